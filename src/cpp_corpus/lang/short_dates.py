@@ -7,7 +7,8 @@ in words               ``1er janvier 2020``           any case, with or without 
 short month            ``27 juill. 2001``             with or without the point
 in figures             ``17/12/2014``, ``3.5.2016``   day, month, year, one separator of ``/ . -``; 1700 to 2099
 ISO                    ``2004-12-30``                 1700 to 2099
-two dates of one law   ``16-24 août 1790``            passed and sanctioned, until 1799: the first counts
+two dates of one law   ``16-24 août 1790``,           passed and sanctioned, until 1799: the first counts
+                       ``16 et 24 août 1790``
 Republican             ``25 ventôse an XI``           day of the Republican calendar
 two digits of a year   ``6 janv. 78``                 after a month in words: 41 to 99, which are 1941 to 1999
 two digits of a year   ``17/12/14``, ``10.07.65``     41 to 99 are 1941 to 1999; with ``/`` and three digits of day
@@ -62,7 +63,7 @@ def date_at(text: str, at: int) -> WrittenDate | None:
 
     >>> date_at("L. n° 78-17, 6 janv. 1978, art. 32", 13)
     WrittenDate(end=25, day=datetime.date(1978, 1, 6))
-    >>> [date_at(text, 0).day.isoformat() for text in ("17/12/2014", "16-24 août 1790", "25 ventôse an XI")]
+    >>> [date_at(text, 0).day.isoformat() for text in ("17/12/2014", "16 et 24 août 1790", "25 ventôse an XI")]
     ['2014-12-17', '1790-08-16', '1803-03-16']
     >>> date_at("12-23.573", 0)
     """
@@ -107,7 +108,8 @@ def _goes_on_number(text: str, at: int) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    blank, month, second = r"\s{1,40}", r"([^\W\d_]{3,14})", r"\s?[-–]\s?[0-9]{1,2}(?:er)?"
+    blank, month = r"\s{1,40}", r"([^\W\d_]{3,14})"
+    second = rf"(?:\s?[-–]\s?|{blank}et{blank})[0-9]{{1,2}}(?:er)?"
     of_range = rf"(?:er)?{second}{blank}{month}|(?:er)?{blank}{month}{second}{blank}{month}"
     alone = rf"(?:er|ER|°|[eE]|[èe]me)?{blank}(?:jour{blank}|JOUR{blank})?{month}"
     year = r"(?:\.\s{0,40}|\s{1,40})([0-9]{4}|[0-9]{2}(?!\s?(?:[0-9%°h/-]|:\s?[0-9]|[.,][0-9])))"

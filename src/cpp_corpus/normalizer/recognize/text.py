@@ -83,9 +83,11 @@ def reading(text: str) -> Reading:
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
     parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
     source = _may_be_source(text)
+    lost = _lost_in(text)
     if (
         composed
         and not source
+        and lost is None
         and not (parted and _RAISED_ENDING.search(text))
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
@@ -105,6 +107,8 @@ def reading(text: str) -> Reading:
         edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
     if parted:
         edited = edited.by(_RAISED_ENDING.finditer(edited.text), _attached)
+    if lost is not None:
+        edited = edited.by(lost.finditer(edited.text), _restored)
     return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
 
 
@@ -204,6 +208,31 @@ _KEPT = re.compile(
     r"|(?:ci|au|là|par)-(?=après|avant|de[lsv]|joint|inclus|contre|là|bas|haut)|co-(?!des?(?!\w))|est-(?=à))"
 )
 """Words before a hyphen, and behind it, that is one in the middle of a line, too: "ci-après", and not "ci-vil"."""
+
+
+_NOUNS = (
+    "articles?|alinéas?|annexes?|application|arrêtés?|avenants?|ordonnances?|exécution|action sociale|artisanat"
+    "|aviation|éducation|énergie|entrée|environnement|expropriation|habitation|organisation|urbanisme"
+)
+_APOSTROPHE = re.compile(rf"(?<!\w)[ldLD](?=(?:{_NOUNS})(?!\w))")
+"""Where an apostrophe is lost: "larticle 5 de larrêté"."""
+_BLANK_BEFORE_CODE = re.compile(
+    r"(?:(?<=[0-9])|(?<=[0-9][A-Z])|(?<=bis|ter)|(?<=quater)|(?<!\w))[ ]?d[ue](?=code[ ]|C[A-Z]{1,6}\b|LPF\b)"
+)
+"""Where a blank is lost before a code: "206 duCGI", "208 quaterduCGI", "ducode"."""
+
+
+def _lost_in(text: str) -> re.Pattern[str] | None:
+    """The pattern of the signs that a converter has lost in a text; ``None`` where none is."""
+    if "'" not in text and "’" not in text and _APOSTROPHE.search(text) is not None:
+        return _APOSTROPHE
+    if ("ducode " in text or "duC" in text or "duLPF" in text) and _BLANK_BEFORE_CODE.search(text) is not None:
+        return _BLANK_BEFORE_CODE
+    return None
+
+
+def _restored(match: re.Match[str]) -> str:
+    return f"{match[0]}'" if len(match[0]) == 1 else f" {match[0].strip()} "
 
 
 def _marked(text: str) -> bool:
@@ -428,6 +457,10 @@ _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ONE = re.compile(r"(?<=\b(?:19|20)[0-9])l(?!\w)|(?<=\b(?:19|20))l(?=[0-9]\b)")
 """An l for the 1 of a year: "20l8"."""
+_ROMAN_SLIP = re.compile(
+    r"I(?:(?<=nnexe I)|(?<=ann\. I)|(?<=itre I)|(?<=ivre I)|(?<=ection I)|(?<=artie I))l{1,2}(?![\w'])"
+)
+"""An l for the numeral of a division: "annexe Il"."""
 _DEGREE_FOR_BLANK = re.compile(r"(?<=\b[LRDA]\.)°(?=[0-9])")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
@@ -451,9 +484,15 @@ def _mended(text: str) -> str:
             text = _SLIP.sub("1", text)
         if ".°" in text:
             text = _DEGREE_FOR_BLANK.sub(" ", text)
+    if " Il" in text:
+        text = _ROMAN_SLIP.sub(_in_capitals, text)
     if "0l" in text or "1l" in text or "9l" in text:
         text = _ONE.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
+
+
+def _in_capitals(match: re.Match[str]) -> str:
+    return "I" * len(match[0])
 
 
 def _without_capitals(text: str) -> str:

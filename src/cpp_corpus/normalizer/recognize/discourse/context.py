@@ -51,7 +51,7 @@ _MOST = 450  # articles of any other: a code that is named before and has the nu
 _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
-_WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
+_WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:", "instruction:")
 _LAWS = ("loi:", "ordonnance:", "decret:")
 _AMENDING = compiled(
     r",? (?:(?:enfin|ensuite|quant à lui),? )?(?:modifie|complète|abroge|crée|insère|adapte|supprime|rétablit|remplace"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import ACTS, annex_of, numbers_alike, whole_of
+from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, numbers_alike, whole_of
 from cpp_corpus.lang.decisions import COURTS
 from cpp_corpus.lang.foreign import abroad_at, country_behind, head_country
 from cpp_corpus.model.reason import Reason
@@ -155,6 +155,10 @@ class NamedActs:
         acts = reversed(self._natures.get(nature, ()))
         return next((act for act in acts if (act.date or act.id.partition(":")[2]).startswith(years)), None)
 
+    def recent(self, nature: str) -> list[_NamedAct]:
+        """The acts of a nature that were named last, the very last one first."""
+        return self._natures.get(nature, [])[: -_RECENT - 1 : -1]
+
     def organic(self, text: str) -> _NamedAct | None:
         """The last law that was named as an organic one, or the only one that was named."""
         laws = self._natures.get("loi", [])
@@ -275,6 +279,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
+    if decision.antecedent is not None and name.how is How.VAGUE and _TITLED.match(text, name.stop) is not None:
+        decision = _of_title(text, name, named)
     if decision.reason is Reason.ACT_UNCLEAR and name.nature == "autre":
         decision = _of_pair(text, name, numbers, named) or decision
     if decision.antecedent is not None and name.how is How.SAME and text[name.end - 1] == "s":
@@ -360,6 +366,22 @@ def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:
     if before is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(before.id, _ANAPHORA, _NATURE, before.span)
+
+
+_TITLED = compiled(
+    r" (?:(?:sur|pour|portant|relati(?:ve|f)|modifiant|visant|tendant|instituant)(?!\w)|de financ|d'orientation)"
+)
+"""The title of an act that is named without its number: "la loi relative aux moulins"."""
+_SAME_TITLE, _TITLE_BEHIND = 16, 200  # characters of it; characters behind an act in which it stands
+
+
+def _of_title(text: str, name: ActName, named: NamedActs) -> Decision:
+    """The act named before that has the same title, or begins as it does; none where no act has."""
+    title = text[name.stop : name.stop + _SAME_TITLE].lower().removesuffix(" rectificative")
+    for act in named.recent(name.nature):
+        if title in text[act.span.start : min(act.span.end + _TITLE_BEHIND, name.start)].lower():
+            return Decision(act.id, _ANAPHORA, _NATURE, act.span)
+    return unknown(Reason.NO_ACT_BEFORE, _EXPLICIT)
 
 
 def _is_organic(text: str, name: ActName) -> bool:
@@ -606,6 +628,13 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = of or last
     if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
+    if last is not None and last.nature == "code":
+        named_as = code_name_at(text, last.span.start)
+        last = (
+            last
+            if named_as is None or len(named_as[1]) == 1
+            else last._replace(id=_meant(named_as[1], numbers_of(phrase)))
+        )
     if (
         last is None
         or ends_sentence(text, last.span.end, start)
@@ -851,9 +880,14 @@ def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named
         return new(Decision, (ident, _EXPLICIT, _NAMED, None, None, None, ""))
     if citing.act in ids and (not numbers or has_all(citing.act, numbers)):
         return Decision(citing.act, _EXPLICIT, _NAMED)
+    return Decision(_meant(ids, numbers), _EXPLICIT, _NAMED)
+
+
+def _meant(ids: Sequence[str], numbers: Sequence[str]) -> str:
+    """The code of one title that the numbers are of: the first that has them, or such; else the first."""
     having = [act for act in ids if numbers and has_all(act, numbers)]
     alike = [act for act in ids if all(numbers_alike(act, number) for number in numbers)]
-    return Decision((having or alike or ids)[0], _EXPLICIT, _NAMED)
+    return (having or alike or ids)[0]
 
 
 _OLD = "-ancien"

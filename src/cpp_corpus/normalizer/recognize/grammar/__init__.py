@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import has_none_like, has_number
+from cpp_corpus.lang.acts import annex_of, has_none_like, has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -87,7 +87,7 @@ def phrases(text: str) -> Phrases:
             read = rule.read(text, match.start() + 1 - ahead, at)
             for phrase in _apart(text, found[-1], read) if after_act else read:
                 if after_act and phrase.act is not None and phrase.items:
-                    phrase = _without_bracket(text, found[-1], phrase)  # noqa: PLW2901 - the bracket is read for itself
+                    after_act, phrase = _with_own_act(text, phrase, found, rules)  # noqa: PLW2901
                 kind, at = phrase.kind, max(at, phrase.stop)
                 if kind == "nothing":
                     continue
@@ -324,7 +324,7 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or name is None or phrase.its:
+    if phrase.act is not None or name is None or phrase.its or name.nature == "boi":
         return False
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False
@@ -427,7 +427,27 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
 
 
-_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
+def _with_own_act(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> tuple[bool, Phrase]:
+    """Whether the act before a phrase that names one stays an act of its own; the phrase, parted from a bracket."""
+    annexed = _of_annex(text, found[-1], phrase) if phrase.kind == "article" else None
+    if annexed is None:
+        return True, _without_bracket(text, found[-1], phrase)
+    _popped(text, found, rules)
+    return False, annexed
+
+
+def _of_annex(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
+    """An article of an annex to the code before it, with that: "CGI, art. 121 Z de l'annexe IV"."""
+    code, act = before.act, phrase.act
+    if act is None or act.nature != "annexe" or act.how is not How.SAME or not act.ids or code is None or not code.ids:
+        return None
+    annex = annex_of(code.ids[0], act.ids[0])
+    if annex is None or _DIRECTLY.fullmatch(text, before.stop, phrase.start) is None:
+        return None
+    return phrase._replace(start=before.start, act=act._replace(ids=(annex,), how=How.NAMED))
+
+
+_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| [-–—] [Aa]rt(?:icles?)?(?!\w)| (?:[LRD]\.? ?)?\d")
 _LISTS = frozenset((",", ":", ""))
 
 
@@ -513,7 +533,11 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 
 _TWO = 2
-_BESIDE = compiled(rf"(?: ?[,(:/|[] ?|(?: -| –)? )(?:{HALF}\)? ?,? ?)?")
+_BESIDE = compiled(
+    rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:{HALF}\)? ?,? ?)?"
+    r"|,? (?:et )?(?:notamment|en particulier|(?:plus )?(?:particulièrement|précisément|spécialement)),? "
+    r"(?:(?:la|le|les|en) |l')?"
+)
 
 
 def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:

@@ -23,7 +23,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 )
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
-from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
@@ -277,7 +277,7 @@ def _joined(text: str, at: int) -> ActName | None:
         short = None
     if short is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
-        name = None if heads else with_country(text, abbreviated(begin, short))
+        name = None if heads else with_country(text, of_edition(text, abbreviated(begin, short)))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if name is not None and ((joint in _JOINTS and _is_headed(text, name.stop, joint)) or name.nature == "boi"):

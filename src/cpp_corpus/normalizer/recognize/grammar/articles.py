@@ -83,9 +83,10 @@ _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-Z
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
-    r"(?:,? devenue?s? | \((?P<bracket>)(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -]"
+    r"(?:,? devenue?s? | \((?P<bracket>)"
+    r"(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anciens?|anc\.|ex)[ -]"
     r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
-    r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
+    r"(?:l'article |les articles |l'art\. |articles? |arts?\.? )?(?=[LRD]?\.? ?\d)"
 )
 _BECOMING = (", dev", " dev", " (")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
@@ -124,6 +125,8 @@ def articles_at(
     if head is None:
         return None
     plural = head["singular"] is None or "°" in head[0] or text[at - 4 : at] in _PLURAL_BEFORE
+    if head.end() == at + len("art") and _IDENTIFIER.match(text, head.end()) is not None:
+        return None
     items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
     if not items and (slashed := _SLASHED.match(text, head.end())) is not None:
         items, stop = parted(slashed), slashed.end()
@@ -136,6 +139,10 @@ def articles_at(
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
+
+
+_IDENTIFIER = re.compile(r"[0-9]+[A-Z][a-z]")
+"""What makes a name in a program of the short word: "art02Title"."""
 
 
 def numbers_at(text: str, at: int, begin: int, locators: tuple[str, ...]) -> Phrase | None:
@@ -488,7 +495,8 @@ _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 def listed_before(text: str, start: int) -> Phrase | None:
     """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
 
-    A plain number of one or two digits before a name in full with a capital may be the mark of a note. Numbers with
+    A plain number of one or two digits before a name in full with a capital may be the mark of a note, and any before a
+    law that of a paragraph. Numbers with
     hyphens that the act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
     """
     if _DIGIT.search(text, max(0, start - _FAR_BEFORE), start) is None:
@@ -519,7 +527,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return phrase if ends and not beside else None
     if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
-    if name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None:
+    marked = _MARK.fullmatch(text, at, start) is not None or (name.form == "loi" and text[at : start - 1].isdigit())
+    if name.form != ABBREVIATION.name and marked:
         said = text[start].islower() and _SEVERAL.match(text, start) is None
         if not said or has_number(name.ids[0], items[0].number or "") is False:
             return None
@@ -756,11 +765,13 @@ def _heading(text: str, at: int) -> Phrase | None:
 def _is_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
     if _LABEL.match(text, phrase.stop) is not None:
-        return True
+        return text[phrase.start - 3 : phrase.start] not in _BEHIND_DASH
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
+_BEHIND_DASH = frozenset((" - ", " – ", " — "))
+"""What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])"

@@ -68,7 +68,7 @@ _MORE = compiled(
 )
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
-    r",? ?(?:du|de la|de l'|des|de) ?"
+    r",? ?(?:du|de la|de l'|des|de|dans l(?:e|a|')) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|chap\.|tit\.|sect\."
     rf"|liv\.|{ORDINAL}))",
     re.IGNORECASE,

@@ -51,7 +51,8 @@ _CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|\+(?= ?[,;)\n]|$)|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
+    r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -222,6 +223,22 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _is_next(before: str | None, number: str, following: str) -> bool:
+    """Whether a plain number is the one behind another, and ends its clause: "article 1382 et 1383)"."""
+    return (
+        before is not None
+        and len(number) >= _DIGITS
+        and number.isdigit()
+        and before.isdigit()
+        and int(number) == int(before) + 1
+        and (following[:1] in ENDS or following in _OF_ACT_BEHIND)
+    )
+
+
+_DIGITS = 3
+_OF_ACT_BEHIND = frozenset((" d", " C", ", "))
 
 
 def _is_of_year(number: str) -> bool:
@@ -417,7 +434,12 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         if shorter is None:
             break
         match, number, end = shorter, shorter[0], shorter.end()
-    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(number) or _OF_ACT.match(text, at)):
+    if strict and not (
+        PREFIXED.match(text, at)
+        or _CERTAIN.match(number)
+        or _OF_ACT.match(text, at)
+        or _is_next(before, number, text[end : end + 2])
+    ):
         return None
     otherwise = None
     roman_follows = text[end + 1 : end + 2] in _ROMAN_LETTERS

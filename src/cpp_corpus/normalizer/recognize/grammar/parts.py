@@ -99,6 +99,8 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     return found
 
 
+_PLACEHOLDER = "XXX"
+"""What stands for a name or a date that is left out."""
 _MANY = 50  # parts
 _OF_JOURNAL = ("JO du ", "RF du ", "O. du ")
 
@@ -163,6 +165,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()
     if not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
         return ()
+    if text.endswith(_PLACEHOLDER, at, end):
+        return ()  # "la lettre du XXX"
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
     if text[begin] in "sS":

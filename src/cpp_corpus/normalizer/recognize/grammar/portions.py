@@ -37,7 +37,7 @@ _COMMA = compiled(
 _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
-    r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
+    r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| ?[–-] ?(?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
     r"(?:\)|(?:, ?| et | ou )\d| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
     r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
@@ -54,7 +54,7 @@ _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 """What may be a code: "code civil", "C. civ.", "cciv"."""
 _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
-    rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))"
+    rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|al(?:\.|in)|[A-HJ-UWYZ](?![\w'.]))"
     rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"

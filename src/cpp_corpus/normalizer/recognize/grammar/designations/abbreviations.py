@@ -11,7 +11,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_co
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["ABBREVIATION", "abbreviated"]
+__all__ = ["ABBREVIATION", "abbreviated", "of_edition"]
 
 _WORD = compiled(r"(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
@@ -24,7 +24,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     short = abbreviation_at(text, match.start())
     if short is None or short.standing is Standing.CITATION:
         return None
-    return with_country(text, abbreviated(match.start(), short))
+    return with_country(text, of_edition(text, abbreviated(match.start(), short)))
 
 
 def abbreviated(start: int, short: Abbreviation) -> ActName:
@@ -32,6 +32,21 @@ def abbreviated(start: int, short: Abbreviation) -> ActName:
     end, ids, kind = short.end, short.ids, short.kind
     reason = None if ids else Reason.FOREIGN_ACT
     return ActName(start, end, end, _nature(kind, ids), ids, How.NAMED, None, ABBREVIATION.name, reason)
+
+
+_EDITION = compiled(r" \(?(?:(?:de |version |édition |éd\. )(?:de )?)?(?P<year>(?:19|20)\d\d)(?![\w/°-])")
+
+
+def of_edition(text: str, name: ActName) -> ActName:
+    """A code of which several editions were in force, that of the year behind it: "code des marchés publics 2004"."""
+    if len(name.ids) == 1:
+        return name
+    edition = _EDITION.match(text, name.end)
+    ident = None if edition is None else next((i for i in name.ids if i.endswith(f"-edition-{edition['year']}")), None)
+    if edition is None or ident is None:
+        return name
+    stop = edition.end() + text.startswith(")", edition.end()) if "(" in edition[0] else edition.end()
+    return name._replace(ids=(ident,), end=stop, stop=stop)
 
 
 def _nature(kind: str, ids: tuple[str, ...]) -> str:

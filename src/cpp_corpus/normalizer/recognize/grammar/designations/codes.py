@@ -20,7 +20,7 @@ from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -131,7 +131,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         longer = _LONGER.match(text, end)
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
-        return ActName(start, end, end, "code", ids)
+        return of_edition(text, ActName(start, end, end, "code", ids))
     if (parted := _without_blank(text, at)) is not None:
         return parted
     foreign = foreign_name(text, at, "code")

@@ -106,7 +106,7 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     if how is not None:
         return name
     known_as = _by_name(text, name)
-    dubbed = _DUBBED.match(text, match.end()) if known_as is name else None
+    dubbed = _DUBBED.match(text, match.end()) or _TITLED.match(text, match.end()) if known_as is name else None
     if dubbed is None or dubbed.end() - match.end() < _SHORTEST:
         return known_as
     return _dubbed(text, start, nature, dubbed.end()) or known_as
@@ -140,6 +140,15 @@ _DUBBED = compiled(
     r"|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))[a-zéè-]{5,20}),?(?= (?:n ?[°o]|du \d))"
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
+_TITLED = compiled(
+    r" (?:d'orientation|d'amnistie|de (?:modernisation|programm|réforme|régulation|sauvegarde|sécurisation)\w*"
+    r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
+    r"(?:,? (?!(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?|directives?"
+    r"|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
+    r"|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
+    r"(?= (?:du \d|n[°o] ?\d))"
+)
+"""The title of a law, before its date: "loi d'orientation pour l'agriculture du 9 juillet 1999"."""
 _SHORTEST = 4
 
 

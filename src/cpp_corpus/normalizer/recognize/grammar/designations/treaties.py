@@ -8,6 +8,7 @@ from functools import lru_cache
 from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.ordinals import ordinal_value
+from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
@@ -35,12 +36,42 @@ _OF_PLACE = compiled(r"\w+ (?:de |d'|à )[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:(?:si
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
+_OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))")
+"""The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
+_REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
+_CONSTITUTIONS = frozenset((
+    *_REPUBLICAN.values(), "1791", "1814", "1815", "1830", "1848", "1852", "1870", "1875", "1946", "1958",
+))  # fmt: skip
+"""The years of the Constitutions and Charters of France."""
+
+
 def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
-    """``Constitution`` [``du 4 octobre 1958``]"""
+    """``Constitution`` [``du`` *date* | ``de`` *year* | ``de l'an`` *numeral*], of 1958 where it has no date"""
     name = ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
+    if match[0][-1].isalpha() and (other := _of_other_date(text, name)) is not None:
+        return other
     if text.startswith(" fédérale", name.end):
         return foreign_name(text, name.start, "constitution") or name
     return with_country(text, name)
+
+
+def _of_other_date(text: str, name: ActName) -> ActName | None:
+    """A Constitution whose date or year stands behind it; without an id where France had none of that year."""
+    dated = _OTHER_DATE.match(text, name.end)
+    if dated is None:
+        return None
+    written = date_at(text, dated.end())
+    if dated["republican"] is not None:
+        end, year = dated.end(), _REPUBLICAN.get(dated["republican"], "")
+    elif dated["year"] is not None:
+        end, year = dated.end(), dated["year"]
+    elif written is not None:
+        end, year = written.end, str(written.day.year)
+    else:
+        return None
+    known = year in _CONSTITUTIONS
+    ids = (f"constitution:{year}",) if known else ()
+    return ActName(name.start, end, end, "constitution", ids, reason=None if known else Reason.ACT_WITHOUT_ID)
 
 
 _PROTOCOL = compiled(
