@@ -261,7 +261,8 @@ def _ended(ident: str) -> str:
 def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     """The end of the title of a code whose words are cut short, behind "code", and the one code that has it.
 
-    A word without a point has four letters or more, and stands beside one that is whole, or alone behind "code".
+    A word without a point has four letters or more, or lacks some in its middle ("cde"), and stands beside one that is
+    whole, or alone behind "code".
 
     >>> [shortened_code_at(name, 4) for name in ("code de proc. pénale", "code de la sécu sociale", "code de l'env.")]
     [(20, 'code-de-procedure-penale'), (23, 'code-de-la-securite-sociale'), (14, 'code-de-lenvironnement')]
@@ -277,18 +278,31 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
         left = {
             act: words
             for act, words in meant.items()
-            if len(words) > count and words[count].startswith(word) and (token["point"] or _is_cut(word, words[count]))
+            if len(words) > count
+            and (
+                (words[count].startswith(word) and (token["point"] or _is_cut(word, words[count])))
+                or _is_contracted(word, words[count])
+            )
         }
         if not count:
             alone = token["small"] is None and len(word) >= _ALONE and word not in _NO_TITLE
         is_whole = _has_word(left, count, word)
-        if not left or not (len(word) >= _WHOLE or is_whole or token["point"] or (alone and not count)):
+        contracted = any(_is_contracted(word, words[count]) for words in left.values())
+        if not left or not (len(word) >= _WHOLE or is_whole or contracted or token["point"] or (alone and not count)):
             break
         whole = whole or is_whole
         bare = bare or not (token["point"] or is_whole)
         meant, count, end = left, count + 1, token.end("word" if is_whole else "point")
     covered = [act for act, words in meant.items() if len(words) == count] if count else []
     return (end, covered[0]) if len(covered) == 1 and (whole or not bare or (alone and count == 1)) else None
+
+
+def _is_contracted(word: str, whole: str) -> bool:
+    """Whether a word has the first and the last letter of another one, and others between in its order: "cde"."""
+    if not _ALONE <= len(word) < len(whole) - _CUT or (word[0], word[-1]) != (whole[0], whole[-1]):
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in word)
 
 
 def _is_cut(word: str, whole: str) -> bool:

@@ -178,6 +178,7 @@ _MARKUP = re.compile(
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
     | (?<![\w*]){_NUMBER_STAR}\*(?=[^\s*][^*\n]{{0,300}}\*) | (?<=[^\s*.])(?<!\b[LRDA])\*(?![\w*])  # and emphasis
+    | `{{1,2}}(?=[\w ]{{1,3}}[\w.*-]{{0,40}}[^\n`]{{0,40}}`) | (?<=[^\s`])`{{1,2}}
     | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w)
     | \[(?=[^\[\]]{{1,300}}\]\() | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)  # and a link
     | [{_INVISIBLE}] | \r(?=\n)
@@ -195,7 +196,7 @@ _RAISED_ENDING = re.compile(
 """A raised ending that a converter has parted from its number: "n o 2014-344", "1 o", "I er", "2 e alinéa";
 "l'ar ticle".
 """
-_SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
+_SIGN = re.compile(rf"[<&\\^_*`\[\]\r{_RARE}]")
 """With what a mark begins."""
 _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
 """A hyphen at a line end, in a number or a word."""
@@ -222,10 +223,16 @@ _BLANK_BEFORE_CODE = re.compile(
 """Where a blank is lost before a code: "206 duCGI", "208 quaterduCGI", "ducode"."""
 
 
+_BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces|aux)(?=articles?(?!\w))", re.IGNORECASE)
+"""Where a blank is lost before an article: "lesarticles 5 et 6"."""
+
+
 def _lost_in(text: str) -> re.Pattern[str] | None:
     """The pattern of the signs that a converter has lost in a text; ``None`` where none is."""
     if "'" not in text and "’" not in text and _APOSTROPHE.search(text) is not None:
         return _APOSTROPHE
+    if ("sarticle" in text or "xarticle" in text) and _BLANK_BEFORE_ARTICLE.search(text) is not None:
+        return _BLANK_BEFORE_ARTICLE
     if ("ducode " in text or "duC" in text or "duLPF" in text) and _BLANK_BEFORE_CODE.search(text) is not None:
         return _BLANK_BEFORE_CODE
     return None
@@ -242,6 +249,7 @@ def _marked(text: str) -> bool:
         or "<" in text
         or "&" in text
         or "_" in text
+        or "`" in text
         or "\\" in text
         or "^" in text
         or "\r" in text
@@ -452,6 +460,9 @@ _CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}|(?<=[0-9])E(?![\w'])|[LD](?=')")
 _SMALL_WORDS = frozenset(
     ("DU", "DE", "LA", "LE", "ET", "OU", "AU", "EN", "SA", "IN", "AL", "UN", "SE", "ER", "E", "L", "D")
 )
+_KILLED = "TUE"
+"""The one word of the language, in capitals, that is an abbreviation of an act as well."""
+_BEHIND_NOUN = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 _NUMERAL_LETTERS = frozenset("IVXLC")
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
@@ -518,6 +529,8 @@ def _without_capitals(text: str) -> str:
 def _small_word(match: re.Match[str]) -> str:
     word, begin = match[0], match.start()
     if word in _SMALL_WORDS:
+        return word.lower()
+    if word == _KILLED and _BEHIND_NOUN.search(match.string, max(0, begin - 8), begin) is not None:
         return word.lower()
     if len(word) < 3 or _NUMERAL_LETTERS.issuperset(word) or word in first_words():
         return word

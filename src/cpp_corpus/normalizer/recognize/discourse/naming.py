@@ -61,6 +61,7 @@ _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH"
     r"|c\. (?:France|[A-Z]\w+) \(?(?:[Rr]equêtes? )?n[°o]s? [0-9]+/[0-9]{2}"
     r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)|c\. [A-Z][\w-]+, \d{1,2}(?:er)? \w+ \d{4}, §|série A n[°o]"
+    r"|article 44 § 2 de la Convention|(?:requérante?s?|requête)[^.]{0,200} § 1 de la Convention"
     r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
@@ -85,6 +86,9 @@ _FEMININE = frozenset((
 
 _BRACKET = 200  # characters of one behind an act
 _MOST = 8  # acts of it
+
+
+_IN_LIST = compiled(r"(?:,| et| ou|, et) (?:(?:du|de la|des|le|la|les) |l'|n[°o] ?)*")
 
 
 class NamedActs:
@@ -212,12 +216,21 @@ class NamedActs:
         first, second = sorted(acts.values(), key=lambda act: act.span.start)
         return first, second
 
-    def changed_by(self, text: str, act: _NamedAct) -> _NamedAct | None:
-        """The act named before one in its sentence."""
-        before = next((each for each in reversed(self._order[-_RECENT:]) if each.span.start < act.span.start), None)
-        if before is None or ends_sentence(text, before.span.end, act.span.start):
+    def before(self, text: str, at: int) -> _NamedAct | None:
+        """The act named before a position in its sentence."""
+        before = next((each for each in reversed(self._order[-_RECENT:]) if each.span.start < at), None)
+        if before is None or ends_sentence(text, before.span.end, at):
             return None
-        return None if ";" in text[before.span.end : act.span.start] else before
+        return None if ";" in text[before.span.end : at] else before
+
+    def head_of_list(self, text: str, last: _NamedAct) -> int:
+        """Where the list of acts begins that ends with one: "les décisions n° 1, n° 2 et n° 3"."""
+        head = last.span.start
+        for act in reversed(self._order[-_RECENT:]):
+            if act.span.end < head and _IN_LIST.fullmatch(text, act.span.end, head) is None:
+                break
+            head = min(head, act.span.start)
+        return head
 
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
@@ -445,7 +458,7 @@ def _is_still_abroad(text: str, phrase: Phrase, name: ActName, named: NamedActs)
     start = phrase.start
     return (
         0 <= named.abroad <= start <= named.abroad + _TITLE
-        and _AT_HOME.search(text, named.abroad, start) is None
+        and _AT_HOME.search(text, named.abroad, name.start) is None
         and _FRENCH.match(text, name.end) is None
     )
 
@@ -585,11 +598,12 @@ _CHANGES = compiled(
     r"(?: notamment| en dernier lieu)? (?:par|à)|issue?s? de"
     r"|prise?s? (?:(?:pour l'|en )(?:application|exécution)|sur le fondement|en vertu) d(?:e|u|es)"
     r"|(?P<title>(?:modifi|complét|ratifi|transpos|rectifi|abroge|remplaç|proroge|rapport)ant"
+    r"|portant partie (?:législative|réglementaire) d(?:e|u)"
     r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
     r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
     r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
     r"(?: (?:l'|le |la |les )?articles? [^.;:\n]{1,40}? d(?:e|u))?"
-    r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|le |ladite |(?:la |le )?même |cette |ce )?$"
+    r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|les? |ladite |(?:la |le )?même |cette |ce )?$"
 )
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
 _CHANGING = 110  # characters
@@ -620,9 +634,10 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     last = named.before_bracket(text, start)
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
         last = named.subject(text, start) or last
-    changes = None if last is None else _CHANGES.search(text, max(0, last.span.start - _CHANGING), last.span.start)
+    head = 0 if last is None else named.head_of_list(text, last)
+    changes = None if last is None else _CHANGES.search(text, max(0, head - _CHANGING), head)
     if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):
-        of = named.changed_by(text, last)
+        of = named.before(text, head)
         if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of or last
@@ -769,7 +784,7 @@ def _without_change(text: str, act: _NamedAct, named: NamedActs) -> _NamedAct:
     """The act for whose sake one is named: "la loi …, modifiée par la loi …", which "cette loi" leads to."""
     if not named_for_another(text, act.span.start):
         return act
-    of = named.changed_by(text, act)
+    of = named.before(text, act.span.start)
     return of if of is not None and of.nature == act.nature else act
 
 

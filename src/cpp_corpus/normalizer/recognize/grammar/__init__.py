@@ -213,10 +213,11 @@ _FORMAL = compiled(
 )
 """The number of an act of the Union behind the name by which it is known: "RGPD (UE) 2016/679, art. 6"."""
 _TITLE = compiled(
-    r",? (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
-    r"|JORF? |publiée? )"
-    r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
-    r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
+    r",? (?:\(dite? [^()\n]{1,40}\), JO|d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant "
+    r"|tendant |fixant |instituant |JORF? |JO[UC]E |publiée? )"
+    r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?(?:, p\. ?\d+)?"
+    r"(?: ?(?:[,:–—(]|-(?= ))? ?(?:spéc\. ?)?(?=[Aa]rts?(?!\w))"
+    r"| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
@@ -372,7 +373,7 @@ _CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc
 def _lacks(name: ActName, phrase: Phrase) -> bool:
     """Whether a code has none of the numbers behind it, nor any like them: "la CTM (L. 7100-1)"."""
     return bool(name.ids) and all(
-        has_none_like(name.ids[0], normalize_number(item.number or "")) for item in phrase.items
+        has_none_like(ident, normalize_number(item.number or "")) for item in phrase.items for ident in name.ids
     )
 
 
@@ -413,7 +414,8 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
         if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
             yield alone if _is_of_act_before(text, before, alone) else phrase
             continue
-        if _HEADS_NEXT.match(text, phrase.act.stop) is not None and _is_of_act_before(text, before, alone):
+        heads = _HEADS_NEXT.match(text, phrase.act.stop) is not None or _is_keyword(text, phrase)
+        if heads and _is_of_act_before(text, before, alone):
             yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
             continue
         at = _parting(text, phrase.items)
@@ -447,7 +449,22 @@ def _of_annex(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
     return phrase._replace(start=before.start, act=act._replace(ids=(annex,), how=How.NAMED))
 
 
-_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| [-–—] [Aa]rt(?:icles?)?(?!\w)| (?:[LRD]\.? ?)?\d")
+_DASHES = frozenset((" - ", " – ", " — "))
+
+
+def _is_keyword(text: str, phrase: Phrase) -> bool:
+    """Whether dashes part an article from the act behind it, which heads the next: "– Article 4 – RGPD – Article 5"."""
+    act = phrase.act
+    if (
+        act is None
+        or text[act.start - 3 : act.start] not in _DASHES
+        or text[phrase.start - 3 : phrase.start] not in _DASHES
+    ):
+        return False
+    return text[act.stop : act.stop + 3] in _DASHES and text.startswith(("art", "Art"), act.stop + 3)
+
+
+_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
 _LISTS = frozenset((",", ":", ""))
 
 
@@ -533,11 +550,7 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 
 _TWO = 2
-_BESIDE = compiled(
-    rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:{HALF}\)? ?,? ?)?"
-    r"|,? (?:et )?(?:notamment|en particulier|(?:plus )?(?:particulièrement|précisément|spécialement)),? "
-    r"(?:(?:la|le|les|en) |l')?"
-)
+_BESIDE = compiled(rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:{HALF}\)? ?,? ?)?")
 
 
 def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:

@@ -71,7 +71,8 @@ _LINK_SOURCE = rf"""
         |(?:annexée? )?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
     )(?: |(?<=')) ?
-    (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+ (?=directive))?
+    (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+
+        [ ](?=directive|loi[ ]de[ ]finances))?
 """
 _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 """The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
@@ -85,6 +86,8 @@ _BARE = compiled(
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+_OF_ACT = frozenset(("du ", "de "))
+"""What leads to the act behind a semicolon that stands there by mistake: "l'article 4; de la loi …"."""
 _GOING = frozenset(' ,dabàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
@@ -100,6 +103,8 @@ _GOES_ON = compiled(
 def goes_on_with_act(text: str, at: int) -> bool:
     """Whether an act, a division or "précité" may follow, by the first letters: it saves the trials."""
     two = text[at : at + 2]
+    if two == "; " and text[at + 2 : at + 5] in _OF_ACT:
+        return True
     if two[:1] in _ENDS or (two[:1] == " " and two[1:] not in _GOING and not two[1:].isupper()):
         return False
     return _GOES_ON.match(text, at) is not None
@@ -149,7 +154,7 @@ def _act_after(text: str, at: int) -> ActName | None:
     if text.startswith(" des pr", at) and _PRESENTS.match(text, at) is not None:
         end = at + len(" des présentes")
         return ActName(at + 1, end, end, "autre", (), How.PRESENT, None, "", Reason.ACT_WITHOUT_ID)
-    link = _LINK.match(text, at)
+    link = _LINK.match(text, at + (text[at : at + 3] == "; d"))
     if link is None and text[at + 1 : at + 3].isupper():
         link = _LINK_CAPITALS.match(text, at)
     if link is None and (closed := _UNQUOTED.match(text, at)) is not None:
@@ -321,7 +326,7 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 
 
-_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
+_SIGN = compiled(r"(?:(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
 _FOR_CODES = frozenset(("/", "\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
 _ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
@@ -349,6 +354,8 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
         return None
     if sign["sign"] == ":" and name.end - name.start < _FEW_LETTERS:
         return None
+    if sign["arrow"] is not None:
+        return name
     ended = _ENDS_CLAUSE.match(text, name.stop) or (sign["sign"] == "|" and _ENDS_TITLE.match(text, name.stop))
     return None if not ended else name._replace(stop=ended.end())
 
@@ -376,7 +383,7 @@ def _glued(text: str, at: int) -> ActName | None:
     """An act by its abbreviation, or a code, directly behind a number: "441-1CCH", "1240code civil"."""
     short = abbreviation_at(text[at : at + _NEAR], 0)
     if short is None or short.standing is Standing.CITATION:
-        name = _act_at(text, at, None) if text[at] == "c" else None
+        name = _act_at(text, at, None) if text[at] in "cC" else None
         if name is None and (small := _small_initials(text[at : at + _NEAR], 0)) is not None:
             name = small._replace(start=at, end=at + small.end, stop=at + small.stop)
         if name is None and (unread := _GLUED_INITIALS.match(text, at)) is not None:

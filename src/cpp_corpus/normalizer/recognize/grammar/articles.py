@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_none_like, has_number, numbers_alike
+from cpp_corpus.lang.acts import has_none_like, has_number, is_roman_suffixed, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -51,7 +51,7 @@ _SLIPS = (
 _ARTICLE = rf"(?:article|{by_letters((slip, '') for slip in _SLIPS)})"
 _HEAD = compiled(
     rf"(?:(?P<singular>l?{_ARTICLE}(?!s))|{_ARTICLE}s|arts?\.?)"
-    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d)) ?,? ?(?:n° ?)?",
+    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d|(?<=\.)[lrd]\.\d)) ?,? ?(?:numérotés? |n° ?)?",
     re.IGNORECASE,
 )
 _USUAL_HEAD = re.compile(r"(?:(?P<singular>article)|articles) (?=[0-9LRDA])")
@@ -133,12 +133,25 @@ def articles_at(
     if not items:
         return None
     if locators or how is not None:
-        for index, item in enumerate(items):
+        for index, each in enumerate(items):
+            item = _with_numeral(text, each) if any(path[0] in _NUMERALS for path in locators) else each
             both = _combined(locators, item.locators) if item.locators else locators
             items[index] = new(Item, (*item[:6], both, how or item.how, *item[8:]))
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
+
+
+_NUMERALS = frozenset("IVX")
+
+
+def _with_numeral(text: str, item: Item) -> Item:
+    """An item whose number ends with a capital, and not a part, since parts stand before it: "II de 244 quater I"."""
+    part = item.locators[0] if len(item.locators) == 1 else ""
+    whole = f"{item.number} {part}"
+    if not part or not text.startswith(f" {part}", item.end) or not is_roman_suffixed(normalize_number(whole)):
+        return item
+    return item._replace(number=whole, end=item.end + 1 + len(part), locators=())
 
 
 _IDENTIFIER = re.compile(r"[0-9]+[A-Z][a-z]")
@@ -358,6 +371,15 @@ _LAWS = ("loi:", "ordonnance:", "decret:")
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
+_CELL_ENDS = frozenset("|\n")
+
+
+def _is_in_cell(name: ActName, item: Item, *, filled: bool) -> bool:
+    """Whether a number in the cell behind a code is one of it, and no sum: "| Code civil | 1641 |"."""
+    number = item.number or ""
+    return is_certain(item) or (filled and len(number) >= _PLAIN_DIGITS and _has(name.ids[0], number))
+
+
 def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase | None:
     """The numbers that stand behind the name of an act without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
 
@@ -397,7 +419,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     colon = between["colon"] is not None
     if between["cell"] is not None:
         colon = True
-        if name.nature != "code" or not all(map(is_certain, items)):
+        filled = text[stop : stop + _PADDING].lstrip(" ")[:1] in _CELL_ENDS
+        if name.nature != "code" or not all(_is_in_cell(name, item, filled=filled) for item in items):
             return None
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
@@ -484,6 +507,7 @@ _HYPHENED = compiled(
 )
 _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
+_UNCLEAR = 2  # letters of initials that mean other things as well
 _QUERY = 100  # characters
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
@@ -522,9 +546,10 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
         short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None
-        beside = short is not None and short.standing is not Standing.ANYWHERE
+        clear = name.end - name.start > _UNCLEAR  # and no "cp"
+        beside = short is not None and short.standing is not Standing.ANYWHERE and not clear
         ends = not text[phrase.stop :].strip(" .?!") or start - at > _PLAIN_DIGITS + 1
-        return phrase if ends and not beside else None
+        return phrase if (ends or clear) and not beside else None
     if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
     marked = _MARK.fullmatch(text, at, start) is not None or (name.form == "loi" and text[at : start - 1].isdigit())
@@ -870,7 +895,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not items:
         return ()
-    if _LABEL.match(text, stop) and not _heads_initials(text, stop):
+    if _LABEL.match(text, stop) and not _heads_initials(text, stop) and not _is_of_short(text, at, items):
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
         return _beside_book(text, at, stop, items)

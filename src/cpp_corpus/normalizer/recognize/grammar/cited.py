@@ -46,6 +46,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
     if short.standing is not Standing.ANYWHERE and _IN_CAPITALS.match(text, short.end) is not None:
         return ()
+    if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
+        return ()
     before = text[start - 1 : start]
     joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
     if joined and (listed := listed_before(text, start)) is not None:
@@ -75,6 +77,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return ()
 
 
+_WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
+"""The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
 _IN_CAPITALS = re.compile(r" (?!ART)[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,}")
 """What makes initials a word of a line in capitals: "CE QUI EST DÛ (art. 31)"."""
 

@@ -40,7 +40,7 @@ _OTHER = re.compile(r"\A (?:et|ou) |\((?!(?:JO|NOR|UE|CE)(?!\w))[A-Z]{2,}[^()]*\
 """Something else beside the act, or the initials of another text in a bracket that is still open: "code des moulins
 (CCAG-PI 2021, art. 35"."""
 _ENDS = re.compile(
-    r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý]|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)"
+    r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý](?!\.)|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)"
 )
 """The end of a sentence, or the verb with which one enacts what follows."""
 

@@ -195,6 +195,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
 
 _BETWEEN = compiled(
     r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
+    r"| ?\((?:nouveau|ancien|partie (?:législative|réglementaire)|parties [^()\n]{5,60})\)(?= (?:du|de la|de l'))"
     r"|,? (?:points?|pt|§) ?\d{1,3}(?:\.\d{1,3})*(?:,? ?(?:sous )?[a-z](?:\)|(?![\w'])))?,?"
 )
 """What may stand between a division and its act: its title, a point of it."""

@@ -96,7 +96,8 @@ _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
-    rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
+    rf"(?P<first>\d{{1,2}}(?:er)?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
+    rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
@@ -131,7 +132,7 @@ _KINDS = tuple(
         ),
     )
     for noun, closing, sign, one in (
-        (r"(?:points? |le |sous )?", "", "", _POINT),
+        (r"(?:points? |le |sous |§ ?)?", "", "", _POINT),
         (r"(?:paragraphes? |par\. |§ ?)?", "", "§ ?", _ROMAN),
         (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", "", _LETTER),
         (r"", "", "", _CAPITAL),
@@ -191,8 +192,8 @@ def _worded(text: str, at: int) -> Level | None:
 
 def _noun_first(match: re.Match[str]) -> Level:
     code = _CODE[match["unit"][0].lower()]
-    first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
-    first = str(COUNT.get(first, first))
+    first: str = match["first"].removesuffix("er") if match["first"][0].isdigit() else match["first"]
+    first = str(ordinal_value(first) or COUNT.get(first) or first)
     if match["last"]:
         last = COUNT.get(match["last"], match["last"])
         return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
@@ -389,16 +390,21 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"(?:(?:[«“\"] *+|\A)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+(?!\w)))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(
+    r"(?:(?:[«“\"(] *+|\A|(?<=:) )(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+(?!\w)))[^«»“”\".;:()\n]*\Z"
+)
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
 
 def quoted_chains(text: str, at: int) -> list[Chain]:
-    """The chains with which a quotation or the text begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
+    """The chains with which a quotation, a bracket or the text begins, as no word leads to them.
+
+    "« 1° et 2° de l'article 5", "(1° du II de l'article 7)".
+    """
     if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
         return []
-    begin = quoted.end() - len(quoted[0].lstrip('«“" \n'))
+    begin = quoted.end() - len(quoted[0].lstrip('«“"( \n'))
     return chains_at(text, begin)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
-from cpp_corpus.lang.acts import is_letter_suffix, is_lettered, is_roman_suffixed
+from cpp_corpus.lang.acts import has_number, is_letter_suffix, is_lettered, is_roman_suffixed
 from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
@@ -237,6 +237,19 @@ def _is_next(before: str | None, number: str, following: str) -> bool:
     )
 
 
+_THOUSAND = compiled(r"\d (?P<rest>\d{3})(?= (?:du |de la |C\.|[A-Z]{2}))")
+"""A number of four digits in which a converter has set a blank: "article 1 240 du code civil"."""
+
+
+def _with_thousand(text: str, at: int, number: str) -> Item | None:
+    """Such a number, where the act behind it has it."""
+    parted = _THOUSAND.match(text, at)
+    act = None if parted is None else act_after(text, parted.end())
+    if parted is None or act is None or not act.ids or not has_number(act.ids[0], number + parted["rest"]):
+        return None
+    return Item(at, parted.end(), number + parted["rest"])
+
+
 _DIGITS = 3
 _OF_ACT_BEHIND = frozenset((" d", " C", ", "))
 
@@ -326,11 +339,12 @@ _UNDER_ACT = compiled(r"[,(] ?art(?:icles?|\.)? $")
 """What stands before a number whose act is named before it, and which a code took up: "loi …, article 8, codifié à"."""
 _FORMER = compiled(
     r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?"
-    r"(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
+    r"(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>anc(?:ien|\.))|(?P<successor>nouv(?:eau|\.)))\))"
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| nouveau| ?\[[^\[\]()\n]{1,60}\]|, [^()\n\d]{2,60})? ?\)| [–—-](?= d)|(?: anciens?| nouveau)(?!\w)"
+    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|, [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
+    r"|(?: anciens?| nouveau)(?!\w)"
     r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )
 
@@ -408,6 +422,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if match is None:
         return _without_digits(text, at, strict=strict)
     number, end = match[0], match.end()
+    if len(number) == 1 and not strict and (joined := _with_thousand(text, at, number)) is not None:
+        return joined
     if _is_of_year(number) or _is_of_zone(number):
         return None
     behind = text[end : end + 1]

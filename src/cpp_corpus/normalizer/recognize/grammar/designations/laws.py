@@ -46,7 +46,7 @@ _NUMBERED = compiled(
     (?:n[°˚o0]s? ?|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
     |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
-    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
+    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
     re.IGNORECASE,
@@ -141,7 +141,8 @@ _DUBBED = compiled(
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
 _TITLED = compiled(
-    r" (?:d'orientation|d'amnistie|de (?:modernisation|programm|réforme|régulation|sauvegarde|sécurisation)\w*"
+    r" (?:d'orientation|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
+    r"|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
     r"(?:,? (?!(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?|directives?"
     r"|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
@@ -235,6 +236,8 @@ _BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
 _OF_COURT = 6  # digits of a number that is one of a court: "ordonnance n° 2204524 du 3 mai 2031 du président …"
 
 
+_NOUGHT = re.compile(r"(?<=[0-9]{4})-0+(?=[1-9][0-9]{2})")
+"""Noughts before the number of a year: "loi n° 2000-0321"."""
 _POINT_IN_NUMBER = compiled(r"(?:[4-9]\d|(?:19|20)\d\d)\.\d{1,5}")
 
 
@@ -246,7 +249,8 @@ def _undotted(nature: str, number: str, date: str | None) -> str:
 
 
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
-    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-")
+    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace("/", "-")
+    number = _NOUGHT.sub("-", number)
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
@@ -294,12 +298,12 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 _FURTHER = compiled(
     rf"(?:,| et| ou|, et| ?/)(?: du| de la)? ?"
     rf"(?:(?:n° ?)?(?P<number>\d{{2,4}}-\d+)(?![\d/-])(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
-    r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [a-zéû]+\. \d{4})))"
+    r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?: ?[-–] ?\d{1,2}| et \d{1,2})? [a-zéû]+\.? (?:an |\d{4}))))"
 )
 
 
 _FURTHER_OF_UNION = compiled(
-    r"(?:,| et| ou|, et| ?/) ?(?:\(?(?:UE|CE|CEE|Euratom)\)? )?(?:n° ?)?"
+    r"(?:,| et| ou|, et| ?/) ?(?:\(?(?:UE|CE|CEE|Euratom)\)? )?(?:n[°o] ?)?"
     r"(?P<number>\d{2,4}/\d{1,4})(?!\d|-|/\d)(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
 )
 
