@@ -294,7 +294,7 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
         bare = bare or not (token["point"] or is_whole)
         meant, count, end = left, count + 1, token.end("word" if is_whole else "point")
     covered = [act for act, words in meant.items() if len(words) == count] if count else []
-    return (end, covered[0]) if len(covered) == 1 and (whole or not bare or (alone and count == 1)) else None
+    return (end, covered[0]) if len(covered) == 1 and (whole or not bare or alone) else None
 
 
 def _is_contracted(word: str, whole: str) -> bool:

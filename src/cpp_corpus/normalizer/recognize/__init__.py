@@ -215,6 +215,8 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     found = list(analysed(read.text, written, citing, note).references) if written else []
     if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= len(found):
         return typed
+    if not found and "_" in text and not any(map(str.isspace, text)):
+        return _references(text.replace("_", " "), citing)  # the name of a file: "bail_L145-4_C_com.pdf"
     if not found:
         return []
     check("references", len(found), "references")

@@ -495,6 +495,8 @@ def _mended(text: str) -> str:
             text = _SLIP.sub("1", text)
         if ".°" in text:
             text = _DEGREE_FOR_BLANK.sub(" ", text)
+    if "art1cle" in text:
+        text = text.replace("art1cle", "article")
     if " Il" in text:
         text = _ROMAN_SLIP.sub(_in_capitals, text)
     if "0l" in text or "1l" in text or "9l" in text:

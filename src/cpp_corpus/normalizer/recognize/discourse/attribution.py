@@ -159,11 +159,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
     if named.latest is not None:
-        for at, act in enumerate(acts):
-            if act is not None and act.act is None:
-                acts[at] = named_later(phrases[at], named) or act
+        _name_later(phrases, acts, named)
         if undecided:
             _lead_over_lists(text, phrases, acts, citing, named)
+            _lead_from_brackets(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
@@ -176,6 +175,13 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
+
+
+def _name_later(phrases: Sequence[Phrase], acts: Acts, named: NamedActs) -> None:
+    """Give what is named by its nature alone the act that the text goes on to name in full."""
+    for at, act in enumerate(acts):
+        if act is not None and act.act is None:
+            acts[at] = named_later(phrases[at], named) or act
 
 
 _OF_WHICH = ("dont l'", "dont les ")
@@ -199,6 +205,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
 ) -> Decision | None:
     """The act of an article whose phrase names none, by the words directly around it."""
     phrase = phrases[at]
+    if text.startswith(_FOR, phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
+        return bill
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
     if text.endswith("à l'", 0, phrase.start):
@@ -220,6 +228,37 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return None
     goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_FOR = (" pour l'art", " pour les art")
+_PROPOSED = compiled(r"(?:propos|prév|modifi|résult)\w* (?:par|de) (?:l'|les )$")
+
+
+def _of_bill(text: str, phrase: Phrase) -> Decision | None:
+    """No act, where a bill says what becomes of an article: "le texte proposé par l'article 5 pour l'article 9"."""
+    proposed = _PROPOSED.search(text, max(0, phrase.start - 24), phrase.start) is not None
+    return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT) if proposed else None
+
+
+_TO_BRACKET = compiled(r"[^.;()\n]{1,100} \((?:(?:source|cf\.|voir|v\.) ?:? ?)?(?:le |la |l')?")
+
+
+def _lead_from_brackets(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give an article the act that stands in a bracket behind it, and has it: "L. 1-1 : assurances (code du vent)".
+
+    Not in an article of an act, whose own numbers have none behind them.
+    """
+    if citing.article is not None:
+        return
+    for at in range(len(phrases) - 1):
+        phrase, following, act = phrases[at], phrases[at + 1], acts[at + 1]
+        name = following.act
+        if acts[at] is not None or phrase.kind != "article" or following.kind != "act" or act is None or name is None:
+            continue
+        if name.how is How.NAMED and _TO_BRACKET.fullmatch(text, phrase.stop, name.start) is not None:
+            numbers = numbers_of(phrase)
+            if numbers and has_all(act.act, numbers) is True:
+                acts[at] = Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(name.start, name.end))
 
 
 _VISA = compiled(r"(?<!\w)(?:[Vv]us?|VUS?) (?:le |la |l'|les )?$")

@@ -163,6 +163,10 @@ class NamedActs:
         """The acts of a nature that were named last, the very last one first."""
         return self._natures.get(nature, [])[: -_RECENT - 1 : -1]
 
+    def latest_ones(self) -> list[_NamedAct]:
+        """The acts named last, the very last one first."""
+        return self._order[: -_MOST - 1 : -1]
+
     def organic(self, text: str) -> _NamedAct | None:
         """The last law that was named as an organic one, or the only one that was named."""
         laws = self._natures.get("loi", [])
@@ -274,9 +278,13 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
-    if not named.of_code and (
-        (_is_national(text, name, numbers) and _is_of_other_country(text))
-        or (_is_shared(text, name) and _is_of_neighbour(text))
+    if (
+        not named.of_code
+        and (
+            (_is_national(text, name, numbers) and _is_of_other_country(text))
+            or (_is_shared(text, name) and _is_of_neighbour(text))
+        )
+        and not text.endswith(_OUR, 0, name.start)
     ):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     if (
@@ -287,7 +295,11 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     ):
         named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
-    decision = _defined(text, name, numbers, named) or _resolved(text, name, numbers, citing, named)
+    decision = (
+        _defined(text, name, numbers, named)
+        or _dubbed(text, name, named)
+        or _resolved(text, name, numbers, citing, named)
+    )
     if name.how is How.PRESENT and name.nature in _SPEAKING and decision.antecedent is not None:
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
@@ -368,6 +380,25 @@ def _defined(text: str, name: ActName, numbers: Sequence[str], named: NamedActs)
     if last is None or has_all(last.id, numbers) is not True or not _defines_code(text):
         return None
     return Decision(last.id, _ANAPHORA, _NATURE, last.span)
+
+
+_DUBBING = compiled(
+    r"[^.;()\n]{0,160} ?\((?:ci-après |dite? |ou |dénommée? )*(?:le |la |l')?"
+    r"[«\"“]? ?(?P<short>[A-Z][A-Z.]{1,9}) ?[»\"”]? ?\)"
+)
+"""The initials that a text gives to an act, with its title before them: "loi n° 91-650 (LPCE)"."""
+
+
+def _dubbed(text: str, name: ActName, named: NamedActs) -> Decision | None:
+    """The act to which the text has given the initials that stand for it."""
+    if name.nature != "sigle" or name.ids:
+        return None
+    initials = text[name.start : name.end]
+    for act in named.latest_ones():
+        dubbed = _DUBBING.match(text, act.span.end)
+        if dubbed is not None and dubbed["short"] == initials:
+            return Decision(act.id, _ANAPHORA, _SAME, act.span)
+    return None
 
 
 _HEAD = 20_000  # characters in which a word is defined
@@ -699,15 +730,23 @@ def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | 
     return unknown(Reason.NO_ACT_BEFORE) if _is_of_another(text, phrase, last) else None
 
 
+_OUR = ("notre ", "nos ")
+"""Determiners of French law, wherever it stands: "proche de l'article 1240 de notre code civil"."""
+_SAYING = compiled(r" (?P<verb>\w+) [^.,;:()\n]{1,60} \(")
+"""What an act says, before the bracket with its article: "la loi SRU fixe un taux de logements (article 55)"."""
+
+
 def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None, led: int) -> Decision | None:
     """The act that is said to provide something at an article; ``None`` where none is, or the context tells.
 
     ``led``: of how many characters the words are that lead to the article, directly before it.
     """
     start = phrase.start
-    if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
-        return None
     last = None if named is None else named.latest
+    if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
+        clause = None if led or last is None else _SAYING.fullmatch(text, last.span.end, start)
+        if clause is None or clause["verb"] not in _SAID:
+            return None
     if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if (

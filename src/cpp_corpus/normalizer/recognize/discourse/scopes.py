@@ -66,7 +66,9 @@ class Scoped(NamedTuple):
 
 _MARKED = compiled(r"(?:[a-z]+\)|\d+°|[-–]) ?$")
 _FOR_APPLICATION = compiled(r"Pour l'application (?:des dispositions )?(?:de l'|du|des) ?$")
-_SENTENCE_END = re.compile(r"\n|\. (?<!\W[LRDAO]\. )(?<!\W(?:art|mod|réd|anc)\. )")  # not the dot of "L. 1-1"
+_SENTENCE_END = re.compile(
+    r"\n|\. (?<!\W[LRDAO]\. )(?<!\W(?:art|mod|réd|anc)\. )(?<!\Wv\. )(?<!\Wcf\. )"
+)  # not the dot of "L. 1-1"
 
 
 def scopes_of(

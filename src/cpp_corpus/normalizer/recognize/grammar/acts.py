@@ -178,6 +178,8 @@ def _act_after(text: str, at: int) -> ActName | None:
             name = named if named is not None and named.how is How.NAMED and named.ids else None
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
+        if name is None and begins in _NEW_BEGINS and (new_one := _NEW_ONE.match(text, link.end())) is not None:
+            return ActName(new_one.start("noun"), new_one.end(), new_one.end(), "autre", reason=Reason.ACT_UNCLEAR)
     if name is None and (parted := _PARTED.match(text, link.end())) is not None:
         name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
@@ -430,6 +432,14 @@ _PRAISED = compiled(
     r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
 )
 """Adjectives before a code, a law or initials: "du fameux RGPD", "de la vieille loi de 1881"."""
+
+
+_NEW_BEGINS = frozenset("nr")
+_NEW_ONE = compiled(
+    r"(?:nouv(?:eau|el|elle)|récente?)"
+    r" (?P<noun>règlement|loi|directive|décret|ordonnance|convention|traité|accord|arrêté)(?!\w)"
+)
+"""An act that is only called new, and may be another one than that named last: "du nouveau règlement"."""
 
 
 def _initials(text: str, at: int) -> ActName | None:

@@ -498,8 +498,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}\(?$"
+    r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\))){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(

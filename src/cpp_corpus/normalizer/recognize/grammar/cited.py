@@ -28,7 +28,7 @@ __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 _ARTICLE = compiled(
     r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.)\)?)?"
     r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
-    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
+    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d])"
 )
 
 
