@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Callable
 
@@ -61,8 +62,15 @@ def key(reference: Reference) -> Key:
         ("le 1<sup>0</sup> du", "le 1° du"),
         ("le [1] du", "le [1] du"),
         ("articles 5 & 6 &amp; 7", "articles 5 et 6 et 7"),
-        ("l'article\n\f706-73 du", "l'article  706-73 du"),
+        ("l'article\n\f706-73 du", "l'article 706-73 du"),
         ("l'article~5 du ~ 6", "l'article 5 du ~ 6"),
+        ("les articles 5,\n      6  et 7 du", "les articles 5, 6 et 7 du"),
+        ("les articles 5 et 6 de la loi\nn° 2020-12", "les articles 5 et 6 de la loi n° 2020-12"),
+        ("larticle 5 de larrêté", "l'article 5 de l'arrêté"),
+        ("lesarticles 5 et 6 duCGI", "les articles 5 et 6 du CGI"),
+        ("l'article 208 quaterduCGI", "l'article 208 quater du CGI"),
+        ("l'annexe Il au code", "l'annexe II au code"),
+        ("`L. 221-18` du code", "L. 221-18 du code"),
     ],
 )
 def test_what_formats_add_is_not_read(written: str, read: str) -> None:
@@ -141,6 +149,24 @@ def test_wrapped_at_any_column_the_same_references_come_out(columns: int) -> Non
 def test_wrapped_at_other_columns_nearly_all_come_out() -> None:
     wrong = [source for columns in (44, 57, 66, 75) for source in changed_by(columns)]
     assert len(wrong) <= 4 * len(TEXTS) / 175, wrong
+
+
+@pytest.mark.parametrize("columns", [50, 72])
+def test_indented_lines_are_read_as_others(columns: int) -> None:
+    wrong = []
+    for source, text, act, article in TEXTS:
+        before = Counter(map(key, find_references(text, act=act, article=article)))
+        printed = textwrap.indent(wrap(text, columns)[0], "    ")
+        if before != Counter(map(key, find_references(printed, act=act, article=article))):
+            wrong.append(source)
+    assert len(wrong) <= len(TEXTS) / 200, wrong
+
+
+def test_a_note_begins_where_it_does_whatever_marks_stand_before_it() -> None:
+    note = "NOTA :\nAux termes de l'article 15 de la loi n° 2031-12, ces règles sont applicables à compter de mai."
+    for before in ("l'article 7", "l'**article 7**  et [l'article 8](x)"):
+        *_, last = find_references(f"{before}.\n{note}", act="code-penal", article="9")
+        assert (last.act, last.relation, last.note) == ("loi:2031-12", "commencement", 0)
 
 
 def changed_by(columns: int) -> list[str]:

@@ -8,7 +8,7 @@ refer, ``discourse`` decides what they mean. :func:`recognize` does so for an ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -209,14 +209,24 @@ def _is_open(text: str, found: Sequence[Reference]) -> bool:
     return any(r.act is None for r in found) or any(map(str.isdigit, outside))
 
 
+_EXTENSION = re.compile(r"\.[a-z]{2,4}\Z")
+"""The end of the name of a file, whose words have signs between them: "bail_L145-4_C_com.pdf"."""
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
     written = phrases(read.text).phrases
+    if note is not None and read.origin is not None:
+        note = bisect_left(read.origin, note)
     found = list(analysed(read.text, written, citing, note).references) if written else []
-    if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= len(found):
+    if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= max(1, len(found)):
         return typed
     if not found and "_" in text and not any(map(str.isspace, text)):
-        return _references(text.replace("_", " "), citing)  # the name of a file: "bail_L145-4_C_com.pdf"
+        return _references(_EXTENSION.sub(_blanks, text.replace("_", " ")), citing)
     if not found:
         return []
     check("references", len(found), "references")

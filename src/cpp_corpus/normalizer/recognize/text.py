@@ -87,11 +87,12 @@ def reading(text: str) -> Reading:
     if (
         composed
         and not source
-        and lost is None
+        and not lost
         and not (parted and _RAISED_ENDING.search(text))
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
-        return Reading(_mended(fold(text)))
+        mended = _mended(fold(text))
+        return _spaced(_Edited.of(mended)) if "  " in mended or "\n " in mended else Reading(mended)
     edited = _Edited.of(text)
     if not composed:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
@@ -107,9 +108,23 @@ def reading(text: str) -> Reading:
         edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
     if parted:
         edited = edited.by(_RAISED_ENDING.finditer(edited.text), _attached)
-    if lost is not None:
-        edited = edited.by(lost.finditer(edited.text), _restored)
-    return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
+    for pattern in lost:
+        edited = edited.by(pattern.finditer(edited.text), _restored)
+    return _spaced(edited._replace(text=_mended(fold(edited.text))))
+
+
+_SPACES = re.compile(r"(?<=\S)  +(?=\S)|(?:(?<=\n)|\A) +(?=[^\W_]|[«\"'*•–-])")
+"""Blanks between words, more than one, and before the first word of a line."""
+
+
+def _spaced(edited: _Edited) -> Reading:
+    """A text with one blank between its words, and none before its lines, which printed text and programs indent."""
+    edited = edited.by(_SPACES.finditer(edited.text), _one_blank)
+    return Reading(edited.text, tuple(edited.origin), tuple(edited.ends))
+
+
+def _one_blank(match: re.Match[str]) -> str:
+    return "" if match.start() == 0 or match.string[match.start() - 1] == "\n" else " "
 
 
 class _Edited(NamedTuple):
@@ -178,7 +193,7 @@ _MARKUP = re.compile(
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
     | (?<![\w*]){_NUMBER_STAR}\*(?=[^\s*][^*\n]{{0,300}}\*) | (?<=[^\s*.])(?<!\b[LRDA])\*(?![\w*])  # and emphasis
-    | `{{1,2}}(?=[\w ]{{1,3}}[\w.*-]{{0,40}}[^\n`]{{0,40}}`) | (?<=[^\s`])`{{1,2}}
+    | `{{1,2}}(?=(?:[Aa]rt[a-z]{{0,5}}[ .\\]{{1,3}})?(?:[LRDA][. *\\]{{0,4}})?[0-9][^`\n]{{0,60}}`) | (?<=[0-9])`{{1,2}}
     | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w)
     | \[(?=[^\[\]]{{1,300}}\]\() | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)  # and a link
     | [{_INVISIBLE}] | \r(?=\n)
@@ -227,15 +242,15 @@ _BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces|aux)(?=articles?(
 """Where a blank is lost before an article: "lesarticles 5 et 6"."""
 
 
-def _lost_in(text: str) -> re.Pattern[str] | None:
-    """The pattern of the signs that a converter has lost in a text; ``None`` where none is."""
-    if "'" not in text and "’" not in text and _APOSTROPHE.search(text) is not None:
-        return _APOSTROPHE
-    if ("sarticle" in text or "xarticle" in text) and _BLANK_BEFORE_ARTICLE.search(text) is not None:
-        return _BLANK_BEFORE_ARTICLE
-    if ("ducode " in text or "duC" in text or "duLPF" in text) and _BLANK_BEFORE_CODE.search(text) is not None:
-        return _BLANK_BEFORE_CODE
-    return None
+def _lost_in(text: str) -> list[re.Pattern[str]]:
+    """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
+    none = "'" not in text and "’" not in text
+    lost = [_APOSTROPHE] if none or "larticle" in text or "larrêté" in text else []
+    if "sarticle" in text or "xarticle" in text:
+        lost.append(_BLANK_BEFORE_ARTICLE)
+    if "ducode " in text or "duC" in text or "duLPF" in text:
+        lost.append(_BLANK_BEFORE_CODE)
+    return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
 def _restored(match: re.Match[str]) -> str:
@@ -299,7 +314,12 @@ def _on_one_line(match: re.Match[str]) -> str:
     before = text[max(0, start - _LAST_LINE) : start]
     if match["quotes"] is not None:
         return match[0] if before.rstrip(" ")[-1:] in _ENDED or not before.strip() else " "
-    goes_on = _UNFINISHED.search(before) or _BEFORE_NUMBER.search(before) or _GOES_ON.match(match["behind"])
+    goes_on = (
+        match["behind"][0].islower()
+        or _UNFINISHED.search(before)
+        or _BEFORE_NUMBER.search(before)
+        or _GOES_ON.match(match["behind"])
+    )
     return " " if goes_on and before.rstrip()[-1:] not in _ENDED else match[0]
 
 
@@ -323,7 +343,7 @@ def _unmarked(match: re.Match[str]) -> str:
     if kind == "entity":
         return unescape(match[0])
     if kind == "escaped":
-        return match["escaped"]
+        return match["escaped"] if match["escaped"] != "`" else ""
     if kind == "blank":
         return "\n"
     if kind == "cell":
@@ -415,6 +435,10 @@ _OF_CODE = re.compile(
 )
 """The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
+_OF_LAW = re.compile(
+    r"(?<!\w)(?<!sultant )(?:[dl]e|la|l'|du|au|cette|cet|ce) ?(?:loi|ordonnance|décret|arrêté)[ \t]*\Z"
+)
+"""An act in a sentence, and not in the head of a column, whose number stands in the next line: "la loi", "n° 7-5"."""
 _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)|[0-9]+\t")
 """A cell of a table: a number alone in its line, or the first of a row."""
 _PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
@@ -633,7 +657,7 @@ def _joined(match: re.Match[str], broken: _Broken) -> str:
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     while text[after] in " \t>":
         after += 1
-    if _CELL.match(text, after):
+    if _CELL.match(text, after) and not _OF_LAW.search(text, max(0, at - _LAST), at):
         return "\n"
     if text[after] in _NEVER_FIRST:
         return " "

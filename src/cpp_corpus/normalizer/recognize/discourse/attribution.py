@@ -224,12 +224,39 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
             return said
         return _opened(text, phrases, acts, at) or _of_topic(text, phrases, acts, at)
     before = acts[at - 1]
+    if (listed := _on_in_visa(text, phrases, acts, at)) is not None:
+        return listed
     if before is None or before.basis is not Basis.POSSESSIVE or before.antecedent is None:
         return None
     goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
 
 
+_VISA_GOES_ON = compiled(r",? ?(?:et |ou |ainsi que )?(?:notamment |en particulier )?(?:(?:les|aux|en) |(?:à )?l'|à )?")
+
+
+def _on_in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act of a visa whose list goes on: "Vu le code …, notamment ses articles L. 1 et les articles R. 1"."""
+    begin = at - 1
+    if (
+        phrases[begin].kind != "article"
+        or _VISA_GOES_ON.fullmatch(text, phrases[begin].stop, phrases[at].start) is None
+    ):
+        return None
+    while begin and phrases[begin].kind != "act" and phrases[begin].act is None and at - begin < _MOST_IN_VISA:
+        begin -= 1
+    name, act = phrases[begin].act, acts[begin]
+    if phrases[begin].kind != "act" or act is None or act.act is None or name is None or name.how is not How.NAMED:
+        return None
+    start, stop = name.start, phrases[at].start
+    if _VISA.search(text, max(0, start - 8), start) is None or ";" in text[name.end : stop]:
+        return None
+    if sentence_ends(text, name.end, stop):
+        return None
+    return Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(start, name.end))
+
+
+_MOST_IN_VISA = 20  # articles
 _FOR = (" pour l'art", " pour les art")
 _PROPOSED = compiled(r"(?:propos|prév|modifi|résult)\w* (?:par|de) (?:l'|les )$")
 

@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
-    r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.)\)?)?"
+    r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.|nouv\.|anc\.)\)?)?"
     r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
     r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d])"
 )

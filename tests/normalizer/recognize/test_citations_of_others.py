@@ -1,0 +1,119 @@
+"""What an act is called and where it stands in citations of other writers: lawyers, clerks, programs, old texts."""
+
+import pytest
+
+from cpp_corpus.normalizer.recognize import find_references
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        # acts by their date, title or edition
+        ("la loi d'orientation pour les moulins du 9 juillet 1999", "loi:1999-07-09"),
+        ("la loi de modernisation des moulins n° 2030-5 du 3 mai 2030", "loi:2030-5"),
+        (
+            "l'article 7 de la deuxième loi de finances rectificative pour 2030 (n° 2030-5 du 3 mai 2030)",
+            "loi:2030-5/7",
+        ),
+        ("la loi des 16 et 24 août 1790", "loi:1790-08-16"),
+        (
+            "les lois des 18 juillet 1837, 7-14 octobre 1790 et 24 mai 1872",
+            "loi:1837-07-18 loi:1790-10-07 loi:1872-05-24",
+        ),
+        ("le décret n° 2030/374 du 29 avril 2030", "decret:2030-374"),
+        ("la loi n° 2030-0321 du 12 avril 2030", "loi:2030-321"),
+        ("la Constitution du 22 frimaire an VIII", "constitution:1799"),
+        ("l'article 5 de la Constitution de 1848", "constitution:1848/5"),
+        ("l'article 34 de la Constitution du 4 octobre 1958", "constitution:1958/34"),
+        ("l'article 13 du code des marchés publics (2004)", "code-des-marches-publics-edition-2004/13"),
+        ("13 du CMP 2001", "code-des-marches-publics-edition-2001/13"),
+        (
+            "Vu le code minier, notamment ses articles 9998 et 9999",
+            "code-minier-nouveau code-minier/9998 code-minier/9999",
+        ),
+        # acts before their articles
+        ("Meunerie – Règlement (CE) no 1/2003 – Article 3, paragraphe 2 – Pratique", "reglement-ue:1/2003/3#2"),
+        (
+            "Meunerie - Directive 2014/68/UE - Article 31, paragraphe 2 - RGPD - Article 7 - Notion",
+            "directive-ue:2014/68/31#2 reglement-ue:2016/679/7",
+        ),
+        ("L. n° 2030-5, 3 mai 2030, sur les moulins, JO 24 mai, texte n° 2, spéc. art. 109", "loi:2030-5/109"),
+        ("Règlement (UE) n° 910/2014 (dit « eIDAS »), JOUE L 257, p. 73, article 25", "reglement-ue:910/2014/25"),
+        ("Code de procédure civile, annot. J. Meule, art. 564", "code-de-procedure-civile/564"),
+        ("CGI, art. 121 Z de l'annexe IV", "code-general-des-impots-annexe-iv-cgianiv/121-z"),
+        ("REACH annexe XVII", "reglement-ue:1907/2006:annexe.xvii"),
+        ("CESEDA L423-23 - dossier", "code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile/l423-23"),
+        ("| Code civil | 1641 | vices |\n| Code civil | 1648 | délai |", "code-civil/1641 code-civil/1648"),
+        ("L'arrêté du 25 juin 2030 modifié (règlement des moulins) — livre II.", "arrete:2030-06-25:livre.ii"),
+        # and behind them
+        ("L. 3121-48 => C. trav., dit le meunier", "code-du-travail/l3121-48"),
+        ("l'article 4; de la loi n° 2030-5", "loi:2030-5/4"),
+        ("art1112-1Code civil", "code-civil/1112-1"),
+        ("l'article 1 240 du code civil", "code-civil/1240"),
+        ("28(3) RGPD + 32 RGPD", "reglement-ue:2016/679/28#3 reglement-ue:2016/679/32"),
+        ("mouture 145 cpc vent et grain", "code-de-procedure-civile/145"),
+        ("le livre Ier (partie réglementaire) du code du sport", "code-du-sport:livre.i"),
+        ("un chapitre IV dans le livre Ier du code du sport", "code-du-sport:livre.i/chapitre.iv"),
+        ("L. 131-1 : aides au vent (code du sport)", "code-du-sport/l131-1 code-du-sport"),
+        (
+            "l'article 1241 du code civil (ancien article 1382 et 1383)",
+            "code-civil/1241 code-civil/1382 code-civil/1383",
+        ),
+        ("le code de la cde publique, art. R. 2194-1", "code-de-la-commande-publique/r2194-1"),
+        ("bail_art_1719_code_civil.docx", "code-civil/1719"),
+        # parts
+        ("l'article 5-I-al. 1 du code civil", "code-civil/5#I/al1"),
+        ("(1° du II de l'article 7 du code du sport)", "code-du-sport/7#II/1°"),
+        ("l'article 5, alinéa deuxième, du code civil", "code-civil/5#al2"),
+        ("l'article L. 1-1 §5° du code du sport", "code-du-sport/l1-1#5°"),
+        # what the text has said before
+        ("la loi n° 2030-5 (LMV) ; l'article 22 LMV", "loi:2030-5 loi:2030-5/22"),
+        (
+            "la loi n° 2030-5 de finances pour 2031 ; l'article 9 de la loi de finances pour 2031",
+            "loi:2030-5 loi:2030-5/9",
+        ),
+        ("la loi n° 2030-5 ; l'article 9 de la loi de finances pour 2049", "loi:2030-5 ?/9"),
+        ("la loi n° 2030-5 ; l'article 9 de la loi relative aux moulins", "loi:2030-5 ?/9"),
+        (
+            "règlement (UE) n° 1295/2013 abrogeant les décisions n° 1718/2006/CE et n° 1041/2009/CE, en son article 20",
+            "reglement-ue:1295/2013 decision-ue:1718/2006 decision-ue:1041/2009 reglement-ue:1295/2013/20",
+        ),
+        (
+            "l'ordonnance n° 2030-7 portant partie législative du code du sport, notamment son article 23",
+            "ordonnance:2030-7 code-du-sport ordonnance:2030-7/23",
+        ),
+        # and what is none of an act that is named
+        ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),
+        ("le texte proposé par l'article 15 pour l'article L. 7-2 du code du sport", "?/15 code-du-sport/l7-2"),
+        ("12 Loi n° 2030-5 ; 681 Loi n° 2030-6", "loi:2030-5 loi:2030-6"),
+        ("la lettre du XXX ; art02Title", ""),
+        ("UN MEUNIER TUE AU COURS DE LA NUIT", ""),
+    ],
+)
+def test_what_is_cited(text: str, targets: str) -> None:
+    assert [reference.target for reference in find_references(text)] == targets.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Vu le code du sport, notamment ses articles L. 131-1 et L. 131-8 et les articles R. 131-2 et R. 131-3 ;", 4),
+        ("Vu le code du sport, notamment l'article L. 131-1, l'article R. 131-2 et l'article R. 131-3 ;", 3),
+    ],
+)
+def test_the_list_of_a_visa_is_of_its_act(text: str, targets: int) -> None:
+    found = [reference for reference in find_references(text, act="code-du-travail") if reference.article]
+    assert [reference.act for reference in found] == ["code-du-sport"] * targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la loi SRU fixe un taux de logements (article 55) et le reste",
+        "la définition à l'article 4, § 1 du nouveau règlement",
+        "le texte proposé par l'article 15 pour l'article 706-56 du code de procédure pénale",
+    ],
+)
+def test_it_is_not_of_the_act_that_speaks(text: str) -> None:
+    found = find_references(text, act="code-civil")
+    assert "code-civil" not in {reference.act for reference in found if reference.article}
