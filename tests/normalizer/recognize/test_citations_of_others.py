@@ -48,6 +48,8 @@ from cpp_corpus.normalizer.recognize import find_references
         # and behind them
         ("L. 3121-48 => C. trav., dit le meunier", "code-du-travail/l3121-48"),
         ("l'article 4; de la loi n° 2030-5", "loi:2030-5/4"),
+        ("l'article L. 7-2 figurant au titre III du livre VI du code du sport", "code-du-sport/l7-2"),
+        ("l'article L. 7-2, qui figure au livre VI du code du sport, est clair", "code-du-sport/l7-2"),
         ("art1112-1Code civil", "code-civil/1112-1"),
         ("l'article 1 240 du code civil", "code-civil/1240"),
         ("28(3) RGPD + 32 RGPD", "reglement-ue:2016/679/28#3 reglement-ue:2016/679/32"),
@@ -81,6 +83,10 @@ from cpp_corpus.normalizer.recognize import find_references
         (
             "l'ordonnance n° 2030-7 portant partie législative du code du sport, notamment son article 23",
             "ordonnance:2030-7 code-du-sport ordonnance:2030-7/23",
+        ),
+        (
+            "la loi n° 2030-5, qui a réformé le code du sport, prévoit en son article 5",
+            "loi:2030-5 code-du-sport loi:2030-5/5",
         ),
         # and what is none of an act that is named
         ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),

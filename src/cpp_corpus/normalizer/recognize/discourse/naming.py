@@ -88,6 +88,10 @@ _BRACKET = 200  # characters of one behind an act
 _MOST = 8  # acts of it
 
 
+_RELATIVE = compiled(
+    r"(?: [^.,;:()\n]{1,120})?, (?:qui|que|qu'\w+|dont|laquelle|lequel) [^.,;:()\n]{1,120} "
+    r"(?:le |la |l'|les |du |de la )?"
+)
 _IN_LIST = compiled(r"(?:,| et| ou|, et) (?:(?:du|de la|des|le|la|les) |l'|n[°o] ?)*")
 
 
@@ -226,6 +230,12 @@ class NamedActs:
         if before is None or ends_sentence(text, before.span.end, at):
             return None
         return None if ";" in text[before.span.end : at] else before
+
+    def antecedent(self, text: str, last: _NamedAct) -> _NamedAct:
+        """The act of which a relative clause speaks that names another one: "la loi …, qui a réformé le code …,"."""
+        before = self.before(text, last.span.start)
+        relative = None if before is None else _RELATIVE.fullmatch(text, before.span.end, last.span.start)
+        return last if before is None or relative is None else before
 
     def head_of_list(self, text: str, last: _NamedAct) -> int:
         """Where the list of acts begins that ends with one: "les décisions n° 1, n° 2 et n° 3"."""
@@ -674,6 +684,8 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = of or last
     if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
+    if last is not None and text.startswith(",", last.span.end):
+        last = named.antecedent(text, last)
     if last is not None and last.nature == "code":
         named_as = code_name_at(text, last.span.start)
         last = (

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
+from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
@@ -185,6 +186,9 @@ _OF_ACTION = (
     "|connaiss|édition|abrog|modific|adopt|refonte|réforme|codific|extension"
 )
 """How nouns begin that have an act as their own complement, though a possessive stands before them."""
+_DIVISION = "livre|titre|chapitre|section|sous-section|paragraphe|partie"
+_IN_DIVISION = compiled(rf" (?:aux?|à la|dans (?:les?|la)|sous (?:le|la)) (?={_DIVISION})", re.IGNORECASE)
+"""Where an article stands: "figurant au titre III du livre VI du code"."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -206,6 +210,8 @@ _CLOSED = compiled(
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
+            |(?:qui )?(?:figur(?:ant|e|ent)|(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris)e?s?)
+             (?=\ (?:aux?|à la|dans (?:les?|la)|sous (?:le|la))\ (?:{_DIVISION}))
             |à titre [a-zé]+(?=,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
@@ -360,6 +366,10 @@ def qualified(text: str, at: int) -> Qualified | None:
         act = _act(text, end) or _vague(text, end)
         if act is not None:
             return Qualified(tuple(found), act.stop, act)
+        within = _IN_DIVISION.match(text, end)
+        division = None if within is None else division_at(text, within.end())
+        if division is not None and division.act is not None and division.act.ids:
+            return Qualified(tuple(found), division.stop, division.act)
     opened = _OPEN.match(text, end)
     if opened is not None:
         reached = _act_beyond(text, opened)
