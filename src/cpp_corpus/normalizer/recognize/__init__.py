@@ -8,7 +8,7 @@ refer, ``discourse`` decides what they mean. :func:`recognize` does so for an ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -96,7 +96,7 @@ def placed_references(text: str, *, act: str | None = None) -> list[Placed]:
     ordered = in_order([reference for reference, _ in pairs], analysis.references)
     return [
         Placed(
-            reference if read.origin is None else read.restored(reference),
+            read.restored(reference) if read.edits else reference,
             *read.span(phrase.start, phrase.stop),
             None if phrase.act is None else read.span(phrase.act.start, phrase.act.end),
         )
@@ -220,8 +220,7 @@ def _blanks(match: re.Match[str]) -> str:
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
     written = phrases(read.text).phrases
-    if note is not None and read.origin is not None:
-        note = bisect_left(read.origin, note)
+    note = None if note is None else read.forth(note)
     found = list(analysed(read.text, written, citing, note).references) if written else []
     if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= max(1, len(found)):
         return typed
@@ -232,4 +231,4 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     check("references", len(found), "references")
     if len(found) > 1:
         found = in_order(sorted(found, key=_PLACE), found)
-    return found if read.origin is None else [read.restored(reference) for reference in found]
+    return [read.restored(reference) for reference in found] if read.edits else found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import unescape
@@ -31,26 +32,79 @@ __all__ = ["Reading", "checked", "reading"]
 Replacement = Callable[[re.Match[str]], str]
 
 
-class Reading(NamedTuple):
-    """``text`` is what the rules read.
+class _Edit(NamedTuple):
+    """What was replaced in a text, in order; positions lead from the text behind to the one before."""
 
-    ``origin[i]`` is where its character ``i`` begins in the text as given, ``ends[i]`` where it ends; both are ``None``
-    where the positions are the same.
+    places: list[int]
+    """Where each replacement begins."""
+    stops: list[int]
+    """Where it ends."""
+    starts: list[int]
+    """Where what it replaced begins in the text before."""
+    ends: list[int]
+    """Where that ends."""
+    closing: list[bool]
+    """Whether it closes a mark, and so belongs to the character before it: ``</sup>`` of ``1<sup>er</sup>``."""
+
+    def first(self, position: int) -> int:
+        """Where the character at a position begins in the text before."""
+        at = bisect_right(self.places, position) - 1
+        if at < 0:
+            return position
+        return self.starts[at] if position < self.stops[at] else self.ends[at] + position - self.stops[at]
+
+    def last(self, position: int) -> int:
+        """The last character in the text before of the one at a position."""
+        at = bisect_right(self.places, position) - 1
+        if at < 0:
+            last = position
+        else:
+            last = self.ends[at] - 1 if position < self.stops[at] else self.ends[at] + position - self.stops[at]
+        following = at + 1
+        while following < len(self.places) and self.places[following] == self.stops[following] == position + 1:
+            last = self.ends[following] - 1 if self.closing[following] else last
+            following += 1
+        return last
+
+    def behind(self, position: int) -> int:
+        """The first character of the text behind that does not begin before a position of the one before."""
+        at = bisect_right(self.starts, position) - 1
+        if at < 0:
+            return position
+        if position == self.starts[at]:
+            return self.places[at]
+        return self.stops[at] + max(0, position - self.ends[at])
+
+
+class Reading(NamedTuple):
+    """``text`` is what the rules read; ``edits`` are those that made it, the first one first.
+
+    There are none where it is as given but for characters that took the place of others.
     """
 
     text: str
-    origin: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    edits: tuple[_Edit, ...] = ()
 
     def back(self, position: int) -> int:
         """The position in the text as given."""
-        return position if self.origin is None else self.origin[position]
+        for edit in reversed(self.edits):
+            position = edit.first(position)
+        return position
+
+    def forth(self, position: int) -> int:
+        """The position in ``text`` of one in the text as given."""
+        for edit in self.edits:
+            position = edit.behind(position)
+        return position
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text as given."""
-        if self.origin is None or self.ends is None:
-            return Span(start, end)
-        return Span(self.origin[start], self.ends[end - 1] if end > start else self.origin[end])
+        if not self.edits or end <= start:
+            return Span(self.back(start), self.back(end))
+        last = end - 1
+        for edit in reversed(self.edits):
+            last = edit.last(last)
+        return Span(self.back(start), last + 1)
 
     def restored(self, reference: Reference) -> Reference:
         """A reference with its positions led back."""
@@ -92,8 +146,8 @@ def reading(text: str) -> Reading:
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
         mended = _mended(fold(text))
-        return _spaced(_Edited.of(mended)) if "  " in mended or "\n " in mended else Reading(mended)
-    edited = _Edited.of(text)
+        return _spaced(_Edited(mended)) if "  " in mended or "\n " in mended else Reading(mended)
+    edited = _Edited(text)
     if not composed:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
         if marks:
@@ -119,8 +173,7 @@ _SPACES = re.compile(r"(?<=\S)  +(?=\S)|(?:(?<=\n)|\A) +(?=[^\W_]|[«\"'*•–-
 
 def _spaced(edited: _Edited) -> Reading:
     """A text with one blank between its words, and none before its lines, which printed text and programs indent."""
-    edited = edited.by(_SPACES.finditer(edited.text), _one_blank)
-    return Reading(edited.text, tuple(edited.origin), tuple(edited.ends))
+    return Reading(*edited.by(_SPACES.finditer(edited.text), _one_blank))
 
 
 def _one_blank(match: re.Match[str]) -> str:
@@ -128,40 +181,33 @@ def _one_blank(match: re.Match[str]) -> str:
 
 
 class _Edited(NamedTuple):
-    """A text some of whose characters were replaced, with where each begins and ends in the text as given.
-
-    ``origin`` has one more, for the end of the text.
-    """
+    """A text some of whose characters were replaced, with the edits."""
 
     text: str
-    origin: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, text: str) -> _Edited:
-        return cls(text, list(range(len(text) + 1)), list(range(1, len(text) + 1)))
+    edits: tuple[_Edit, ...] = ()
 
     def by(self, matches: Iterable[re.Match[str]], replaced: Replacement) -> _Edited:
         """With what ``replaced`` gives for each match, in order; a replacement begins and ends where its match does."""
-        text, before, after = self
+        text = self.text
         parts: list[str] = []
-        origin: list[int] = []
-        ends: list[int] = []
-        at = 0
+        edit = _Edit([], [], [], [], [])
+        at = length = 0
         for match in matches:
             start, end = match.span()
             new = replaced(match)
             parts += text[at:start], new
-            origin += before[at:start]
-            ends += after[at:start]
-            if new:
-                origin += [before[start]] * len(new)
-                ends += [after[end - 1]] * len(new)
-            elif match.lastgroup == "closing" and ends:  # of "1<sup>er</sup>": it belongs to the word
-                ends[-1] = after[end - 1]
+            length += start - at
+            edit.places.append(length)
+            length += len(new)
+            edit.stops.append(length)
+            edit.starts.append(start)
+            edit.ends.append(end)
+            edit.closing.append(match.lastgroup == "closing" and not new)
             at = end
+        if not edit.places:
+            return self
         parts.append(text[at:])
-        return _Edited("".join(parts), origin + before[at:], ends + after[at:])
+        return _Edited("".join(parts), (*self.edits, edit))
 
 
 # -- marks of formats
@@ -233,22 +279,22 @@ _NOUNS = (
 _APOSTROPHE = re.compile(rf"(?<!\w)[ldLD](?=(?:{_NOUNS})(?!\w))")
 """Where an apostrophe is lost: "larticle 5 de larrêté"."""
 _BLANK_BEFORE_CODE = re.compile(
-    r"(?:(?<=[0-9])|(?<=[0-9][A-Z])|(?<=bis|ter)|(?<=quater)|(?<!\w))[ ]?d[ue](?=code[ ]|C[A-Z]{1,6}\b|LPF\b)"
+    r"(?:(?<=[0-9])|(?<=[0-9][A-Z])|(?<=bis|ter)|(?<=quater)|(?<!\w))[ ]?d[ue](?=code[ ]|C[A-Z]{1,6}\b)"
 )
 """Where a blank is lost before a code: "206 duCGI", "208 quaterduCGI", "ducode"."""
 
 
-_BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces|aux)(?=articles?(?!\w))", re.IGNORECASE)
+_BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces)(?=articles?(?!\w))", re.IGNORECASE)
 """Where a blank is lost before an article: "lesarticles 5 et 6"."""
 
 
 def _lost_in(text: str) -> list[re.Pattern[str]]:
     """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
     none = "'" not in text and "’" not in text
-    lost = [_APOSTROPHE] if none or "larticle" in text or "larrêté" in text else []
-    if "sarticle" in text or "xarticle" in text:
+    lost = [_APOSTROPHE] if none or "larticle" in text else []
+    if "sarticle" in text:
         lost.append(_BLANK_BEFORE_ARTICLE)
-    if "ducode " in text or "duC" in text or "duLPF" in text:
+    if "ducode " in text or "duC" in text:
         lost.append(_BLANK_BEFORE_CODE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
@@ -519,8 +565,6 @@ def _mended(text: str) -> str:
             text = _SLIP.sub("1", text)
         if ".°" in text:
             text = _DEGREE_FOR_BLANK.sub(" ", text)
-    if "art1cle" in text:
-        text = text.replace("art1cle", "article")
     if " Il" in text:
         text = _ROMAN_SLIP.sub(_in_capitals, text)
     if "0l" in text or "1l" in text or "9l" in text:
