@@ -94,7 +94,7 @@ _FRENCH = (
     ("loi de finances rectificative", "loi", ("L. fin. rect.", "LFR")),
     ("loi de financement de la sécurité sociale", "loi", ("LFSS", "L. fin. séc. soc.")),
     ("loi", "loi", ("L.",)),
-    ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "O.")),
+    ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "Ordonn.", "O.")),
     ("décret", "decret", ("Décr.", "Déc.", "D.")),
     ("décret-loi", "decret", ("Décr.-loi", "Décr.-L.", "D.-L.", "DL")),
     ("arrêté", "arrete", ("Arr.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),

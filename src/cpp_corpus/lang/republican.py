@@ -22,11 +22,12 @@ REPUBLICAN_MONTHS = (
 """The months, in order."""
 
 _COMPLEMENTARY = 13
+_SHORT = ("vend", "brum", "frim", "niv", "pluv", "vent", "germ", "flor", "prair", "mess", "therm", "fruct")
 _RANK = {
     spelling: rank
     for rank, month in enumerate((*REPUBLICAN_MONTHS, "complémentaire"), 1)
     for spelling in (month, plain(month))
-}
+} | {month: rank for rank, month in enumerate(_SHORT, 1)}
 _FIRST = date(1792, 9, 22)
 _END = date(1806, 1, 1)
 
@@ -83,12 +84,14 @@ def to_republican(day: date) -> Republican | None:
 
 
 def republican_month(word: str) -> int | None:
-    """The rank of a month by its name, in any case and with or without accents; 13 for "complémentaire".
+    """The rank of a month by its name, whole or short, in any case and with or without accents and point.
 
-    >>> republican_month("Pluviôse"), republican_month("VENTOSE"), republican_month("mars")
-    (5, 6, None)
+    13 for "complémentaire".
+
+    >>> republican_month("Pluviôse"), republican_month("VENTOSE"), republican_month("pluv."), republican_month("mars")
+    (5, 6, 5, None)
     """
-    return _RANK.get(word.lower())
+    return _RANK.get(word.lower().removesuffix("."))
 
 
 def _days_before(year: int) -> int:

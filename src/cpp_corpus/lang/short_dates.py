@@ -113,7 +113,7 @@ def _words() -> re.Pattern[str]:
     of_range = rf"(?:er)?{second}{blank}{month}|(?:er)?{blank}{month}{second}{blank}{month}"
     alone = rf"(?:er|ER|°|[eE]|[èe]me)?{blank}(?:jour{blank}|JOUR{blank})?{month}"
     year = r"(?:\.\s{0,40}|\s{1,40})([0-9]{4}|[0-9]{2}(?!\s?(?:[0-9%°h/-]|:\s?[0-9]|[.,][0-9])))"
-    republican = rf",?{blank}(?:de l')?(?:an|AN){blank}([IVX]{{1,4}}|[0-9]{{1,2}})"
+    republican = rf"(?:\.\s{{0,40}}|,?{blank})(?:de l')?(?:an|AN){blank}([IVX]{{1,4}}|[0-9]{{1,2}})"
     return re.compile(rf"([0-9]{{1,2}})(?:{of_range}|{alone})(?:{year}|{republican})(?!\w)")
 
 

@@ -20,6 +20,12 @@ from cpp_corpus.normalizer.recognize import find_references
             "les lois des 18 juillet 1837, 7-14 octobre 1790 et 24 mai 1872",
             "loi:1837-07-18 loi:1790-10-07 loi:1872-05-24",
         ),
+        (
+            "les lois des 16-24 août 1790, 28 pluv. an 8 et 16 sept. 1807",
+            "loi:1790-08-16 loi:1800-02-17 loi:1807-09-16",
+        ),
+        ("l'ordonn. du 16 mars 1838", "ordonnance:1838-03-16"),
+        ("et Article 1641 et 1648 du Code Civil", "code-civil/1641 code-civil/1648"),
         ("le décret n° 2030/374 du 29 avril 2030", "decret:2030-374"),
         ("la loi n° 2030-0321 du 12 avril 2030", "loi:2030-321"),
         ("la Constitution du 22 frimaire an VIII", "constitution:1799"),

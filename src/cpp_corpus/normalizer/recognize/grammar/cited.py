@@ -234,6 +234,8 @@ SHORT_ACT = Rule(
         "ord",
         "Ordo",
         "ordo",
+        "Ordonn",
+        "ordonn",
         "décr",
         "arr",
         "D",

@@ -32,8 +32,8 @@ _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
 _OF_ACT = compiled(
     r"\d{1,4}(?:(?:, | à )\d{1,4}(?:-\d+)?)*(?: (?:et|ou) \d{1,4})?,?"
     r"(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
-    r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord"
-    r"|livre des|[A-Z]{2,8}|C\.)(?!\w))"
+    r"(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Rr]èglement|[Dd]irective|arrêté|[Cc]onstitution|[Cc]onvention|[Tt]raité"
+    r"|accord|livre des|[A-Z]{2,8}|C\.)(?!\w))"
 )
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")

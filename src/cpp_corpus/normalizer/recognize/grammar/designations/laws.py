@@ -384,7 +384,9 @@ LAW = Form(
 SHORT = Form(
     "short nature",
     "loadrci",
-    compiled(r"(?:L|LO|O|D|A|R|[Oo]rdo?|décr|arr|D[ée]cr?|Arr|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"),
+    compiled(
+        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|Arr|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"
+    ),
     _short,
     (
         Example("⟦Ord. n° 2016-131, 10 févr. 2016⟧", "ordonnance:2016-131"),
