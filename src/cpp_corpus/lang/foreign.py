@@ -30,10 +30,15 @@ __all__ = [
     "head_country",
     "law_country",
     "numbers_with_letters",
+    "place_at",
 ]
 
 _WORDS_BEFORE = 4  # in the line of a head: with more, it stands in a sentence about another country
-_LONGEST, _MOST_WORDS = 60, 6  # characters and words of a country that is looked for backwards
+_LONGEST = 100  # characters of a clause in which a country is looked for
+_MOST_WORDS = 3  # between the noun of a law and its country
+_ENDS_CLAUSE = (". ", ";", ":", ",", "(", ")", "\n\n")
+_LAW = frozenset(("droit", "legislation", "reglementation", "loi", "code", "cadre"))
+"""Nouns, as :func:`bare` has them, of the law that a country behind them has."""
 _RULED = re.compile(r"(?:\ben|\b(?:r[ée]gie?s? par le|soumise?s? au))\s{1,3}$", re.IGNORECASE)
 _LONGEST_RULED = 20
 _HEAD = 600  # characters at the beginning of a text that are searched for its country
@@ -63,17 +68,38 @@ def country_behind(text: str, at: int) -> Foreign | None:
 
 
 def country_before(text: str, at: int) -> bool:
-    """Whether a country is named directly before a position, blanks and marks of emphasis aside.
+    """Whether a country is named directly before a bracket, or its law in the clause before a position.
 
     >>> country_before("le code civil belge (loi", 20), country_before("le code civil du Québec (loi", 24)
     (True, True)
-    >>> country_before("le code civil (loi", 14)
-    False
+    >>> country_before("la législation belge sur les moulins (loi", 36), country_before("le code civil (loi", 14)
+    (True, False)
     """
     begin = max(0, at - _LONGEST)
-    end = begin + len(text[begin:at].rstrip(' *_»"\n'))
-    words = [word.start() for word in WORD.finditer(text, begin, end)][-_MOST_WORDS:]
-    return any((found := _behind().at(text, start)) is not None and found[0] == end for start in words)
+    end = begin + len(text[begin:at].rstrip(' *_»",\n'))
+    begin = max(begin, *(text.rfind(sign, begin, end) + 1 for sign in _ENDS_CLAUSE))
+    words, opens = 0, text.startswith("(", at)  # ``words``: behind the noun of a law
+    for word in WORD.finditer(text, begin, end):
+        country = _behind().at(text, word.start())
+        if country is not None and ((opens and country[0] == end) or 0 < words <= _MOST_WORDS):
+            return True
+        words = 1 if bare(word[0]) in _LAW else words + (words > 0)
+    return False
+
+
+def country_lines(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""The lines that begin with a country and a colon: where each begins and ends, and the country.
+
+    >>> country_lines("- France : l'article 7\n- **Belgique** : l'article 9\nLa Suisse suit.")
+    ((23, 51, 'be'),)
+    """
+    found = []
+    for line in _LINE.finditer(text):
+        place = _places().at(text, line.end())
+        if place is not None and _COLON.match(text, place[0]) is not None:
+            end = text.find("\n", line.end())
+            found.append((line.start(), len(text) if end < 0 else end, place[1]))
+    return tuple(found)
 
 
 def abroad_at(text: str, at: int) -> int | None:
@@ -127,6 +153,16 @@ def foreign_act_at(text: str, at: int) -> Foreign | None:
     return None if found is None else Foreign(*found)
 
 
+def place_at(text: str, at: int) -> Foreign | None:
+    """The country that stands at a position alone, up to a comma or the end of a bracket: ``(Tunisie)``.
+
+    >>> place_at("loi n° 2031-12 (Tunisie)", 16).country, place_at("le 3 mars (Belgique et France)", 11)
+    ('tn', None)
+    """
+    found = _places().at(text, at)
+    return None if found is None or text[found[0] : found[0] + 1] not in {")", ","} else Foreign(*found)
+
+
 def head_country(text: str) -> Foreign | None:
     r"""The country whose law a text belongs to, as its first 600 characters say; ``None`` where they do not.
 
@@ -135,18 +171,21 @@ def head_country(text: str) -> Foreign | None:
     >>> head_country("En droit suisse, l'article 7 du code civil vaut pour le moulin.").country
     'ch'
     """
-    begins = _head_words()
-    for word in WORD.finditer(text, 0, min(len(text), _HEAD)):
-        key = bare(word[0])
-        if key in begins:
-            found = _heads().at(text, word.start())
-            line = text.rfind("\n", 0, word.start()) + 1
-            if found is not None and len(WORD.findall(text, line, word.start())) <= _WORDS_BEFORE:
-                return Foreign(*found)
-        if key == "droit" and _RULED.search(text, max(0, word.start() - _LONGEST_RULED), word.start()) is not None:
-            ruled = country_behind(text, word.end())
+    for word in _head_words().finditer(text, 0, _HEAD):
+        start, end = word.span()
+        if not opens_word(text, start) or text[end : end + 1].isalnum():
+            continue
+        if bare(word[0]) == "droit":
+            ruled = country_behind(text, end) if _RULED.search(text, max(0, start - _LONGEST_RULED), start) else None
             if ruled is not None:
                 return ruled
+            continue
+        found = _heads().at(text, start)
+        if found is None:
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        if len(WORD.findall(text, line, start)) <= _WORDS_BEFORE:
+            return Foreign(*found)
     return None
 
 
@@ -164,13 +203,7 @@ def law_country(text: str) -> str | None:
     if found is not None:
         ruled = "droit" in text[max(0, found.end - _WORDS_OF_RULE) : found.end].lower()  # which may be of a part
         return None if ruled and "roit français" in text else found.country
-    opened = _OPENS.match(text)
-    place = None if opened is None else _places().at(text, opened.end())
-    if place is not None and _ENDS_PLACE.match(text, place[0]) is not None:
-        country: str | None = place[1]
-    else:
-        mark = next(_words(_marks(), text), None)
-        country = None if mark is None else _of_mark()[_key(mark[0])]
+    country = _heading_country(text) or _mark_country(text)
     return None if country is None or _is_french(text, country) else country
 
 
@@ -199,6 +232,11 @@ def numbers_with_letters(country: str) -> bool:
 
 _WORDS_OF_RULE = 30  # characters of "En droit suisse"
 _OPENS = re.compile(r"[\s*#>_«\"(|-]{0,20}")
+_LINE = re.compile(r"^[ \t*#>•|–-]{0,12}(?=[A-ZÉ])", re.MULTILINE)
+_COLON = re.compile(r"[*_]{0,3}[ \t]?(?:\([A-Z]{2}\)[ \t]?)?[*_]{0,3}:")
+_HEADING = re.compile(r"(?:^|[\n–—:-])[ \t*#>]{0,8}(?:le |en )?droit(?= )", re.IGNORECASE)
+_ENDS_LINE = re.compile(r"[*_ .]{0,4}(?:\n|$)")
+"""What stands around the law of a country that is a heading: "Le bail — Droit marocain"."""
 _ENDS_PLACE = re.compile(r"[*_)]{0,3}(?:[ \t]*(?:[,|:;–—\n]|-\s|$))")
 """What stands behind a country that is the head of a text: "Belgique, Cour de cassation"."""
 _HOME = re.compile(r"\bCass\.|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
@@ -228,6 +266,23 @@ def _lettered() -> frozenset[str]:
     return frozenset(country["code"] for country in _countries() if country.get("lettered"))
 
 
+def _heading_country(text: str) -> str | None:
+    """The country with which a text begins, or whose law is a heading in its first characters."""
+    opened = _OPENS.match(text)
+    place = None if opened is None else _places().at(text, opened.end())
+    if place is not None and _ENDS_PLACE.match(text, place[0]) is not None:
+        return place[1]
+    headed = _HEADING.search(text, 0, _HEAD)
+    ruled = None if headed is None else country_behind(text, headed.end())
+    return None if ruled is None or _ENDS_LINE.match(text, ruled.end) is None else ruled.country
+
+
+def _mark_country(text: str) -> str | None:
+    mark = next(_words(_marks(), text), None)
+    country = None if mark is None else _of_mark()[_key(mark[0])]
+    return None if country in _with_initials() and _HOME.search(text) is not None else country
+
+
 def _is_french(text: str, country: str) -> bool:
     """Whether something in a text is a mark of France, as the law of ``country`` has none."""
     beside = country in _data()["france"]["neighbours"]
@@ -238,6 +293,11 @@ def _is_french(text: str, country: str) -> bool:
 
 
 @cache
+def _with_initials() -> frozenset[str]:
+    return frozenset(country for _, country in _rows("initials"))
+
+
+@cache
 def _french(*, beside: bool) -> re.Pattern[str]:
     france = _data()["france"]
     return _any_of([*france["marks"], *(france["beside_neighbours"] if beside else ())])
@@ -245,9 +305,13 @@ def _french(*, beside: bool) -> re.Pattern[str]:
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Any of some names as they are printed, with a capital, in capitals, without accents: a tree of their letters."""
-    written = {form for name in names for form in (name, name[0].upper() + name[1:], name.upper())}
+    return re.compile(_tree(names))
+
+
+def _tree(names: Iterable[str]) -> str:
+    written = {form for name in names for form in (name, name[0].upper() + name[1:], name.title(), name.upper())}
     words = sorted(written | {plain(form) for form in written})
-    return re.compile(by_letters((word, "") for word in words).replace("\\ ", r"\s"))
+    return by_letters((word, "") for word in words).replace("\\ ", r"\s")
 
 
 def _words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -275,7 +339,7 @@ def _marks() -> re.Pattern[str]:
 def _initials() -> re.Pattern[str]:
     """What cites so: marks of the table, or an article with the initials of an act that no French one has."""
     acts = by_letters((printed, "") for printed in foreign_initials("ch"))
-    marks = by_letters((name, "") for name, _ in _rows("initials"))
+    marks = _tree(name for name, _ in _rows("initials"))
     part = r"(?:\s(?:al|ch|let)\.\s\w{1,5}){0,3}"
     return re.compile(rf"{marks}(?!\w)|[0-9](?:[a-h]{part}\s(?:CC|CPC|CP|CPP)|[a-z]{{0,3}}{part}\s{acts})(?!\w)")
 
@@ -320,5 +384,8 @@ def _heads() -> Phrases[str]:
 
 
 @cache
-def _head_words() -> frozenset[str]:
-    return frozenset(bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name)))
+def _head_words() -> re.Pattern[str]:
+    """The words with which heads begin, and "droit"."""
+    words = {bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name))}
+    accented = {match[0].lower() for name, _ in _rows("heads") if (match := WORD.match(name))}
+    return re.compile(_tree([*words, *accented, "droit"]))

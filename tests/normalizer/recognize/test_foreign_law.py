@@ -133,3 +133,27 @@ def test_no_code_has_dotted_numbers() -> None:
     assert (found.act, found.article) == (None, "3.89")
     (found,) = find_references("l'article 221.1 vaut", act="code-penal")
     assert (found.act, found.article) == ("code-penal", "221-1")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La France suit. Loi n° 2004-63 (Tunisie), article 7.", [None]),
+        ("- France : article 7 du code civil\n- **Belgique** : article 9 du code civil", ["code-civil", None]),
+        ("La France.\n* Québec : article 9 du code civil\nEnsuite l'article 11 du code civil.", [None, "code-civil"]),
+        ("Le bail du moulin – Droit marocain\n\nL'article 7 du code du travail.", [None]),
+        ("Le droit tunisien, notamment la loi n° 2004-63, article 7, n'est pas celui de la France.", [None]),
+        ("La loi belge sur les moulins (loi du 3 mars 1990, article 7) vaut en France.", [None]),
+        ("Le code de France oblige un meunier belge, notamment la loi du 3 mars 1990, article 7.", ["loi:1990-03-03"]),
+        ("Le moulin belge, la France (loi du 3 mars 1990, article 7).", ["loi:1990-03-03"]),
+    ],
+)  # fmt: skip
+def test_countries_beside(text: str, expected: list[str | None]) -> None:
+    assert acts([each for each in find_references(text) if each.kind is ReferenceKind.ARTICLE]) == expected
+
+
+def test_a_quotation_is_of_the_country_of_its_text() -> None:
+    text = (
+        '"Article 24 du Code du travail",\n "vu le dahir du 6 septembre 1958",\n "la loi n° 65-99 du Code du travail"'
+    )
+    assert set(acts(find_references(text))) == {None}

@@ -520,7 +520,7 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
     if act is None:
         return
     if citing.article is None:
-        _refuse_foreign(text, phrases, acts)
+        _refuse_foreign(citing.whole or text, phrases, acts)
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
             if acts[at] is None and phrase.kind == "article" and phrase.act is None:

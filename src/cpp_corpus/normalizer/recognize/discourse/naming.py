@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, numbers_alike, whole_of
+from cpp_corpus.lang.acts import annex_of, code_name_at, numbers_alike, whole_of
 from cpp_corpus.lang.decisions import COURTS
 from cpp_corpus.lang.foreign import (
     abroad_at,
     country_before,
     country_behind,
+    country_lines,
     has_foreign_initials,
     law_country,
     numbers_with_letters,
@@ -102,12 +104,13 @@ class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
     __slots__ = (
-        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "of_code", "speaking",
+        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "speaking",
+        "whole",
     )  # fmt: skip
 
     def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
-        self.of_code = citing.act in ACTS and citing.article is not None
-        """Whether the text is that of an article of a French code."""
+        self.whole = None if citing.is_of_code() else citing.whole or text
+        """The whole text, where it is not that of an article of a French code."""
         self.abroad = -1
         """Where the last article ends that a clause gives to another country."""
         self.note = len(text) if note is None else note
@@ -278,10 +281,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
-    if not named.of_code and (
-        (name.nature in _NATIONAL and (country := country_of(text)) and _is_national(text, name, numbers, country))
-        or (_is_shared(text, name) and _is_of_neighbour(text))
-    ):
+    if named.whole is not None and _is_of_text_abroad(text, name, numbers, named.whole):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     if (
         name.nature in _NATIONAL
@@ -457,12 +457,12 @@ def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
     return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
 
 
-_OPENS_BRACKET = ("(", "(la ", "(le ", "(l'")
+_OPENS_BRACKET = ("(", "(la ", "(le ", "(l'", " notamment la ", " notamment le ", " notamment l'")
 
 
 def _is_in_bracket(text: str, name: ActName) -> bool:
-    """Whether an act stands in a bracket behind a country: "du Code civil belge (loi du 18 juillet 2031)"."""
-    opened = text.rfind("(", max(0, name.start - len("(la ")), name.start)
+    """Whether an act is told of the law of a country before it: "du Code civil belge (loi du 18 juillet 2031)"."""
+    opened = next(name.start - len(opens) for opens in _OPENS_BRACKET if text.endswith(opens, 0, name.start))
     return name.how is How.NAMED and country_before(text, opened) and _FRENCH.match(text, name.end) is None
 
 
@@ -532,9 +532,30 @@ def _is_shared(text: str, name: ActName) -> bool:
     return name.nature == "code" and _SHARED.fullmatch(text[name.start : name.end]) is not None
 
 
+def _is_of_text_abroad(text: str, name: ActName, numbers: Sequence[str], whole: str) -> bool:
+    """Whether an act is of the country whose law the whole text is of, or whose initials it has."""
+    if name.nature in _NATIONAL:
+        country = country_of(whole) or _country_of_line(whole, name.start)
+        if country is not None and _is_national(text, name, numbers, country):
+            return True
+    return _is_shared(text, name) and _is_of_neighbour(whole)
+
+
+def _country_of_line(text: str, at: int) -> str | None:
+    """The country with which the line of a position begins: "- Belgique : loi du 3 mars 2031"."""
+    lines = _lines_of_countries(text)
+    place = bisect_right(lines, at, key=itemgetter(0)) - 1 if lines else -1
+    return lines[place][2] if place >= 0 and at < lines[place][1] else None
+
+
+@lru_cache(maxsize=1)
+def _lines_of_countries(text: str) -> Sequence[tuple[int, int, str]]:
+    return country_lines(text)
+
+
 def _is_national(text: str, name: ActName, numbers: Sequence[str], country: str) -> bool:
     """Whether an act named in a text about the law of another country is one of that law."""
-    if name.how is How.SAME:
+    if name.how in _OF_TEXT:
         return False
     if numbers and numbers[0][0] in "lrda" and (_OF_FRANCE.match(numbers[0]) or not numbers_with_letters(country)):
         return False
@@ -543,6 +564,7 @@ def _is_national(text: str, name: ActName, numbers: Sequence[str], country: str)
     return _FRENCH.match(text, name.end) is None
 
 
+_OF_TEXT = (How.SAME, How.PRESENT)
 _OF_FRANCE = re.compile("[lrd][0-9]{4}")
 """A number as only codes of France have."""
 

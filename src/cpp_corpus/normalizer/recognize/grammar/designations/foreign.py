@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.foreign import country_beginnings, country_behind, country_letters, foreign_act_at
+from cpp_corpus.lang.foreign import country_beginnings, country_behind, country_letters, foreign_act_at, place_at
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reason import Reason
@@ -50,6 +50,8 @@ def with_country(text: str, name: ActName) -> ActName:
         return name
     if text[end + 1 : end + 3] in country_letters() and not text[end - 1].isupper() and _GOES_ON.match(text, end + 3):
         return _of_country(text, name.start, end + 3, name.nature)
+    if text[end + 1 : end + 2] == "(" and text[end + 2 : end + 3].isupper() and place_at(text, end + 2) is not None:
+        return _of_country(text, name.start, end, name.nature)  # "loi n° 2031-12 (Tunisie)"
     if bare(text[end + 1 : end + 5]) not in country_beginnings():
         return name
     found = country_behind(text, end)
