@@ -27,6 +27,7 @@ __all__ = [
     "abbreviation_at",
     "abbreviation_before",
     "first_words",
+    "foreign_initials",
     "last_article",
     "spellings_of",
 ]
@@ -127,6 +128,16 @@ def spellings_of(act: str) -> tuple[str, ...]:
     ('C. pén.', 'NCP')
     """
     return tuple(printed for printed, row in _spellings() if row.ids[:1] == (act,))
+
+
+@cache
+def foreign_initials(country: str) -> tuple[str, ...]:
+    """The abbreviations of the acts of another country that are one word in capitals.
+
+    >>> "CO" in foreign_initials("ch"), "CC suisse" in foreign_initials("ch")
+    (True, False)
+    """
+    return tuple(row.printed for row in _rows() if row.country == country and row.initials)
 
 
 @cache

@@ -8,16 +8,37 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from cpp_corpus.lang.phrases import WORD, Phrases, bare
+from cpp_corpus.lang.abbreviations import foreign_initials
+from cpp_corpus.lang.patterns import by_letters
+from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
+from cpp_corpus.lang.typography import plain
 
-__all__ = ["Foreign", "abroad_at", "country_beginnings", "country_behind", "foreign_act_at", "head_country"]
+__all__ = [
+    "Foreign",
+    "abroad_at",
+    "country_before",
+    "country_beginnings",
+    "country_behind",
+    "country_letters",
+    "foreign_act_at",
+    "has_foreign_initials",
+    "head_country",
+    "law_country",
+    "numbers_with_letters",
+    "place_at",
+]
 
 _WORDS_BEFORE = 4  # in the line of a head: with more, it stands in a sentence about another country
+_LONGEST = 100  # characters of a clause in which a country is looked for
+_MOST_WORDS = 3  # between the noun of a law and its country
+_ENDS_CLAUSE = (". ", ";", ":", ",", "(", ")", "\n\n")
+_LAW = frozenset(("droit", "legislation", "reglementation", "loi", "code", "cadre"))
+"""Nouns, as :func:`bare` has them, of the law that a country behind them has."""
 _RULED = re.compile(r"(?:\ben|\b(?:r[ée]gie?s? par le|soumise?s? au))\s{1,3}$", re.IGNORECASE)
 _LONGEST_RULED = 20
 _HEAD = 600  # characters at the beginning of a text that are searched for its country
@@ -46,6 +67,41 @@ def country_behind(text: str, at: int) -> Foreign | None:
     return None if found is None else Foreign(*found)
 
 
+def country_before(text: str, at: int) -> bool:
+    """Whether a country is named directly before a bracket, or its law in the clause before a position.
+
+    >>> country_before("le code civil belge (loi", 20), country_before("le code civil du Québec (loi", 24)
+    (True, True)
+    >>> country_before("la législation belge sur les moulins (loi", 36), country_before("le code civil (loi", 14)
+    (True, False)
+    """
+    begin = max(0, at - _LONGEST)
+    end = begin + len(text[begin:at].rstrip(' *_»",\n'))
+    begin = max(begin, *(text.rfind(sign, begin, end) + 1 for sign in _ENDS_CLAUSE))
+    words, opens = 0, text.startswith("(", at)  # ``words``: behind the noun of a law
+    for word in WORD.finditer(text, begin, end):
+        country = _behind().at(text, word.start())
+        if country is not None and ((opens and country[0] == end) or 0 < words <= _MOST_WORDS):
+            return True
+        words = 1 if bare(word[0]) in _LAW else words + (words > 0)
+    return False
+
+
+def country_lines(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""The lines that begin with a country and a colon: where each begins and ends, and the country.
+
+    >>> country_lines("- France : l'article 7\n- **Belgique** : l'article 9\nLa Suisse suit.")
+    ((23, 51, 'be'),)
+    """
+    found = []
+    for line in _LINE.finditer(text):
+        place = _places().at(text, line.end())
+        if place is not None and _COLON.match(text, place[0]) is not None:
+            end = text.find("\n", line.end())
+            found.append((line.start(), len(text) if end < 0 else end, place[1]))
+    return tuple(found)
+
+
 def abroad_at(text: str, at: int) -> int | None:
     """Where a country ends that a sentence names as the place of its law; ``None`` where none is.
 
@@ -72,6 +128,16 @@ def country_beginnings() -> frozenset[str]:
     return frozenset(bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of"))))
 
 
+@cache
+def country_letters() -> frozenset[str]:
+    """The two letters of countries that stand behind the name of an act: ``Code travail CM``.
+
+    >>> "CM" in country_letters(), "CA" in country_letters()
+    (True, False)
+    """
+    return frozenset(name for name, _ in _rows("letters"))
+
+
 def foreign_act_at(text: str, at: int) -> Foreign | None:
     """The name of a foreign act, without French equivalent, that begins at a position; ``None`` where none does.
 
@@ -87,6 +153,16 @@ def foreign_act_at(text: str, at: int) -> Foreign | None:
     return None if found is None else Foreign(*found)
 
 
+def place_at(text: str, at: int) -> Foreign | None:
+    """The country that stands at a position alone, up to a comma or the end of a bracket: ``(Tunisie)``.
+
+    >>> place_at("loi n° 2031-12 (Tunisie)", 16).country, place_at("le 3 mars (Belgique et France)", 11)
+    ('tn', None)
+    """
+    found = _places().at(text, at)
+    return None if found is None or text[found[0] : found[0] + 1] not in {")", ","} else Foreign(*found)
+
+
 def head_country(text: str) -> Foreign | None:
     r"""The country whose law a text belongs to, as its first 600 characters say; ``None`` where they do not.
 
@@ -95,29 +171,177 @@ def head_country(text: str) -> Foreign | None:
     >>> head_country("En droit suisse, l'article 7 du code civil vaut pour le moulin.").country
     'ch'
     """
-    begins = _head_words()
-    for word in WORD.finditer(text, 0, min(len(text), _HEAD)):
-        key = bare(word[0])
-        if key in begins:
-            found = _heads().at(text, word.start())
-            line = text.rfind("\n", 0, word.start()) + 1
-            if found is not None and len(WORD.findall(text, line, word.start())) <= _WORDS_BEFORE:
-                return Foreign(*found)
-        if key == "droit" and _RULED.search(text, max(0, word.start() - _LONGEST_RULED), word.start()) is not None:
-            ruled = country_behind(text, word.end())
+    for word in _head_words().finditer(text, 0, _HEAD):
+        start, end = word.span()
+        if not opens_word(text, start) or text[end : end + 1].isalnum():
+            continue
+        if bare(word[0]) == "droit":
+            ruled = country_behind(text, end) if _RULED.search(text, max(0, start - _LONGEST_RULED), start) else None
             if ruled is not None:
                 return ruled
+            continue
+        found = _heads().at(text, start)
+        if found is None:
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        if len(WORD.findall(text, line, start)) <= _WORDS_BEFORE:
+            return Foreign(*found)
     return None
+
+
+def law_country(text: str) -> str | None:
+    r"""The country whose law a text is of, by its head or by its marks; ``None`` where it is of France, or compares.
+
+    >>> law_country("Le meunier invoque l'arrêté royal du 3 mars 2031 et l'article 7 du code civil.")
+    'be'
+    >>> law_country("En France, l'arrêté royal du 3 mars 2031 et l'article 7 du code civil valent.") is None
+    True
+    >>> law_country("Suisse, Tribunal de la Roue, 3 mars 2031"), law_country("Le meunier de Suisse, lui, vend.")
+    ('ch', None)
+    """
+    found = head_country(text)
+    if found is not None:
+        ruled = "droit" in text[max(0, found.end - _WORDS_OF_RULE) : found.end].lower()  # which may be of a part
+        return None if ruled and "roit français" in text else found.country
+    country = _heading_country(text) or _mark_country(text)
+    return None if country is None or _is_french(text, country) else country
+
+
+def has_foreign_initials(text: str) -> bool:
+    """Whether a text cites as a neighbour does whose codes have the initials of the French ones, and nothing French.
+
+    >>> has_foreign_initials("art. 7 CC ; art. 9 al. 2 CO"), has_foreign_initials("art. 7 CC, Cass. civ., art. 9 CO")
+    (True, False)
+    """
+    found = _initials().search(text)
+    if found is None or _HOME.search(text) is not None or _is_french(text, "ch"):
+        return False
+    return not found[0][0].isdigit() or "uisse" not in text  # who names the country is not at home there
+
+
+def numbers_with_letters(country: str) -> bool:
+    """Whether codes of a country number articles as those of France do: ``L. 67``.
+
+    >>> numbers_with_letters("sn"), numbers_with_letters("be")
+    (True, False)
+    """
+    return country in _lettered()
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_WORDS_OF_RULE = 30  # characters of "En droit suisse"
+_OPENS = re.compile(r"[\s*#>_«\"(|-]{0,20}")
+_LINE = re.compile(r"^[ \t*#>•|–-]{0,12}(?=[A-ZÉ])", re.MULTILINE)
+_COLON = re.compile(r"[*_]{0,3}[ \t]?(?:\([A-Z]{2}\)[ \t]?)?[*_]{0,3}:")
+_HEADING = re.compile(r"(?:^|[\n–—:-])[ \t*#>]{0,8}(?:le |en )?droit(?= )", re.IGNORECASE)
+_ENDS_LINE = re.compile(r"[*_ .]{0,4}(?:\n|$)")
+"""What stands around the law of a country that is a heading: "Le bail — Droit marocain"."""
+_ENDS_PLACE = re.compile(r"[*_)]{0,3}(?:[ \t]*(?:[,|:;–—\n]|-\s|$))")
+"""What stands behind a country that is the head of a text: "Belgique, Cour de cassation"."""
+_HOME = re.compile(r"\bCass\.|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
+"""What neighbours whose codes have the initials of the French ones do not write."""
+_NUMBERED = re.compile(
+    r"[Ll]oi (?:organique )?n ?[°o] ?(?:19|20)?[0-9]{2}-[0-9]{1,4}(?![0-9])|(?<![\w.-])[LRD]\. ?\*?[0-9]{4}-[0-9]"
+)
+"""Numbers of laws and articles as France has them, and none of its neighbours."""
+_ARTICLES = re.compile(r"(?<![\w.-])[LRD]\. ?\*?[0-9]{4}-[0-9]")
+_OF_LANGUAGE = ("ommunauté ", "angue ", "expression ", " en ")
+"""What stands before "française" where it is no mark of France."""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("cpp_corpus.lang") / "data" / "foreign.toml").read_text("utf-8"))
+
 
 @cache
 def _countries() -> list[dict[str, Any]]:
-    data = (files("cpp_corpus.lang") / "data" / "foreign.toml").read_text("utf-8")
-    countries: list[dict[str, Any]] = tomllib.loads(data)["country"]
+    countries: list[dict[str, Any]] = _data()["country"]
     return countries
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    return frozenset(country["code"] for country in _countries() if country.get("lettered"))
+
+
+def _heading_country(text: str) -> str | None:
+    """The country with which a text begins, or whose law is a heading in its first characters."""
+    opened = _OPENS.match(text)
+    place = None if opened is None else _places().at(text, opened.end())
+    if place is not None and _ENDS_PLACE.match(text, place[0]) is not None:
+        return place[1]
+    headed = _HEADING.search(text, 0, _HEAD)
+    ruled = None if headed is None else country_behind(text, headed.end())
+    return None if ruled is None or _ENDS_LINE.match(text, ruled.end) is None else ruled.country
+
+
+def _mark_country(text: str) -> str | None:
+    mark = next(_words(_marks(), text), None)
+    country = None if mark is None else _of_mark()[_key(mark[0])]
+    return None if country in _with_initials() and _HOME.search(text) is not None else country
+
+
+def _is_french(text: str, country: str) -> bool:
+    """Whether something in a text is a mark of France, as the law of ``country`` has none."""
+    beside = country in _data()["france"]["neighbours"]
+    if (_NUMBERED if beside else _ARTICLES).search(text) is not None:
+        return True
+    marks = _words(_french(beside=beside), text)
+    return any(mark[0].lower() == "france" or not text.endswith(_OF_LANGUAGE, 0, mark.start()) for mark in marks)
+
+
+@cache
+def _with_initials() -> frozenset[str]:
+    return frozenset(country for _, country in _rows("initials"))
+
+
+@cache
+def _french(*, beside: bool) -> re.Pattern[str]:
+    france = _data()["france"]
+    return _any_of([*france["marks"], *(france["beside_neighbours"] if beside else ())])
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of some names as they are printed, with a capital, in capitals, without accents: a tree of their letters."""
+    return re.compile(_tree(names))
+
+
+def _tree(names: Iterable[str]) -> str:
+    written = {form for name in names for form in (name, name[0].upper() + name[1:], name.title(), name.upper())}
+    words = sorted(written | {plain(form) for form in written})
+    return by_letters((word, "") for word in words).replace("\\ ", r"\s")
+
+
+def _words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches that are whole words."""
+    for found in pattern.finditer(text):
+        if opens_word(text, found.start()) and not text[found.end() : found.end() + 1].isalnum():
+            yield found
+
+
+def _key(words: str) -> str:
+    return " ".join(WORD.findall(bare(words)))
+
+
+@cache
+def _of_mark() -> dict[str, str]:
+    return {_key(name): country for name, country in _rows("marks")}
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return _any_of([name for name, _ in _rows("marks")])
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    """What cites so: marks of the table, or an article with the initials of an act that no French one has."""
+    acts = by_letters((printed, "") for printed in foreign_initials("ch"))
+    marks = _tree(name for name, _ in _rows("initials"))
+    part = r"(?:\s(?:al|ch|let)\.\s\w{1,5}){0,3}"
+    return re.compile(rf"{marks}(?!\w)|[0-9](?:[a-h]{part}\s(?:CC|CPC|CP|CPP)|[a-z]{{0,3}}{part}\s{acts})(?!\w)")
 
 
 def _rows(*keys: str) -> Iterator[tuple[str, str]]:
@@ -160,5 +384,8 @@ def _heads() -> Phrases[str]:
 
 
 @cache
-def _head_words() -> frozenset[str]:
-    return frozenset(bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name)))
+def _head_words() -> re.Pattern[str]:
+    """The words with which heads begin, and "droit"."""
+    words = {bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name))}
+    accented = {match[0].lower() for name, _ in _rows("heads") if (match := WORD.match(name))}
+    return re.compile(_tree([*words, *accented, "droit"]))

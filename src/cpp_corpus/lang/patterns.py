@@ -1,13 +1,13 @@
-"""Patterns that are compiled when they are first used, since a short run needs few of them."""
+"""Patterns that are compiled when they are first used, since a short run needs few of them; many words as one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-__all__ = ["Pattern"]
+__all__ = ["Pattern", "by_letters"]
 
 
 class Pattern:
@@ -40,3 +40,32 @@ class Pattern:
 
 
 _METHODS = ("match", "search", "fullmatch", "finditer", "sub")
+
+
+_Tree = dict[str, "_Tree | str"]
+
+
+def by_letters(words: Iterable[tuple[str, str]]) -> str:
+    """The source of a pattern for words, each with the source of its tail; where words are the same, the first counts.
+
+    They stand in a tree by their letters, of which a search looks at one branch only.
+
+    >>> by_letters([("la", ""), ("le", ""), ("les", "")])
+    'l(?:a|e(?:s|))'
+    """
+    tree: _Tree = {}
+    for word, tail in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        before = node.get("")
+        node[""] = f"{before}|{tail}" if isinstance(before, str) else tail
+    return _alternatives(tree)
+
+
+def _alternatives(node: _Tree) -> str:
+    branches = [re.escape(letter) + _alternatives(child) for letter, child in node.items() if isinstance(child, dict)]
+    leaf = node.get("")
+    if isinstance(leaf, str):
+        branches.append(f"(?:{leaf})" if "|" in leaf else leaf)
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

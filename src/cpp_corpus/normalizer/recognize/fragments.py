@@ -7,11 +7,11 @@ In a source a single space stands for one or more, `` ?`` for any number of them
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
-from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.patterns import Pattern, by_letters
 
 __all__ = [
     "ADVERB",
@@ -114,35 +114,6 @@ def _ascii(match: re.Match[str]) -> str:
     if found[0] == "[":
         return found.replace(r"\d", "0-9")
     return "[0-9]" if found == r"\d" else found
-
-
-_Tree = dict[str, "_Tree | str"]
-
-
-def by_letters(words: Iterable[tuple[str, str]]) -> str:
-    """The source of a pattern for words, each with the source of its tail; where words are the same, the first counts.
-
-    They stand in a tree by their letters, of which a search looks at one branch only.
-
-    >>> by_letters([("la", ""), ("le", ""), ("les", "")])
-    'l(?:a|e(?:s|))'
-    """
-    tree: _Tree = {}
-    for word, tail in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})  # type: ignore[assignment]
-        before = node.get("")
-        node[""] = f"{before}|{tail}" if isinstance(before, str) else tail
-    return _alternatives(tree)
-
-
-def _alternatives(node: _Tree) -> str:
-    branches = [re.escape(letter) + _alternatives(child) for letter, child in node.items() if isinstance(child, dict)]
-    leaf = node.get("")
-    if isinstance(leaf, str):
-        branches.append(f"(?:{leaf})" if "|" in leaf else leaf)
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 _LONGEST = 24  # letters of a word that matters

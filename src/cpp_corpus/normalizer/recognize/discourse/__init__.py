@@ -62,6 +62,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
         return _read(stretches[0], phrases, citing, note)[0]
     before = named_before(text, phrases, citing, note)
     read: list[tuple[Analysis, Scoped]] = []
+    whole = None if citing.is_of_code() else text
     whose: list[CitingArticle] = []
     for stretch in stretches:
         own = citing
@@ -69,6 +70,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
             around, scoped = read[stretch.parent]
             own = citing_of(stretch, scoped, around.acts, whose[stretch.parent])
             own = _of_same_article(stretch, around, own)
+        own = own._replace(whole=whole)
         whose.append(own)
         members = [phrases[at] for at in stretch.members]
         read.append(_read(stretch, members, own, note if stretch.quote is None else None, before))

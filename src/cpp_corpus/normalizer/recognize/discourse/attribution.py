@@ -27,7 +27,14 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     path_from,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
+from cpp_corpus.normalizer.recognize.discourse.naming import (
+    NamedActs,
+    act_named,
+    country_of,
+    named_later,
+    of_unread,
+    said_of,
+)
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
@@ -564,11 +571,22 @@ _HEADED = compiled(
 )
 
 
+def _refuse_foreign(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Leave open what a text on the law of another country says without an act."""
+    if None not in acts or country_of(text) is None:
+        return
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind in _HAVE_ARTICLES and not phrase.present:
+            acts[at] = Decision(None, Via.CONTEXT, Basis.NONE, reason=Reason.FOREIGN_ACT)
+
+
 def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
     act = citing.act
     if act is None:
         return
+    if citing.article is None:
+        _refuse_foreign(citing.whole or text, phrases, acts)
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
             if acts[at] is None and phrase.kind == "article" and phrase.act is None:
@@ -728,6 +746,8 @@ def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
 
 def _numbers_alike(act: str, number: str) -> bool:
     """Whether a code numbers its articles so; the articles of the law may be in another code than the decrees."""
+    if "." in number:  # no code has such, unless for the hyphen that is meant
+        return has_number(act, number.replace(".", "-")) is True
     if numbers_alike(act, number):
         return True
     return number[0] in "lrd" and any(numbers_alike(act, f"{letter}1") for letter in "lrd")

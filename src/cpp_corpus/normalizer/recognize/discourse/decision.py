@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
@@ -28,6 +28,12 @@ class CitingArticle(NamedTuple):
     """Locator of the part of it whose new text is read."""
     is_cut: bool = False
     """Whether only some words of it are read ("les mots : « du même V »"), so that what they lead back to is not."""
+    whole: str | None = None
+    """The whole text, where this is a quotation in one that is no article of a code."""
+
+    def is_of_code(self) -> bool:
+        """Whether the text is that of an article of a French code, or quoted in one."""
+        return self.whole is None and self.act in ACTS and self.article is not None
 
 
 class Decision(NamedTuple):

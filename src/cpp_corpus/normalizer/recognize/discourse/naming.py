@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, numbers_alike, whole_of
+from cpp_corpus.lang.acts import annex_of, code_name_at, numbers_alike, whole_of
 from cpp_corpus.lang.decisions import COURTS
-from cpp_corpus.lang.foreign import abroad_at, country_behind, head_country
+from cpp_corpus.lang.foreign import (
+    abroad_at,
+    country_before,
+    country_behind,
+    country_lines,
+    has_foreign_initials,
+    law_country,
+    numbers_with_letters,
+)
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -28,7 +37,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 
-__all__ = ["NamedActs", "act_named", "named_for_another", "named_later", "of_unread", "said_of"]
+__all__ = ["NamedActs", "act_named", "country_of", "named_for_another", "named_later", "of_unread", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -99,12 +108,13 @@ class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
     __slots__ = (
-        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "of_code", "speaking",
+        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "speaking",
+        "whole",
     )  # fmt: skip
 
     def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
-        self.of_code = citing.act in ACTS and citing.article is not None
-        """Whether the text is that of an article of a French code."""
+        self.whole = None if citing.is_of_code() else citing.whole or text
+        """The whole text, where it is not that of an article of a French code."""
         self.abroad = -1
         """Where the last article ends that a clause gives to another country."""
         self.note = len(text) if note is None else note
@@ -266,16 +276,13 @@ def _is_of_human_rights(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _is_of_neighbour(text: str) -> bool:
     """Whether a text cites the law of a country whose codes have the initials of the French ones."""
-    return _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
+    return has_foreign_initials(text)
 
 
 @lru_cache(maxsize=1)
-def _is_of_other_country(text: str) -> bool:
-    """Whether the head of a text says that its law is that of another country; "En droit suisse" may be of a part."""
-    found = head_country(text)
-    if found is None:
-        return False
-    return "roit français" not in text or "droit" not in text[max(0, found.end - _WORDS) : found.end].lower()
+def country_of(text: str) -> str | None:
+    """The country whose law a text is of; it may name many acts, and is looked through once."""
+    return law_country(text)
 
 
 def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs) -> Decision | None:
@@ -289,11 +296,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
     if (
-        not named.of_code
-        and (
-            (_is_national(text, name, numbers) and _is_of_other_country(text))
-            or (_is_shared(text, name) and _is_of_neighbour(text))
-        )
+        named.whole is not None
+        and _is_of_text_abroad(text, name, numbers, named.whole)
         and not text.endswith(_OUR, 0, name.start)
     ):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
@@ -304,6 +308,10 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         and (_is_abroad(text, phrase, name) or _is_still_abroad(text, phrase, name, named))
     ):
         named.abroad = name.stop
+        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+    if name.nature in _TREATIES and numbers and numbers[0][0] in "lrda" and name.form == "abréviation":
+        return unknown(Reason.UNKNOWN_NAME, _EXPLICIT)  # no treaty has such: "L. 7-1 CE"
+    if name.nature in _NATIONAL and text.endswith(_OPENS_BRACKET, 0, name.start) and _is_in_bracket(text, name):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = (
         _defined(text, name, numbers, named)
@@ -484,12 +492,23 @@ def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
     lowest = max(0, start - _CLAUSE)
     ended = max(text.rfind(". ", lowest, start), text.rfind("\n", lowest, start))
     headed = text.rfind("droit ", max(0, ended - _WORDS), ended) if ended > 0 else -1  # "Le droit polonais"
-    if headed < 0:
+    if headed < 0 or _HEADS.search(text, max(0, headed - _CLAUSE), headed) is None:
         return False
     ruled = country_behind(text, headed + len("droit "))
     return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
 
 
+_OPENS_BRACKET = ("(", "(la ", "(le ", "(l'", " notamment la ", " notamment le ", " notamment l'")
+
+
+def _is_in_bracket(text: str, name: ActName) -> bool:
+    """Whether an act is told of the law of a country before it: "du Code civil belge (loi du 18 juillet 2031)"."""
+    opened = next(name.start - len(opens) for opens in _OPENS_BRACKET if text.endswith(opens, 0, name.start))
+    return name.how is How.NAMED and country_before(text, opened) and _FRENCH.match(text, name.end) is None
+
+
+_HEADS = compiled(r"(?:^|[\n.;:])[\W\d_]*(?:le |en |du |au |de )?$", re.IGNORECASE)
+"""What stands before "droit" in a heading that is a country's law: "2. Le droit polonais"."""
 _AT_HOME = re.compile(r"[.;]\s|\n\n|\b(?:France|[Ff]rançaise?s?|notre|nos)\b")
 """What ends a sentence that speaks of another country, or turns to France."""
 
@@ -546,8 +565,6 @@ _DESCRIBED = compiled(
 )
 
 
-_NEIGHBOUR = re.compile(r"\b(?:ATF [0-9]|LTF\b|Tribunal fédéral\b|RLRQ\b|C\. ?c\. ?Q\.|CcQ\b)")
-_HOME = re.compile(r"\bCass\.|français|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
 _SHARED = re.compile(r"C\.?\s?[CPcp]\.?(?:\s?[CPcp]\.?)?")
 """Initials that codes of France and of its neighbours have: CC, CP, CPC, CPP, C.p.c."""
 
@@ -556,13 +573,41 @@ def _is_shared(text: str, name: ActName) -> bool:
     return name.nature == "code" and _SHARED.fullmatch(text[name.start : name.end]) is not None
 
 
-def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
+def _is_of_text_abroad(text: str, name: ActName, numbers: Sequence[str], whole: str) -> bool:
+    """Whether an act is of the country whose law the whole text is of, or whose initials it has."""
+    if name.nature in _NATIONAL:
+        country = country_of(whole) or _country_of_line(whole, name.start)
+        if country is not None and _is_national(text, name, numbers, country):
+            return True
+    return _is_shared(text, name) and _is_of_neighbour(whole)
+
+
+def _country_of_line(text: str, at: int) -> str | None:
+    """The country with which the line of a position begins: "- Belgique : loi du 3 mars 2031"."""
+    lines = _lines_of_countries(text)
+    place = bisect_right(lines, at, key=itemgetter(0)) - 1 if lines else -1
+    return lines[place][2] if place >= 0 and at < lines[place][1] else None
+
+
+@lru_cache(maxsize=1)
+def _lines_of_countries(text: str) -> Sequence[tuple[int, int, str]]:
+    return country_lines(text)
+
+
+def _is_national(text: str, name: ActName, numbers: Sequence[str], country: str) -> bool:
     """Whether an act named in a text about the law of another country is one of that law."""
-    if name.how is How.SAME or (numbers and numbers[0][0] in "lrda"):
+    if name.how in _OF_TEXT:
+        return False
+    if numbers and numbers[0][0] in "lrda" and (_OF_FRANCE.match(numbers[0]) or not numbers_with_letters(country)):
         return False
     if name.nature == "constitution" and "1958" in text[name.start : name.stop]:
         return False
-    return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None
+    return _FRENCH.match(text, name.end) is None
+
+
+_OF_TEXT = (How.SAME, How.PRESENT)
+_OF_FRANCE = re.compile("[lrd][0-9]{4}")
+"""A number as only codes of France have."""
 
 
 def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingArticle) -> bool:

@@ -236,7 +236,7 @@ class _Writer:
     def act(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
         """An act alone."""
         name = phrase.act
-        if act is None or name is None:
+        if act is None or name is None or name.reason is Reason.FOREIGN_ACT:  # which has nothing that one could look up
             return
         unfounded = act.antecedent is None and name.nature != "code"
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)

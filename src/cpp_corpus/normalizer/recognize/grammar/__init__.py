@@ -511,8 +511,14 @@ def _is_unknown(before: Phrase) -> bool:
 
 
 def _is_unread(act: ActName | None) -> bool:
-    """Whether an act without an article has no identifier either: nothing that one could look up."""
-    return act is not None and act.reason is not None and not act.ids
+    """Whether an act without an article has no identifier either: nothing that one could look up.
+
+    One of another country stays, since articles behind it may be its own.
+    """
+    return act is not None and act.reason not in _STAYS and not act.ids
+
+
+_STAYS = (None, Reason.FOREIGN_ACT)
 
 
 _COMMA = compiled(r" ?, ?")

@@ -810,9 +810,12 @@ def _heading(text: str, name: ActName) -> Iterable[Phrase]:
 
 
 def _is_no_act(name: ActName) -> bool:
-    """Whether an act is none alone: a code that is not of the list ("code postal"), an act of another country."""
+    """Whether an act is none alone: a code that is not of the list ("code postal").
+
+    One of another country is no reference, and yet what articles behind it may be of.
+    """
     if name.reason is not None:
-        return True
+        return name.reason is not Reason.FOREIGN_ACT
     return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
 
 

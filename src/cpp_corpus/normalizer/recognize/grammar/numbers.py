@@ -60,6 +60,8 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
+_DOTTED_LAST = compiled(r" ?(?:à|-|–) ?(?:l'article )?(?P<last>\d{1,4}(?:\.\d{1,3})+)(?![\w°/]|[.,]\d| ?%)")
+"""The last number of a range of such: ``3.84 à 3.100``."""
 _POINT_BEHIND = compiled(r"\.(?=, ?\d| et \d| d(?:u |e la |e l'))")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
@@ -501,6 +503,10 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
 def _dotted(text: str, dotted: re.Match[str]) -> Item:
     """A number with points between its parts, and perhaps behind them: "3.2.3., 3.2.8. et 8.2.1"."""
     at, end = dotted.span()
+    last = _DOTTED_LAST.match(text, end)
+    if last is not None and last["last"].count(".") == dotted[0].count("."):
+        hyphened = Item(at, last.end(), dotted[0].replace(".", "-"), last["last"].replace(".", "-"))
+        return Item(at, last.end(), dotted[0], last["last"], otherwise=hyphened)
     if _POINT_BEHIND.match(text, end) is not None:
         return Item(at, end + 1, dotted[0])
     return Item(at, end, dotted[0], otherwise=Item(at, end, dotted[0].replace(".", "-")))
@@ -654,7 +660,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
         return end
     letters = number[0][begin - end :]
     known = short is None and (
-        len(letters) == 1 or (len(letters) < _MANY_LETTERS and is_letter_suffix(letters.lower()))
+        len(letters) == 1
+        or (len(letters) < _MANY_LETTERS and is_letter_suffix(letters.lower()) and not _HYPHENED.match(number[0]))
     )
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
@@ -679,6 +686,8 @@ _BEHIND_TAXES = compiled(
 """They, where they are named first: "CGI, ann. III, art. 41 DN"."""
 _NEAR_TAXES = 90  # characters before a number, in which they are
 _JOURNAL = compiled(r"J\. ?O\.")
+_HYPHENED = re.compile(r"[LRD][^0-9]{0,4}[0-9]+-(?!0(?![0-9]))[0-9]")
+"""A number of a code whose articles end with one letter at most, so that two are initials: "L. 337-1 LC"."""
 _MANY_LETTERS = 3  # of a number that no code has: initials
 
 

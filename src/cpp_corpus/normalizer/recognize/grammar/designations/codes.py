@@ -249,8 +249,8 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
     """The code that a title with the words behind it names, where they make it another one."""
     name = ActName(start, end, end, "code", ids)
     foreign = with_country(text, name)
-    if foreign is name and text.startswith(" social", end):  # "Code pénal social"
-        foreign = foreign_name(text, start, "code") or name
+    if foreign is name and (longer := foreign_name(text, start, "code")) is not None and longer.end > end:
+        return longer  # "Code pénal social", "Code des impôts sur les revenus"
     if foreign is not name:
         return foreign
     former = _FORMER.match(text, end)

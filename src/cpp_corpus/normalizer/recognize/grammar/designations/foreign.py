@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.foreign import country_beginnings, country_behind, foreign_act_at
+from cpp_corpus.lang.foreign import country_beginnings, country_behind, country_letters, foreign_act_at, place_at
 from cpp_corpus.lang.phrases import bare
+from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
@@ -19,6 +20,10 @@ _BEGINS = compiled(
     re.IGNORECASE,
 )
 _DATED = compiled(rf",? (?:du|n° ?[\d.-]+ du) {DATE}")
+_DAY = compiled(r",? (?:en date )?du (?=\d)")
+"""What stands before a date in figures."""
+_GOES_ON = compiled(r"(?![\w'-])")
+"""What stands behind the letters of a country, where they are no part of a word."""
 _REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*(?: [a-zà-ÿ]{5,}(?=,| \())?)*")
 """The rest of a name: "du Logement", "du Développement territorial,"."""
 
@@ -41,14 +46,24 @@ def foreign_name(text: str, at: int, nature: str) -> ActName | None:
 def with_country(text: str, name: ActName) -> ActName:
     """The act of a name, or the one of another country where that stands behind: "code civil belge"."""
     end = name.end
-    if text[end : end + 1] != " " or bare(text[end + 1 : end + 5]) not in country_beginnings():
+    if text[end : end + 1] != " ":
+        return name
+    if text[end + 1 : end + 3] in country_letters() and not text[end - 1].isupper() and _GOES_ON.match(text, end + 3):
+        return _of_country(text, name.start, end + 3, name.nature)
+    if text[end + 1 : end + 2] == "(" and text[end + 2 : end + 3].isupper() and place_at(text, end + 2) is not None:
+        return _of_country(text, name.start, end, name.nature)  # "loi n° 2031-12 (Tunisie)"
+    if bare(text[end + 1 : end + 5]) not in country_beginnings():
         return name
     found = country_behind(text, end)
     return name if found is None else _of_country(text, name.start, found.end, name.nature)
 
 
 def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
-    stop = end if (dated := _DATED.match(text, end)) is None else dated.end()
+    stop = end
+    if (dated := _DATED.match(text, end)) is not None:
+        stop = dated.end()
+    elif (day := _DAY.match(text, end)) is not None and (written := date_at(text, day.end())) is not None:
+        stop = written.end
     return ActName(start, stop, stop, nature, reason=Reason.FOREIGN_ACT)
 
 
@@ -64,5 +79,8 @@ FOREIGN = Form(
         Example("l'article ⟦218⟧ du Code bruxellois du Logement", "?/218"),
         Example("l'article ⟦7⟧ du code civil belge", "?/7"),
         Example("l'article ⟦7⟧ du Code civil du Québec", "?/7"),
+        Example("l'article ⟦7⟧ de l'arrêté royal du 3 mars 2031", "?/7"),
+        Example("l'article ⟦7⟧ du décret du 3 mars 2031 du Parlement wallon", "?/7"),
+        Example("l'art. ⟦7⟧ Code travail CM", "?/7"),
     ),
 )

@@ -69,16 +69,23 @@ _CASE = compiled(r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
-def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
+def _law(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date* | *name*)"""
     text = match.string
+    name = _french(text, match, how)
+    return with_country(text, name) if name is not None and name.ids else name  # "décret du … du Conseil flamand"
+
+
+def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """The act that a noun names, whatever country stands behind its date."""
     word = match[1].lower()
     nature = _nature(word)
     start = match.start()
     numbered = _NUMBERED.match(text, match.end())
-    if nature == "arrete" and text.startswith((" royal", " royaux", " grand-duca"), match.end()):
-        end = match.end() if numbered is None else numbered.end()
-        return ActName(start, end, end, nature, reason=Reason.FOREIGN_ACT)
+    if text[match.end() : match.end() + 6].lower() in _OF_RULERS:
+        of_ruler = foreign_name(text, start, nature)
+        if of_ruler is not None:
+            return of_ruler
     if numbered is not None and numbered["adjective"] is not None and how is None:
         other = country_behind(text, numbered.start("adjective"))
         if other is not None:
@@ -110,6 +117,10 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     if dubbed is None or dubbed.end() - match.end() < _SHORTEST:
         return known_as
     return _dubbed(text, start, nature, dubbed.end()) or known_as
+
+
+_OF_RULERS = frozenset((" royal", " royau", " grand", " souve", " fédér"))
+"""What follows the nouns of acts that no French one has: "arrêté royal", "ordonnance souveraine"."""
 
 
 _OF_TERRITORY = compiled(r" du pays(?!\w)", re.IGNORECASE)
@@ -341,7 +352,7 @@ LAW = Form(
     "loi",
     "loda",
     _FRENCH,
-    _french,
+    _law,
     (
         Example("la ⟦loi n° 2019-222 du 23 mars 2019⟧ de programmation", "loi:2019-222"),
         Example("Le Conseil constitutionnel, à l'article ⟦61⟧ de la loi fondamentale", "constitution:1958/61"),
