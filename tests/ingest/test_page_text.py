@@ -979,3 +979,32 @@ def test_history_of_a_publication_that_was_broken(tmp_path: Path) -> None:
     place.write_text(ONE.replace("Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2", line), "utf-8")
     (found,) = cpp_corpus.load(place).articles
     assert found.text.startswith("I.-Le sable")
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("Code de la propriété\nintellectuelle", "code-de-la-propriete-intellectuelle"),
+        ("Code de la légion d'honneur,\nde la Médaille militaire et de\nl'ordre national du Mérite",) * 2,
+        ("Code des sabliers\net des horloges", "code-des-sabliers-et-des-horloges"),
+        ("Code des sabliers et des\nhorloges de Saint-\nMoulin", "code-des-sabliers-et-des-horloges-de-saint-moulin"),
+        ("Code des sabliers\nmis à jour le 3 mars 2031", "code-des-sabliers"),
+        ("Code des sabliers\nLivre Ier : Du sable", "code-des-sabliers"),
+        ("Code des sabliers\n\nde la plage", "code-des-sabliers"),
+    ],
+)
+def test_the_title_of_a_code_over_several_lines(title: str, act: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(f"{title}\nArticle 1\nLe sable coule.\nArticle 2\nIl dort.\n", "utf-8")
+    found = cpp_corpus.load(place).articles
+    assert [(article.act, article.text) for article in found] == [
+        (slug(act.replace("\n", " ")), "Le sable coule."),
+        (slug(act.replace("\n", " ")), "Il dort."),
+    ]
+
+
+def test_a_title_over_several_lines_comes_again_on_each_page(tmp_path: Path) -> None:
+    title = "Code de la propriété\nintellectuelle\n"
+    place = tmp_path / "a.txt"
+    place.write_text(f"{title}Article 1\nLe sable\n\f{title}coule.\n\nArticle 2\nIl dort.\n", "utf-8")
+    assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable\ncoule.", "Il dort."]
