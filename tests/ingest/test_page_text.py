@@ -1008,3 +1008,33 @@ def test_a_title_over_several_lines_comes_again_on_each_page(tmp_path: Path) -> 
     place = tmp_path / "a.txt"
     place.write_text(f"{title}Article 1\nLe sable\n\f{title}coule.\n\nArticle 2\nIl dort.\n", "utf-8")
     assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable\ncoule.", "Il dort."]
+
+
+LINKED = (
+    "Code des sabliers\n\n## {}\n\nLe sable coule selon {}\net tant que le gardien dort.\n\n"
+    "* Versions\n* Liens relatifs\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "link", "listed"),
+    [
+        ("[Article L1](/code-des-\nsabliers/l1)", "l'article [L.\n2](/code-des-\nsabliers/livre-\nier/l2.md)", ""),
+        ("[Article L1](/a/l1)", "l'article [L.\n2](/a/l2 'x')".replace("'x'", '"Code des\nsabliers"'), ""),
+        ("[Article L1][1]", "l'article [L.\n2][2]", "   [1]: /a/l1\n   [2]: https://a.example/l2\n"),
+        ("[Article L1]", "l'article [L. 2][]", "  [Article L1]: /a/l1\n  [L. 2]: /a/l2\n"),
+    ],
+)
+def test_links_over_several_lines_and_listed_ones(heading: str, link: str, listed: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.md"
+    place.write_text(LINKED.format(heading, link) + listed, "utf-8")
+    (article,) = cpp_corpus.load(place).articles
+    words = article.text.replace("\n", " ")
+    assert (str(article.number), words) == ("L1", "Le sable coule selon l'article L. 2 et tant que le gardien dort.")
+
+
+def test_brackets_of_the_law_are_no_links(tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(LINKED.format("Article L1", "l'article [L. 2] [1]").replace("## ", ""), "utf-8")
+    (article,) = cpp_corpus.load(place).articles
+    assert article.text.replace("\n", " ").startswith("Le sable coule selon l'article [L. 2] [1] et")

@@ -90,9 +90,15 @@ def is_wrapped(text: str) -> bool:
     for line in LINE_END.split(text):
         if found := _FENCE.match(line):
             fence = "" if fence and found[1].startswith(fence) else fence or found[1]
-        elif len(line) > _WIDEST and not fence and not _NO_WORDS.match(line) and not _COLUMNS.search(line.strip()):
+        elif not fence and _is_wide(line):
             return False
     return True
+
+
+def _is_wide(line: str) -> bool:
+    """Whether a line has more words than one that was broken at a width."""
+    is_long = len(line) > _WIDEST and len(_ADDRESS.sub("", line)) > _WIDEST
+    return is_long and not _NO_WORDS.match(line) and not _COLUMNS.search(line.strip())
 
 
 class MarkdownReader:
@@ -352,6 +358,8 @@ class MarkdownReader:
 
 _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]{0,2000}\)")
+"""The address of a link, which no writer of Markdown breaks."""
 _NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _COLUMNS = re.compile(r"\S[ ]{4,}\S")
