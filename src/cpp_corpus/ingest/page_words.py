@@ -329,7 +329,7 @@ _END = re.compile(
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
-_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
+_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•○□■▪◦‣][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
