@@ -1038,3 +1038,84 @@ def test_brackets_of_the_law_are_no_links(tmp_path: Path) -> None:
     place.write_text(LINKED.format("Article L1", "l'article [L. 2] [1]").replace("## ", ""), "utf-8")
     (article,) = cpp_corpus.load(place).articles
     assert article.text.replace("\n", " ").startswith("Le sable coule selon l'article [L. 2] [1] et")
+
+
+ANCHOR = '<a id="x"></a>'
+CONVERTED = {
+    "mammoth: an anchor before each heading": f"""{ANCHOR}# Code des sabliers
+
+{ANCHOR}## Titre Ier : Du sable
+
+{ANCHOR}### Article 1
+
+Le sable coule\\.
+
+{ANCHOR}### Article 2
+
+Il dort\\.
+""",
+    "pymupdf4llm: lines are joined": """# **Code des sabliers**
+
+**Livre Ier : Des durées** _Titre Ier : Du sable_ Article 1
+
+Le sable coule.
+
+Article 2
+
+Il dort.
+
+Article 3
+
+Le vent.
+
+_Article 4_
+
+La pluie.
+""",
+    "pymupdf4llm: only large letters are headings": """# **Code des sabliers**
+
+## **Titre Ier : Du sable**
+
+Article 1
+
+Le sable coule.
+
+# _Article 2_
+
+Il dort.
+
+Article 3
+
+Le vent.
+
+Article 4
+
+La pluie.
+""",
+    "mammoth: a fragment of HTML": f"{ANCHOR}<h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2>"
+    "<h3>Article 1</h3><p>Le sable coule.</p><h3>Article 2</h3><p>Il dort.</p>",
+    "a fragment of HTML on lines": """<h1>Code des sabliers</h1>
+<h2>Titre Ier : Du sable</h2>
+<h3>Article 1</h3>
+<p>Le sable coule.</p>
+<h3>Article 2</h3>
+<p>Il dort.</p>
+""",
+}
+
+
+@pytest.mark.parametrize("text", CONVERTED.values(), ids=CONVERTED)
+def test_what_converters_make_of_an_office_document_or_a_pdf_file(text: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.bin"
+    place.write_text(text, "utf-8")
+    first, second, *_ = cpp_corpus.load(place).articles
+    assert (first.id, first.text) == ("code-des-sabliers/1", "Le sable coule.")
+    assert (second.id, second.text) == ("code-des-sabliers/2", "Il dort.")
+    assert first.divisions[-1].title == "Du sable"
+
+
+def test_a_model_of_an_annex_in_markdown_has_no_articles_of_its_own(tmp_path: Path) -> None:
+    model = "".join(f"Article {number}\n\nLe sablier est prêté.\n\n" for number in range(1, 6))
+    place = tmp_path / "a.md"
+    place.write_text(f"# Code des sabliers\n\n## Article 1\n\nLe sable.\n\n## Article Annexe\n\n{model}", "utf-8")
+    assert [str(article.number) for article in cpp_corpus.load(place).articles] == ["1", "Annexe"]

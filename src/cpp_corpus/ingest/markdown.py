@@ -29,7 +29,16 @@ from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading, read_heading
 
-__all__ = ["HEADING", "MarkdownReader", "Opening", "article_headings", "is_article", "is_outline", "is_wrapped"]
+__all__ = [
+    "HEADING",
+    "MarkdownReader",
+    "Opening",
+    "article_headings",
+    "has_plain_headings",
+    "is_article",
+    "is_outline",
+    "is_wrapped",
+]
 
 _AT_LINE = r"(?<![^\r\n])[ ]{0,3}"
 HEADING = re.compile(rf"{_AT_LINE}(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)")
@@ -78,6 +87,22 @@ def is_outline(text: str) -> bool:
     if "\n##" not in text and "\r##" not in text and not text.startswith("##"):
         return False
     return any(len(found["level"]) > 1 for found in article_headings(text))
+
+
+def has_plain_headings(text: str) -> bool:
+    r"""Whether most headings of articles in ``text`` are lines without a mark, as in Markdown made of a PDF file.
+
+    >>> has_plain_headings("# Code des vents\n\nArticle L1\n\nVent.\n\nArticle L2\n\nPluie.\n\nArticle L3\n\nSoleil.")
+    True
+    """
+    marked = next(article_headings(text), None)
+    plain = [found for found in _PLAIN.finditer(text) if kind_of_line(tidy(fold(found[1]))) is Kind.HEADING]
+    if len(plain) < _SEVERAL or (marked is not None and len(plain) <= sum(1 for _ in article_headings(text))):
+        return False
+    if marked is None or plain[0].start() < marked.start():
+        return True
+    numbers = [read_heading(tidy(fold(found[1]))).number for found in plain]
+    return any(number.prefix for number in numbers if number)  # articles of an annex have none
 
 
 def is_wrapped(text: str) -> bool:
@@ -371,6 +396,8 @@ _ABOUT = re.compile(
 )
 """How headings below an article begin that are about it."""
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
+_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
+_SEVERAL = 3  # headings
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
@@ -415,7 +442,9 @@ def _with_version(blocks: list[Block]) -> list[Block]:
 
 
 def _article_words(words: str) -> str:
-    """The words of a heading without a link; ``Art. 5.`` as ``Article 5``."""
+    """The words of a heading without a link and emphasis; ``Art. 5.`` as ``Article 5``."""
+    if words.startswith("_") and words.endswith("_"):
+        words = words.strip("_")
     if "](" in words:
         words = _LINKED.sub(r"\g<words>", words)
     short = _SHORT.fullmatch(words) if words.startswith("Art.") else None
