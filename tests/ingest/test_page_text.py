@@ -1119,3 +1119,18 @@ def test_a_model_of_an_annex_in_markdown_has_no_articles_of_its_own(tmp_path: Pa
     place = tmp_path / "a.md"
     place.write_text(f"# Code des sabliers\n\n## Article 1\n\nLe sable.\n\n## Article Annexe\n\n{model}", "utf-8")
     assert [str(article.number) for article in cpp_corpus.load(place).articles] == ["1", "Annexe"]
+
+
+def test_a_page_whose_articles_are_points_has_no_others(tmp_path: Path) -> None:
+    """As resiliparse and elinks write it: a line in an annex is no heading, and a letter before a number no link."""
+    shown = "Version en vigueur au 3 mars 2031\n\n"
+    history = "Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2"
+    model = "\n".join(f"    Article {number}\n    Le sablier est prêté.\n" for number in (1, 2, 3))
+    text = f"Code des sabliers\n{shown}  • [1]Annexe 1\n\n    {history}\n\n{model}\n"
+    text += "  • [2]Annexe 2\n\n    Le CO[2] du vent.\n"
+    place = tmp_path / "a.txt"
+    place.write_text(text, "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    assert [str(first.number), str(second.number)] == ["Annexe 1", "Annexe 2"]
+    assert first.text.startswith("Article 1\nLe sablier")
+    assert second.text == "Le CO[2] du vent."

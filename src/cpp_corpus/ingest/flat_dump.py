@@ -77,6 +77,7 @@ _VERSION = re.compile(
     r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
 )
 _STATUS = re.compile(r"(?<!\s)\s*\(\s*+[^\W\d][^()\d]{2,40}\)$")
+_LINK_NUMBER = re.compile(r"^((?:•\s+)?)\[\d{1,4}\](?=\w)")
 _PAGE_WORDS = frozenset(
     {
         "Retourner en haut de la page",
@@ -97,9 +98,9 @@ def _keeps_headings(head: str, first: int) -> bool:
 
 def _has_history(head: str) -> bool:
     """Whether most bullets are headings of articles in force, with history: the links of the page are kept."""
-    lines = [line.strip() for line in LINE_END.split(head)]
+    lines = [_LINK_NUMBER.sub(r"\1", line.strip()) for line in LINE_END.split(head)]
     items = [line[1:].strip() for line in lines if _BULLET.match(line)]
-    headed = sum(kind_of_line(item) is Kind.HEADING and not _STATUS.search(item) for item in items)
+    headed = sum(kind_of_line(item) in {Kind.HEADING, Kind.ANNEX} and not _STATUS.search(item) for item in items)
     return headed * 2 > len(items) and any(kind_of_line(line) is Kind.HISTORY for line in lines)
 
 

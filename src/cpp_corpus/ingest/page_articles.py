@@ -268,6 +268,9 @@ def _headings(page: Page) -> list[int]:
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
         return linked
+    items = [at for at in found if page.lines[at].is_item]
+    if found[:1] == items[:1] and (len(items) > 1 or len(items) * 2 >= len(found)):
+        found = items  # each article is a point of a list
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
     page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:

@@ -66,7 +66,10 @@ _MARKDOWN_MARKS = "|".join(
         r"(?<=[^\s*_\\])(?P<emphasis_end>[*_])(?![\w*])",
     )
 )
-_NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
+_NUMBERED_LINK = r"(?P<link>(?<![A-Z])\[\d{1,4}\])"
+_NUMBERED_HEADING = re.compile(
+    r"^[ \t\xa0]*(?:[*+o•□○■▪◦‣][ \t\xa0]+)?\[\d{1,4}\](?:Article|Annexe)[ \xa0]", re.MULTILINE
+)
 _LISTED_LINK = re.compile(r"^[ \t]*(?:References|Liens visibles|Visible links):?\s{1,20}1\. \S+$", re.MULTILINE)
 """The first line of the list to which the numbers of links lead."""
 _PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#|\w{1,40}\.do[;?])[^()\s]{0,400}\))"
@@ -152,7 +155,7 @@ class _Reader:
             kept = (start, bullet.end(), None)
         underlined = _UNDERLINED.search(text, first, end) is not None
         return Line(
-            *(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page),
+            *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_underlined=underlined,
         )
 
@@ -200,7 +203,8 @@ def _marks(text: str) -> re.Pattern[str] | None:
     found = []
     if is_markdown(text):
         found.append(_MARKDOWN_MARKS)
-    if all(f"[{number}]" in text for number in range(1, 9)) or ("[1]" in text and _LISTED_LINK.search(text)):
+    is_numbered = all(f"[{number}]" in text for number in range(1, 9)) or _NUMBERED_HEADING.search(text)
+    if is_numbered or ("[1]" in text and _LISTED_LINK.search(text)):
         found.append(_NUMBERED_LINK)
     if "(BUTTON)" in text:
         found.append(_BUTTON)
