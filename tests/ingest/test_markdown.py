@@ -499,3 +499,12 @@ def test_links_of_a_wrapped_code(tmp_path: Path) -> None:
     assert first.text == f"{words} et que le sable coule.\nIl dort."
     assert [link.href for link in first.links][1:] == ["/code-des-sabliers/13.md"]
     assert second.text == "Le sable coule selon l'article 12."
+
+
+def test_marks_of_pandoc_around_a_paragraph_are_no_words(tmp_path: Path) -> None:
+    place = tmp_path / "a.md"
+    text = (
+        '# Code des sabliers\n\n## Article 1\n\n:::: {align="left"}\nLe sable coule.\n::::\n\n## Article 2\n\nVent.\n'
+    )
+    place.write_text(text, "utf-8")
+    assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable coule.", "Vent."]

@@ -1134,3 +1134,17 @@ def test_a_page_whose_articles_are_points_has_no_others(tmp_path: Path) -> None:
     assert [str(first.number), str(second.number)] == ["Annexe 1", "Annexe 2"]
     assert first.text.startswith("Article 1\nLe sablier")
     assert second.text == "Le CO[2] du vent."
+
+
+def test_numbers_at_the_border_of_a_page_that_do_not_count_pages_are_words(tmp_path: Path) -> None:
+    pages = (
+        "Code des sabliers\nArticle 1\nLe sable coule depuis l'an\n17\n",
+        "2031\net l'ordonnance n° 2031-\n\n18\n",
+        "308\ndu 3 mars 2031.\n19\n",
+        "Article 2\nIl dort.\n20\n",
+    )
+    place = tmp_path / "a.txt"
+    place.write_text("\f".join(pages), "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    words = "Le sable coule depuis l'an 2031 et l'ordonnance n° 2031- 308 du 3 mars 2031."
+    assert (first.text.replace("\n", " "), second.text) == (words, "Il dort.")

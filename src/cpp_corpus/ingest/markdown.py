@@ -412,7 +412,7 @@ _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
-    r"|(?P<attributes>\{:[^{}\r\n]*\})[ \t]*(?=[\r\n]|\Z))"
+    r"|(?P<attributes>\{:[^{}\r\n]*\}|:{3,}(?:[ ]?\{[^{}\r\n]*\})?)[ \t]*(?=[\r\n]|\Z))"
 )
 _LINES = Markdown(re.compile(r"(?:\r\n?|\n)\s*"))
 _PLAIN_LINES = _LINES._replace(marks=False)

@@ -125,7 +125,7 @@ class _Reader:
             elif name == "list":
                 yield from self._list(child, None, 1)
             elif name == "table-row":
-                yield row_of(["\n".join(self.lines(cell)) for cell in child.childNodes])
+                yield row_of(["\n".join(self.lines(cell)) for cell in child.childNodes if _name(cell)])
             elif name not in _ASIDE:
                 yield from self.lines(child)
 

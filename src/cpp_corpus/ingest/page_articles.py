@@ -13,6 +13,7 @@ articles of its own: they are lines of the annex.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -177,15 +178,30 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
         for at in numbered:
             kinds[at] = Kind.FOOTER
     is_titled = False
+    page_numbers = _page_numbers(lines)
     for at, line in enumerate(lines):
-        ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
-        if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
+        if at in page_numbers:
             kinds[at] = Kind.FOOTER
         elif kinds[at] is Kind.TITLE and is_titled:
             is_border = line.follows_page or kinds[at - 1] is Kind.FOOTER
             if is_border or (at in title_tails and kinds[at - 1] is Kind.SITE):
                 kinds[at] = Kind.SITE
         is_titled = is_titled or kinds[at] is Kind.TITLE
+
+
+def _page_numbers(lines: list[Line]) -> set[int]:
+    """The numbers at the border of pages that count these; others are words, as the end of "n° 2031-" in a table."""
+    found: dict[int, int] = {}  # by line: what is added to the count of pages
+    pages = 0
+    for at, line in enumerate(lines):
+        pages += line.follows_page
+        is_border = line.follows_page or at + 1 == len(lines) or lines[at + 1].follows_page
+        if is_border and line.words.isdecimal() and len(line.words) < 5:
+            found[at] = int(line.words) - pages
+    usual, times = max(Counter(found.values()).items(), key=lambda item: item[1], default=(0, 0))
+    if times > 1:
+        return {at for at, more in found.items() if more == usual}
+    return {at for at in found if not (at and lines[at - 1].words.endswith("-"))}
 
 
 def _mark_neighbours(page: Page) -> None:
