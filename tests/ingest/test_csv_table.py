@@ -103,3 +103,14 @@ def test_the_words_are_those_of_other_formats(tmp_path: Any) -> None:
     (tmp_path / "a.csv").write_bytes(csv_of(FULL))
     (article,) = cpp_corpus.load(tmp_path).articles
     assert article.text.split("\n")[0] == THIRD.split("</p>")[0].removeprefix("<p>")
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "note"),
+    [("12.0", "01/10/2016", "nan"), ("12", "20161001", "None"), ("12", "1475280000000.0", "<NA>")],
+)
+def test_values_as_pandas_and_spreadsheets_write_them(number: str, day: str, note: str) -> None:
+    text = f"num,texte,title_main,dateDebut,dateFin,nota\n{number},Le vent.,Code des vents,{day},01/01/2999,{note}\n"
+    (article,) = tokenize(read_bytes(text.encode(), "a.csv").documents[0]).articles
+    assert (article.id, str(article.valid_from), article.valid_to) == ("code-des-vents/12", "2016-10-01", None)
+    assert not article.notes

@@ -174,3 +174,23 @@ def test_an_annex_that_begins_with_an_article_of_its_own() -> None:
 def test_the_title_of_an_annex_of_the_general_tax_code() -> None:
     title = "Code général des impôts, annexe II, CGIAN2."
     assert act_of(DUMP.replace("Code de la route", title)) == "code-general-des-impots-annexe-ii-cgianii"
+
+
+@pytest.mark.parametrize("end", ["", "      □ Versions\n      □ Liens relatifs\n"])
+def test_a_section_page_that_has_kept_its_headings_is_the_text_of_a_page(end: str) -> None:
+    """As w3m and resiliparse without `main_content` write it."""
+    history = "Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2"
+    text = "Code de la route\nVersion en vigueur au 09 décembre 2021\n\n"
+    for number, words in (("R211-1", "Le vent souffle."), ("R211-2", "La pluie tombe.")):
+        lines = (
+            f"  • Article {number}",
+            "    Version en vigueur depuis le 1 mars 2024",
+            f"    {history}",
+            f"    {words}",
+        )
+        text += "\n\n".join(lines) + f"\n\n{end}"
+    (document,) = read_bytes(text.encode(), "a.txt").documents
+    assert document.format == "page-text"
+    texts = [[block.text for block in draft.blocks if block.role is Role.TEXT] for draft in document.drafts]
+    assert texts == [["Le vent souffle."], ["La pluie tombe."]]
+    assert [draft.facts.links[0].act for draft in document.drafts] == ["decret:2024-12"] * 2

@@ -480,3 +480,31 @@ Le sable.
 """
     (found,) = words_of(tmp_path, "a.md", text).articles
     assert [(link.kind, link.act, link.article) for link in found.links] == [("CITATION", "constitution:1958", "13")]
+
+
+def test_links_of_a_wrapped_code(tmp_path: Path) -> None:
+    """Pandoc breaks the words of a link and no address; html2text breaks both; others list the addresses below."""
+    lines = [
+        "# Code des sabliers\n\n## Titre Ier : Du sable\n\n### Article 1\n",
+        "Le gardien retourne le sablier selon l'article [L.\n12](/code-des-sabliers/"
+        + "l12-" * 40
+        + "md) et l'article",
+        "[13](/code-des-\nsabliers/13.md), tant que le jour dure et que le sable\ncoule.\n\nIl dort.\n",
+        "### Article 2\n\nLe sable coule selon l'article [12][a].\n\n[a]: /code-des-sabliers/12.md\n",
+    ]
+    place = tmp_path / "a.md"
+    place.write_text("\n".join(lines), "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    words = "Le gardien retourne le sablier selon l'article L. 12 et l'article 13, tant que le jour dure"
+    assert first.text == f"{words} et que le sable coule.\nIl dort."
+    assert [link.href for link in first.links][1:] == ["/code-des-sabliers/13.md"]
+    assert second.text == "Le sable coule selon l'article 12."
+
+
+def test_marks_of_pandoc_around_a_paragraph_are_no_words(tmp_path: Path) -> None:
+    place = tmp_path / "a.md"
+    text = (
+        '# Code des sabliers\n\n## Article 1\n\n:::: {align="left"}\nLe sable coule.\n::::\n\n## Article 2\n\nVent.\n'
+    )
+    place.write_text(text, "utf-8")
+    assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable coule.", "Vent."]

@@ -42,6 +42,45 @@ def test_a_document(make: Make) -> None:
     assert second.source.byte == (0, len(data))
 
 
+def rewritten(data: bytes, change: Callable[[str, bytes], bytes] = lambda _, part: part, *, turned: bool) -> bytes:
+    """The archive with other parts, in the order of other writers where ``turned``."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as written:
+        names = sorted(archive.namelist(), key=lambda name: name.startswith(("[", "mimetype")))
+        for name in names if turned else archive.namelist():
+            written.writestr(name, change(name, archive.read(name)))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("name", ["docx", "odt"])
+def test_the_parts_of_a_document_in_another_order(name: str) -> None:
+    """Google Docs writes the types of the parts last; a document that was packed again has its kind anywhere."""
+    (document,) = read_bytes(rewritten(MAKES[name](LINES, ROWS), turned=True), "a.bin").documents
+    assert [str(article.number) for article in tokenize(document).articles] == ["L111-1", "L111-2"]
+
+
+def test_an_open_document_with_blanks_between_its_elements() -> None:
+    """As pandoc writes it, with namespaces on lines of their own."""
+
+    def spaced(name: str, part: bytes) -> bytes:
+        if not name.endswith(".xml"):
+            return part
+        part = part.replace(b"<office:text", b"\n  <office:text").replace(b"Le sable coule", b"Le sable\n   coule")
+        return part.replace(b" xmlns:", b"\nxmlns:")
+
+    (document,) = read_bytes(rewritten(as_odt(LINES, ROWS), spaced, turned=False), "a.odt").documents
+    first, second = tokenize(document).articles
+    assert first.text == "Le sable coule, selon l'article L. 111-2.\nIl dort."
+    assert second.text == "Tarif :\nGrain\tPrix\nnoir\ttrois"
+
+
+def test_an_open_document_whose_text_cannot_be_parsed_is_not_read_by_half() -> None:
+    broken = rewritten(as_odt(LINES), lambda _, part: part.replace(b"Article L111-2", b"<"), turned=False)
+    refusal = read_bytes(broken, "a.odt").refusal
+    assert refusal is not None
+    assert refusal.reason == "an office document that cannot be opened"
+
+
 def test_merged_cells_come_once() -> None:
     (document,) = read_bytes(as_docx(LINES, [["Grain", ""], ["noir", "trois"]]), "a.docx").documents
     assert tokenize(document).articles[1].text == "Tarif :\nGrain\nnoir\ttrois"

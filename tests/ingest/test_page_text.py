@@ -979,3 +979,172 @@ def test_history_of_a_publication_that_was_broken(tmp_path: Path) -> None:
     place.write_text(ONE.replace("Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2", line), "utf-8")
     (found,) = cpp_corpus.load(place).articles
     assert found.text.startswith("I.-Le sable")
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("Code de la propriété\nintellectuelle", "code-de-la-propriete-intellectuelle"),
+        ("Code de la légion d'honneur,\nde la Médaille militaire et de\nl'ordre national du Mérite",) * 2,
+        ("Code des sabliers\net des horloges", "code-des-sabliers-et-des-horloges"),
+        ("Code des sabliers et des\nhorloges de Saint-\nMoulin", "code-des-sabliers-et-des-horloges-de-saint-moulin"),
+        ("Code des sabliers\nmis à jour le 3 mars 2031", "code-des-sabliers"),
+        ("Code des sabliers\nLivre Ier : Du sable", "code-des-sabliers"),
+        ("Code des sabliers\n\nde la plage", "code-des-sabliers"),
+    ],
+)
+def test_the_title_of_a_code_over_several_lines(title: str, act: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(f"{title}\nArticle 1\nLe sable coule.\nArticle 2\nIl dort.\n", "utf-8")
+    found = cpp_corpus.load(place).articles
+    assert [(article.act, article.text) for article in found] == [
+        (slug(act.replace("\n", " ")), "Le sable coule."),
+        (slug(act.replace("\n", " ")), "Il dort."),
+    ]
+
+
+def test_a_title_over_several_lines_comes_again_on_each_page(tmp_path: Path) -> None:
+    title = "Code de la propriété\nintellectuelle\n"
+    place = tmp_path / "a.txt"
+    place.write_text(f"{title}Article 1\nLe sable\n\f{title}coule.\n\nArticle 2\nIl dort.\n", "utf-8")
+    assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable\ncoule.", "Il dort."]
+
+
+LINKED = (
+    "Code des sabliers\n\n## {}\n\nLe sable coule selon {}\net tant que le gardien dort.\n\n"
+    "* Versions\n* Liens relatifs\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "link", "listed"),
+    [
+        ("[Article L1](/code-des-\nsabliers/l1)", "l'article [L.\n2](/code-des-\nsabliers/livre-\nier/l2.md)", ""),
+        ("[Article L1](/a/l1)", "l'article [L.\n2](/a/l2 'x')".replace("'x'", '"Code des\nsabliers"'), ""),
+        ("[Article L1][1]", "l'article [L.\n2][2]", "   [1]: /a/l1\n   [2]: https://a.example/l2\n"),
+        ("[Article L1]", "l'article [L. 2][]", "  [Article L1]: /a/l1\n  [L. 2]: /a/l2\n"),
+    ],
+)
+def test_links_over_several_lines_and_listed_ones(heading: str, link: str, listed: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.md"
+    place.write_text(LINKED.format(heading, link) + listed, "utf-8")
+    (article,) = cpp_corpus.load(place).articles
+    words = article.text.replace("\n", " ")
+    assert (str(article.number), words) == ("L1", "Le sable coule selon l'article L. 2 et tant que le gardien dort.")
+
+
+def test_brackets_of_the_law_are_no_links(tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(LINKED.format("Article L1", "l'article [L. 2] [1]").replace("## ", ""), "utf-8")
+    (article,) = cpp_corpus.load(place).articles
+    assert article.text.replace("\n", " ").startswith("Le sable coule selon l'article [L. 2] [1] et")
+
+
+ANCHOR = '<a id="x"></a>'
+CONVERTED = {
+    "mammoth: an anchor before each heading": f"""{ANCHOR}# Code des sabliers
+
+{ANCHOR}## Titre Ier : Du sable
+
+{ANCHOR}### Article 1
+
+Le sable coule\\.
+
+{ANCHOR}### Article 2
+
+Il dort\\.
+""",
+    "pymupdf4llm: lines are joined": """# **Code des sabliers**
+
+**Livre Ier : Des durées** _Titre Ier : Du sable_ Article 1
+
+Le sable coule.
+
+Article 2
+
+Il dort.
+
+Article 3
+
+Le vent.
+
+_Article 4_
+
+La pluie.
+""",
+    "pymupdf4llm: only large letters are headings": """# **Code des sabliers**
+
+## **Titre Ier : Du sable**
+
+Article 1
+
+Le sable coule.
+
+# _Article 2_
+
+Il dort.
+
+Article 3
+
+Le vent.
+
+Article 4
+
+La pluie.
+""",
+    "mammoth: a fragment of HTML": f"{ANCHOR}<h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2>"
+    "<h3>Article 1</h3><p>Le sable coule.</p><h3>Article 2</h3><p>Il dort.</p>",
+    "a fragment of HTML on lines": """<h1>Code des sabliers</h1>
+<h2>Titre Ier : Du sable</h2>
+<h3>Article 1</h3>
+<p>Le sable coule.</p>
+<h3>Article 2</h3>
+<p>Il dort.</p>
+""",
+}
+
+
+@pytest.mark.parametrize("text", CONVERTED.values(), ids=CONVERTED)
+def test_what_converters_make_of_an_office_document_or_a_pdf_file(text: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.bin"
+    place.write_text(text, "utf-8")
+    first, second, *_ = cpp_corpus.load(place).articles
+    assert (first.id, first.text) == ("code-des-sabliers/1", "Le sable coule.")
+    assert (second.id, second.text) == ("code-des-sabliers/2", "Il dort.")
+    assert first.divisions[-1].title == "Du sable"
+
+
+def test_a_model_of_an_annex_in_markdown_has_no_articles_of_its_own(tmp_path: Path) -> None:
+    model = "".join(f"Article {number}\n\nLe sablier est prêté.\n\n" for number in range(1, 6))
+    place = tmp_path / "a.md"
+    place.write_text(f"# Code des sabliers\n\n## Article 1\n\nLe sable.\n\n## Article Annexe\n\n{model}", "utf-8")
+    assert [str(article.number) for article in cpp_corpus.load(place).articles] == ["1", "Annexe"]
+
+
+def test_a_page_whose_articles_are_points_has_no_others(tmp_path: Path) -> None:
+    """As resiliparse and elinks write it: a line in an annex is no heading, and a letter before a number no link."""
+    shown = "Version en vigueur au 3 mars 2031\n\n"
+    history = "Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2"
+    model = "\n".join(f"    Article {number}\n    Le sablier est prêté.\n" for number in (1, 2, 3))
+    text = f"Code des sabliers\n{shown}  • [1]Annexe 1\n\n    {history}\n\n{model}\n"
+    text += "  • [2]Annexe 2\n\n    Le CO[2] du vent.\n"
+    place = tmp_path / "a.txt"
+    place.write_text(text, "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    assert [str(first.number), str(second.number)] == ["Annexe 1", "Annexe 2"]
+    assert first.text.startswith("Article 1\nLe sablier")
+    assert second.text == "Le CO[2] du vent."
+
+
+def test_numbers_at_the_border_of_a_page_that_do_not_count_pages_are_words(tmp_path: Path) -> None:
+    pages = (
+        "Code des sabliers\nArticle 1\nLe sable coule depuis l'an\n17\n",
+        "2031\net l'ordonnance n° 2031-\n\n18\n",
+        "308\ndu 3 mars 2031.\n19\n",
+        "Article 2\nIl dort.\n20\n",
+    )
+    place = tmp_path / "a.txt"
+    place.write_text("\f".join(pages), "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    words = "Le sable coule depuis l'an 2031 et l'ordonnance n° 2031- 308 du 3 mars 2031."
+    assert (first.text.replace("\n", " "), second.text) == (words, "Il dort.")

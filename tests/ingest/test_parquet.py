@@ -221,3 +221,11 @@ def test_without_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_columns_in_any_spelling() -> None:
     assert Columns(["NUM", "article_num", "texte_html"]).known == ("NUM", "texte_html")
     assert not Columns([]).has_articles
+
+
+def test_numbers_and_days_as_numbers(tmp_path: Path) -> None:
+    """Pandas makes a column of numbers with an empty row one of floats."""
+    rows = ({"num": 12.0, "dateDebut": 20161001}, {"num": None, "dateDebut": 20161001})
+    named = [{"texte": "Le vent.", "title_main": "Code des vents", **row} for row in rows]
+    first, second = load(tmp_path / "a.parquet", *named).articles
+    assert (first.id, first.valid_from, second.number) == ("code-des-vents/12", date(2016, 10, 1), None)

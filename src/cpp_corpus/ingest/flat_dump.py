@@ -77,6 +77,7 @@ _VERSION = re.compile(
     r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
 )
 _STATUS = re.compile(r"(?<!\s)\s*\(\s*+[^\W\d][^()\d]{2,40}\)$")
+_LINK_NUMBER = re.compile(r"^((?:•\s+)?)\[\d{1,4}\](?=\w)")
 _PAGE_WORDS = frozenset(
     {
         "Retourner en haut de la page",
@@ -90,9 +91,17 @@ _PAGE_WORDS = frozenset(
 
 
 def _keeps_headings(head: str, first: int) -> bool:
-    """Whether a text has headings of articles without a bullet, or the words that a page has below each article."""
+    """Whether a text has headings of articles without a bullet, or what a page has around each article."""
     above = any(kind_of_line(line.strip()) is Kind.HEADING for line in LINE_END.split(head[:first]))
-    return above or has_ends(head)
+    return above or has_ends(head) or _has_history(head)
+
+
+def _has_history(head: str) -> bool:
+    """Whether most bullets are headings of articles in force, with history: the links of the page are kept."""
+    lines = [_LINK_NUMBER.sub(r"\1", line.strip()) for line in LINE_END.split(head)]
+    items = [line[1:].strip() for line in lines if _BULLET.match(line)]
+    headed = sum(kind_of_line(item) in {Kind.HEADING, Kind.ANNEX} and not _STATUS.search(item) for item in items)
+    return headed * 2 > len(items) and any(kind_of_line(line) is Kind.HISTORY for line in lines)
 
 
 def _has_head(above: str) -> bool:

@@ -29,7 +29,16 @@ from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading, read_heading
 
-__all__ = ["HEADING", "MarkdownReader", "Opening", "article_headings", "is_article", "is_outline", "is_wrapped"]
+__all__ = [
+    "HEADING",
+    "MarkdownReader",
+    "Opening",
+    "article_headings",
+    "has_plain_headings",
+    "is_article",
+    "is_outline",
+    "is_wrapped",
+]
 
 _AT_LINE = r"(?<![^\r\n])[ ]{0,3}"
 HEADING = re.compile(rf"{_AT_LINE}(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)")
@@ -80,6 +89,22 @@ def is_outline(text: str) -> bool:
     return any(len(found["level"]) > 1 for found in article_headings(text))
 
 
+def has_plain_headings(text: str) -> bool:
+    r"""Whether most headings of articles in ``text`` are lines without a mark, as in Markdown made of a PDF file.
+
+    >>> has_plain_headings("# Code des vents\n\nArticle L1\n\nVent.\n\nArticle L2\n\nPluie.\n\nArticle L3\n\nSoleil.")
+    True
+    """
+    marked = next(article_headings(text), None)
+    plain = [found for found in _PLAIN.finditer(text) if kind_of_line(tidy(fold(found[1]))) is Kind.HEADING]
+    if len(plain) < _SEVERAL or (marked is not None and len(plain) <= sum(1 for _ in article_headings(text))):
+        return False
+    if marked is None or plain[0].start() < marked.start():
+        return True
+    numbers = [read_heading(tidy(fold(found[1]))).number for found in plain]
+    return any(number.prefix for number in numbers if number)  # articles of an annex have none
+
+
 def is_wrapped(text: str) -> bool:
     r"""Whether the lines of ``text`` were broken at a width, so that a paragraph has several of them.
 
@@ -90,9 +115,15 @@ def is_wrapped(text: str) -> bool:
     for line in LINE_END.split(text):
         if found := _FENCE.match(line):
             fence = "" if fence and found[1].startswith(fence) else fence or found[1]
-        elif len(line) > _WIDEST and not fence and not _NO_WORDS.match(line) and not _COLUMNS.search(line.strip()):
+        elif not fence and _is_wide(line):
             return False
     return True
+
+
+def _is_wide(line: str) -> bool:
+    """Whether a line has more words than one that was broken at a width."""
+    is_long = len(line) > _WIDEST and len(_ADDRESS.sub("", line)) > _WIDEST
+    return is_long and not _NO_WORDS.match(line) and not _COLUMNS.search(line.strip())
 
 
 class MarkdownReader:
@@ -352,6 +383,8 @@ class MarkdownReader:
 
 _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]{0,2000}\)")
+"""The address of a link, which no writer of Markdown breaks."""
 _NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _COLUMNS = re.compile(r"\S[ ]{4,}\S")
@@ -363,6 +396,8 @@ _ABOUT = re.compile(
 )
 """How headings below an article begin that are about it."""
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
+_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
+_SEVERAL = 3  # headings
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
@@ -377,7 +412,7 @@ _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
-    r"|(?P<attributes>\{:[^{}\r\n]*\})[ \t]*(?=[\r\n]|\Z))"
+    r"|(?P<attributes>\{:[^{}\r\n]*\}|:{3,}(?:[ ]?\{[^{}\r\n]*\})?)[ \t]*(?=[\r\n]|\Z))"
 )
 _LINES = Markdown(re.compile(r"(?:\r\n?|\n)\s*"))
 _PLAIN_LINES = _LINES._replace(marks=False)
@@ -407,7 +442,9 @@ def _with_version(blocks: list[Block]) -> list[Block]:
 
 
 def _article_words(words: str) -> str:
-    """The words of a heading without a link; ``Art. 5.`` as ``Article 5``."""
+    """The words of a heading without a link and emphasis; ``Art. 5.`` as ``Article 5``."""
+    if words.startswith("_") and words.endswith("_"):
+        words = words.strip("_")
     if "](" in words:
         words = _LINKED.sub(r"\g<words>", words)
     short = _SHORT.fullmatch(words) if words.startswith("Art.") else None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
-from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings
+from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings, has_plain_headings
 from cpp_corpus.ingest.page_words import act_of_title, has_ends
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Document
@@ -33,6 +33,8 @@ def _sniff(file: RawFile) -> bool:
     first = next(article_headings(head), None)
     if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head) or has_ends(head):
         return False  # a converted page of the site has ends
+    if has_plain_headings(head):
+        return False
     top = HEADING.search(head)
     if len(first["level"]) > 1 or (top is not None and top.start() < first.start()):
         return True

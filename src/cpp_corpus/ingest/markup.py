@@ -172,7 +172,7 @@ class _Reader:
         if mark["address"] is not None:
             is_inside = self.link is not None
             if not is_inside:
-                self.link = (self.line.length, mark["address"], mark["title"])
+                self.link = (self.line.length, mark["address"].replace(BLANK, ""), mark["title"])
             self.add_words(*mark.span("words"))
             if not is_inside:
                 self.end_link()

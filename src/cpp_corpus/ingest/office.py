@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Iterator
@@ -17,9 +18,11 @@ from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
 
-_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_ODT = b"application/vnd.oasis.opendocument.text"
 _RTF = b"{\\rtf"
 _RATIO = 400  # unpacked to packed
+_DAMAGED = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
+"""What is raised where an archive cannot be opened."""
 
 
 def _sniff(file: RawFile) -> bool:
@@ -28,7 +31,7 @@ def _sniff(file: RawFile) -> bool:
         return True
     if not data.startswith(b"PK\x03\x04"):
         return False
-    return _ODT in data[:120] or (b"[Content_Types].xml" in data[:4096] and b"word/" in data)
+    return _is_open_document(data) or _is_word(data)
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -41,11 +44,26 @@ def _text(data: bytes) -> str:
         return rtf_text(data)
     _check(data)
     try:
-        return open_document_text(data) if _ODT in data[:120] else word_text(data)
+        return open_document_text(data) if _is_open_document(data) else word_text(data)
     except (MissingExtraError, RefusedError, LimitReached):
         raise
     except Exception:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class
         raise RefusedError("an office document that cannot be opened", "Save it again.") from None
+
+
+def _is_open_document(data: bytes) -> bool:
+    """Whether an archive is an OpenDocument text, in whatever order its parts are."""
+    with contextlib.suppress(*_DAMAGED, KeyError, RuntimeError), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.open("mimetype").read(len(_ODT)) == _ODT
+    return data.startswith(b"mimetype" + _ODT, 30)
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether an archive is a .docx document: Google Docs writes the part that others write first as the last one."""
+    with contextlib.suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        return "[Content_Types].xml" in names and any(name.startswith("word/") for name in names)
+    return b"[Content_Types].xml" in data[:4096] and b"word/" in data
 
 
 def _check(data: bytes) -> None:
@@ -53,7 +71,7 @@ def _check(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _DAMAGED:
         raise RefusedError("a damaged office document", "Save it again.") from None
     size = sum(part.file_size for part in parts)
     check("text_size", sum(part.file_size for part in parts if part.filename.endswith(".xml")), "bytes of unpacked XML")

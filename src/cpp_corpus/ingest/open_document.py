@@ -9,10 +9,12 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.ingest.adapter import RefusedError
 from cpp_corpus.ingest.list_labels import BULLET, LONGEST, figure, labelled, row_of
 
 if TYPE_CHECKING:
@@ -27,10 +29,13 @@ def open_document_text(data: bytes) -> str:
         from odf import opendocument  # type: ignore[import-untyped]  # noqa: PLC0415 - only where one is read
     except ImportError as error:
         raise MissingExtraError("reading .odt documents", "office") from error
-    with contextlib.redirect_stdout(io.StringIO()):  # odfpy prints what it cannot parse
-        document = opendocument.load(io.BytesIO(data))
+    printed = io.StringIO()  # odfpy prints what it cannot parse, and leaves it out
+    with contextlib.redirect_stdout(printed):
+        document = opendocument.load(io.BytesIO(_on_one_line(data)))
+    if _CONTENT in printed.getvalue():
+        raise RefusedError("an office document that cannot be opened", "Save it again.")
     reader = _Reader((document.styles, document.automaticstyles))
-    lines = list(reader.lines(document.text))
+    lines = [line for part in document.body.childNodes if _name(part) == "text" for line in reader.lines(part)]
     while reader.notes:
         waiting, reader.notes = reader.notes, []
         for note in waiting:
@@ -47,7 +52,23 @@ _ASIDE = frozenset(
     ("tracked-changes", "sequence-decls", "forms", "annotation", "table-of-content", "note-citation", "ruby-text")
 )
 _PLACE = re.compile(r"%([0-9]+)%")
+_CONTENT = "<office:document-content"
+_ROOT = 1 << 14  # bytes in which the first tag of a part stands
+_NAMESPACE = re.compile(rb"[ \t]*[\r\n]\s*(?=xmlns:)")
 _MOST = 1 << 20
+
+
+def _on_one_line(data: bytes) -> bytes:
+    """The document with the namespaces of each part on one line: odfpy cannot parse those on lines of their own."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(made, "w") as written:
+        parts = [(part, archive.read(part) if part.filename.endswith(".xml") else b"") for part in archive.infolist()]
+        if not any(_NAMESPACE.search(content[:_ROOT]) for _, content in parts):
+            return data
+        for part, content in parts:
+            joined = _NAMESPACE.sub(b" ", content[:_ROOT]) + content[_ROOT:]
+            written.writestr(part, joined if content else archive.read(part))
+    return made.getvalue()
 
 
 class _Level(NamedTuple):
@@ -104,7 +125,7 @@ class _Reader:
             elif name == "list":
                 yield from self._list(child, None, 1)
             elif name == "table-row":
-                yield row_of(["\n".join(self.lines(cell)) for cell in child.childNodes])
+                yield row_of(["\n".join(self.lines(cell)) for cell in child.childNodes if _name(cell)])
             elif name not in _ASIDE:
                 yield from self.lines(child)
 
@@ -183,7 +204,7 @@ class _Reader:
         for child in element.childNodes:
             name = _name(child)
             if child.nodeType in _CHARACTERS:
-                parts.append(str(child.data))
+                parts.append(_SPACES.sub(" ", str(child.data)))
             elif name == "s":
                 parts.append(" " * min(_number(_value(child, _TEXT, "c")) or 1, _BLANKS))
             elif name in _SIGNS:
@@ -200,6 +221,7 @@ class _Reader:
 _XML = "http://www.w3.org/XML/1998/namespace"
 _CHARACTERS = (3, 4)  # nodes of text, as in the DOM
 _BLANKS = 1000
+_SPACES = re.compile(r"[ \t\r\n]+")
 _SIGNS = {"tab": "\t", "line-break": "\n", "soft-page-break": ""}
 
 

@@ -13,6 +13,7 @@ articles of its own: they are lines of the annex.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,6 +24,7 @@ from cpp_corpus.ingest.page_words import (
     act_of_title,
     division_title,
     goes_on_history,
+    is_known_code,
     is_private,
     kind_of_line,
     law_title,
@@ -62,6 +64,13 @@ _LABELLED = re.compile(r"(?:\d{1,3}(?:°|er|re|e)?|[IVX]{1,5}|[A-Z])(?: [a-z]+)?
 """The beginning of a title: ``1 bis : De la balance``."""
 _MOST = 0.7  # of the headings of a printed document
 _TITLE_WIDTH = 85  # columns of a title in a printed document
+_LITTLE = r"(?:de|du|des|et|ou|à|au|aux|en|la|le|les|dans|pour|par|sur)"
+_OPENS_TAIL = re.compile(rf"{_LITTLE}\b|[dl]'|applicable\b")
+"""How the second line of a title begins."""
+_LACKS_TAIL = re.compile(rf"(?:\b{_LITTLE}|,|-)$")
+"""How the first line of a title ends."""
+_CODES = ("Code ", "CODE ", "Livre des ", "LIVRE DES ")
+_ACT_LINES = 5  # over which the title of an act goes
 _HEAD_LINES = 40  # in which the title of a law stands
 
 
@@ -92,6 +101,8 @@ class Page:
     """Whether the end of the articles is marked."""
     titled: set[int] = field(default_factory=set)
     """The lines that are known to go on with the title of a division."""
+    broken_titles: dict[int, str] = field(default_factory=dict)
+    """The titles of acts that go over several lines, by their first line."""
     private: str | None = None
     """The line that says that the text is a contract or the like, although an act is named below it."""
 
@@ -104,7 +115,8 @@ class Page:
 def read_page(lines: list[Line]) -> Page:
     """The articles of a text of these lines."""
     page = Page(lines, [kind_of_line(line.words) for line in lines], [])
-    _mark_pages(page)
+    title_tails = _join_titles(page)
+    _mark_pages(page, title_tails)
     _mark_neighbours(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
@@ -122,7 +134,43 @@ def read_page(lines: list[Line]) -> Page:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _mark_pages(page: Page) -> None:
+def _join_titles(page: Page) -> set[int]:
+    """Find the titles of codes that were broken at a width; the lines that go on with one."""
+    tails: set[int] = set()
+    for at, kind in enumerate(page.kinds):
+        if kind not in {Kind.TITLE, Kind.TEXT} or at in tails or not page.lines[at].words.startswith(_CODES):
+            continue
+        end, title = _whole_title(page, at)
+        if end > at + 1:
+            page.broken_titles[at] = title
+            page.kinds[at:end] = [Kind.TITLE] * (end - at)
+            tails |= set(range(at + 1, end))
+    return tails
+
+
+def _whole_title(page: Page, at: int) -> tuple[int, str]:
+    """The index after the title of a code that begins in line ``at``, and its words.
+
+    It goes on where a code has the whole title, or where no code has the words of the line, and they end or the next
+    one begins as a title is broken.
+    """
+    words = found = page.lines[at].words
+    end = at + 1
+    goes_on = page.kinds[at] is Kind.TITLE and not is_known_code(words)
+    for after in range(at + 1, min(at + _ACT_LINES, len(page.lines))):
+        line = page.lines[after]
+        if line.gap or line.follows_page or line.cells or page.kinds[after] is not Kind.TEXT:
+            break
+        begins_low = line.words[:1].islower()
+        is_tail = words.endswith("-") or (begins_low and (_OPENS_TAIL.match(line.words) or _LACKS_TAIL.search(words)))
+        words += line.words if words.endswith("-") else f" {line.words}"
+        goes_on = goes_on and bool(is_tail) and act_of_title(words) is not None
+        if goes_on or is_known_code(words):
+            end, found = after + 1, words
+    return end, found
+
+
+def _mark_pages(page: Page, title_tails: set[int]) -> None:
     """Page numbers and running titles at the border of printed pages are furniture."""
     lines, kinds = page.lines, page.kinds
     numbered = [at for at, line in enumerate(lines) if _PAGE_OF.fullmatch(line.words)]
@@ -130,13 +178,30 @@ def _mark_pages(page: Page) -> None:
         for at in numbered:
             kinds[at] = Kind.FOOTER
     is_titled = False
+    page_numbers = _page_numbers(lines)
     for at, line in enumerate(lines):
-        ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
-        if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
+        if at in page_numbers:
             kinds[at] = Kind.FOOTER
-        elif kinds[at] is Kind.TITLE and is_titled and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
-            kinds[at] = Kind.SITE
+        elif kinds[at] is Kind.TITLE and is_titled:
+            is_border = line.follows_page or kinds[at - 1] is Kind.FOOTER
+            if is_border or (at in title_tails and kinds[at - 1] is Kind.SITE):
+                kinds[at] = Kind.SITE
         is_titled = is_titled or kinds[at] is Kind.TITLE
+
+
+def _page_numbers(lines: list[Line]) -> set[int]:
+    """The numbers at the border of pages that count these; others are words, as the end of "n° 2031-" in a table."""
+    found: dict[int, int] = {}  # by line: what is added to the count of pages
+    pages = 0
+    for at, line in enumerate(lines):
+        pages += line.follows_page
+        is_border = line.follows_page or at + 1 == len(lines) or lines[at + 1].follows_page
+        if is_border and line.words.isdecimal() and len(line.words) < 5:
+            found[at] = int(line.words) - pages
+    usual, times = max(Counter(found.values()).items(), key=lambda item: item[1], default=(0, 0))
+    if times > 1:
+        return {at for at, more in found.items() if more == usual}
+    return {at for at in found if not (at and lines[at - 1].words.endswith("-"))}
 
 
 def _mark_neighbours(page: Page) -> None:
@@ -219,6 +284,9 @@ def _headings(page: Page) -> list[int]:
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
         return linked
+    items = [at for at in found if page.lines[at].is_item]
+    if found[:1] == items[:1] and (len(items) > 1 or len(items) * 2 >= len(found)):
+        found = items  # each article is a point of a list
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
     page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:
@@ -551,7 +619,8 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
 
 def act_among(page: Page, indexes: Sequence[int]) -> str | None:
     """The act of the first title among the lines ``indexes``, or of the path of the page among their words."""
-    titled = next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)
+    titles = (page.broken_titles.get(at, page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE)
+    titled = next(map(act_of_title, titles), None)
     if titled:
         return titled
     paths = (found for at in indexes for found in _PATH.finditer(page.lines[at].words))

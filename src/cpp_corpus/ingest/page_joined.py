@@ -28,7 +28,11 @@ class JoinedLines:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The lines that were joined in the characters ``start`` to ``end``, which have no line end; some are empty."""
-        if not any(words in self._text[start:end] for words in _SIGNS):
+        line = self._text[start:end]
+        if "Article " in line and _TITLES_AND_HEADING.match(line):
+            yield from self._titles(start, end)
+            return
+        if not any(words in line for words in _SIGNS):
             yield start, end
             return
         at = start
@@ -37,6 +41,14 @@ class JoinedLines:
                 if border > at:
                     yield at, border
                     at = border
+        yield at, end
+
+    def _titles(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The titles of divisions on a line, and the heading behind them."""
+        at = start
+        for found in _NEXT_TITLE.finditer(self._text, start, end):
+            yield at, found.start()
+            at = found.end()
         yield at, end
 
 
@@ -54,6 +66,7 @@ _SIGNS = (
     *_OF_SITE,
 )
 _LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
+_MARKED = r"[*_]{0,3}"
 _LINK = r"En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?"
 _NUMBER = rf"""
     (?: (?:Article[ ])?
@@ -104,3 +117,12 @@ _IN_ONE_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_TITLES_AND_HEADING = re.compile(
+    rf"""
+    [ \t]* (?:\#+[ \t]+)? {_MARKED} {_DIVISION}\b[^.;\n]{{0,1000}}
+    [ ]{_MARKED} Article[ ](?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*{_MARKED}[ \t]*\Z
+    """,
+    re.VERBOSE,
+)
+"""Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
+_NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")

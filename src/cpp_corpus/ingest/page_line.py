@@ -32,6 +32,8 @@ class Line:
     """Blank lines before it."""
     bullet: Piece | None = None
     """The bullet before it, where it may be one of the law."""
+    is_item: bool = False
+    """Whether a bullet stands before it, of whatever kind."""
     is_broken: bool = False
     """Whether its end is marked as a line break."""
     follows_page: bool = False

@@ -48,9 +48,10 @@ def is_markdown(text: str) -> bool:
 
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
+_ANCHOR = r'<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*'
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
 _ATTRIBUTES = r"\{(?:[#.][\w-]|[^{}\s=\"]{1,40}=\")[^{}]{0,600}\}"
-_MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
+_MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+|{_ANCHOR})*#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
 _MARKDOWN_MARKS = "|".join(
     (
         rf"(?P<address>{_ADDRESS})",
@@ -65,7 +66,10 @@ _MARKDOWN_MARKS = "|".join(
         r"(?<=[^\s*_\\])(?P<emphasis_end>[*_])(?![\w*])",
     )
 )
-_NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
+_NUMBERED_LINK = r"(?P<link>(?<![A-Z])\[\d{1,4}\])"
+_NUMBERED_HEADING = re.compile(
+    r"^[ \t\xa0]*(?:[*+o•□○■▪◦‣][ \t\xa0]+)?\[\d{1,4}\](?:Article|Annexe)[ \xa0]", re.MULTILINE
+)
 _LISTED_LINK = re.compile(r"^[ \t]*(?:References|Liens visibles|Visible links):?\s{1,20}1\. \S+$", re.MULTILINE)
 """The first line of the list to which the numbers of links lead."""
 _PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#|\w{1,40}\.do[;?])[^()\s]{0,400}\))"
@@ -78,7 +82,7 @@ _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+�
 _RENDERED_BULLETS = frozenset("*+□○o")
 _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
-_ANCHORS = re.compile(r'(?:<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*)+(?=(?:#{1,6}|[-*+])[ \t])')
+_ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
 _UNDERLINED = re.compile(r"_\|")
@@ -151,7 +155,7 @@ class _Reader:
             kept = (start, bullet.end(), None)
         underlined = _UNDERLINED.search(text, first, end) is not None
         return Line(
-            *(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page),
+            *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_underlined=underlined,
         )
 
@@ -199,7 +203,8 @@ def _marks(text: str) -> re.Pattern[str] | None:
     found = []
     if is_markdown(text):
         found.append(_MARKDOWN_MARKS)
-    if all(f"[{number}]" in text for number in range(1, 9)) or ("[1]" in text and _LISTED_LINK.search(text)):
+    is_numbered = all(f"[{number}]" in text for number in range(1, 9)) or _NUMBERED_HEADING.search(text)
+    if is_numbered or ("[1]" in text and _LISTED_LINK.search(text)):
         found.append(_NUMBERED_LINK)
     if "(BUTTON)" in text:
         found.append(_BUTTON)

@@ -16,6 +16,7 @@ from math import inf
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
+from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
@@ -59,7 +60,9 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\()|---[ \t]*[\r\n])")
+_DATA = re.compile(
+    r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
+)
 _MARK = re.compile(
     r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
@@ -83,7 +86,8 @@ def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
-    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head) and not _BOLD.search(head):
+    is_site = Kind.END in kinds or Kind.LINKED in kinds
+    if not is_site and _MARKDOWN.search(head) and not (_BOLD.search(head) or has_plain_headings(head)):
         return False
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True

@@ -31,6 +31,7 @@ __all__ = [
     "division_title",
     "goes_on_history",
     "has_ends",
+    "is_known_code",
     "is_private",
     "kind_of_line",
     "law_title",
@@ -138,6 +139,15 @@ def act_of_title(words: str) -> str | None:
         if act and is_act_id(act):
             return None if _SENTENCE.search(name) else act
     return source_act(words) if _BLOCK.fullmatch(words) else law_title(words)
+
+
+def is_known_code(words: str) -> bool:
+    """Whether words are the whole title of a code of the table.
+
+    >>> is_known_code("Code de la route"), is_known_code("Code de la")
+    (True, False)
+    """
+    return _CODE.match(words) is not None and bool(by_name(words))
 
 
 def law_title(words: str) -> str | None:
@@ -319,7 +329,7 @@ _END = re.compile(
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
-_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
+_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•○□■▪◦‣][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"

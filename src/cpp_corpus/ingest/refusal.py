@@ -174,7 +174,10 @@ _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
 _REFERENCES = "Where it only cites law, `cpp-corpus refs` finds its references."
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),
-    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), _HTML),
+    (
+        re.compile(r"\s*<(?:!doctype\s+html|(?:html|div|[uo]l|h[1-6]|p|a|table|section|span)\b(?!:))", re.IGNORECASE),
+        _HTML,
+    ),
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
     (
         re.compile(

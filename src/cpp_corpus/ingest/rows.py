@@ -97,7 +97,7 @@ class Columns:
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
-            number=self._text(row, "number"),
+            number=_number_of(self._text(row, "number")),
             words=_html(words or self.words(row)),
             note=self._text(row, "note"),
             others=tuple(filter(None, [self._text(row, "other")])),
@@ -171,6 +171,13 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
 
 _LEAST = 8  # characters that two parts have in common where one repeats the other
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
+_NOTHING = frozenset(("nan", "NaN", "None", "null", "NULL", "<NA>", "NaT"))
+"""What programs write for a value that is missing."""
+_OTHER_DAY = re.compile(
+    r"(?P<day>\d\d)/(?P<month>\d\d)/(?P<year>\d{4})(?: 00:00(?::00)?)?"
+    r"|(?P<year2>[12]\d{3})(?P<month2>0[1-9]|1[0-2])(?P<day2>[0-3]\d)"
+)
+"""A day as spreadsheets in French show it, or without hyphens."""
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
 _KNOWN = {
     "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
@@ -210,11 +217,21 @@ def _overlap(before: str, part: str) -> int:
 def _text_of(value: Any) -> str | None:
     """A value as text; that of a column of numbers too."""
     if isinstance(value, str):
-        return without_damage(value).strip() or None
+        words = without_damage(value).strip()
+        return words if words and words not in _NOTHING else None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _number_of(words: str | None) -> str | None:
+    """A number; pandas writes ``12.0`` for ``12`` where the column of another row is empty."""
+    return words.removesuffix(".0") if words and words.removesuffix(".0").isdecimal() else words
 
 
 def _day(value: Any) -> Value:
     if isinstance(value, datetime):
         return value.isoformat()
+    if found := _OTHER_DAY.fullmatch(_text_of(value) or ""):
+        return "-".join(found[part] or found[f"{part}2"] for part in ("year", "month", "day"))
     return value if isinstance(value, str | int | float | date) else None

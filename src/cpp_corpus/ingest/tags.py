@@ -1,4 +1,4 @@
-"""HTML tags in texts that are read line by line: no line of them begins or ends inside a tag.
+"""HTML tags and links of Markdown in texts that are read line by line: no line begins or ends inside one.
 
 Characters are replaced, never added or removed, so that all positions stay what they are.
 """
@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["BLANK", "LINE_TAG_NAMES", "MARKDOWN_TAG", "OTHER_TAG_NAMES", "TAG_NAMES", "even_tags", "without_tags"]
+__all__ = [
+    "BLANK",
+    "LINE_TAG_NAMES",
+    "MARKDOWN_TAG",
+    "OTHER_TAG_NAMES",
+    "TAG_NAMES",
+    "even_links",
+    "even_tags",
+    "without_tags",
+]
 
 BLANK = "\u202d"
 """What stands for a character of a tag that is taken out: it has no width, and no tag has it."""
@@ -39,6 +48,22 @@ def even_tags(text: str) -> str:
     return _HEADING.sub(_bare, text) if "#" in text else text
 
 
+def even_links(text: str) -> str:
+    r"""``text`` with each link of Markdown on one line, and without the addresses that stand elsewhere.
+
+    >>> even_links("L'article [L.\n3](/code-du-\nvent/3).").replace(BLANK, "")
+    "L'article [L. 3](/code-du-vent/3)."
+    >>> even_links("L'article [3][1].\n\n[1]: /code-du-vent/3\n").replace(BLANK, "").rstrip()
+    "L'article 3."
+    """
+    if "](" in text:
+        text = _BROKEN_LINK.sub(_link_on_one_line, text)
+    if listed := {_name(found["name"]) for found in _LISTED_ADDRESS.finditer(text)} if "]:" in text else None:
+        text = _LISTED_ADDRESS.sub(lambda address: " " * len(address[0]), text)
+        text = _NAMED_LINK.sub(lambda link: _without_name(link, listed), text)
+    return text
+
+
 def without_tags(text: str) -> str:
     r"""``text`` without its tags and comments: characters without width, behind a space where one ends a line or cell.
 
@@ -60,6 +85,17 @@ _BROKEN_TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>{BLANK}\r\n]*[\r\
 _HEADING = re.compile(r"^[ \t]*#[^\r\n<]*<[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(TAG_NAMES, re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
+_LINK_WORDS = r"\[(?P<words>(?:[^\[\]\r\n]|(?<!\\)(?<!  )(?:\r\n?|\n)(?![ \t]*[\r\n])){1,400})\]"
+"""Words of a link; a line end that is marked as a line break is none of them."""
+_BROKEN_LINK = re.compile(
+    rf"{_LINK_WORDS}\((?P<address>(?:[^()\s]|(?<=-)(?:\r\n?|\n)){{0,2000}})(?P<title>\s{{1,20}}\"[^\"\[\]]{{0,600}}\")?\)"
+)
+_NAMED_LINK = re.compile(rf"{_LINK_WORDS}(?:[ ]?\[(?P<name>[^\[\]\r\n]{{0,400}})\]|(?![(\[]))")
+_LISTED_ADDRESS = re.compile(
+    r"^[ \t]{0,3}\[(?P<name>[^\[\]\r\n^][^\[\]\r\n]{0,400})\]:[ \t]+(?:https?:|[/#]|\.{1,2}/|\w{1,40}\.do\b)\S*[ \t]*$",
+    re.MULTILINE,
+)
+"""An address to which a link leads by a name, ``[12]: /code/3``."""
 
 
 def _each_comment(text: str, change: Callable[[str], str]) -> str:
@@ -74,6 +110,25 @@ def _each_comment(text: str, change: Callable[[str], str]) -> str:
 
 def _on_one_line(tag: re.Match[str]) -> str:
     return _LINE_END.sub(" ", tag[0]) if _NAME.fullmatch(tag[1]) else tag[0]
+
+
+def _link_on_one_line(link: re.Match[str]) -> str:
+    if not _LINE_END.search(link[0]):
+        return link[0]
+    words = _LINE_END.sub(" ", link["words"])
+    address = _LINE_END.sub(BLANK, link["address"])
+    return f"[{words}]({address}{_LINE_END.sub(' ', link['title'] or '')})"
+
+
+def _without_name(link: re.Match[str], listed: set[str]) -> str:
+    """The words of a link whose address is listed by its name, or by its words."""
+    if _name(link["name"] or link["words"]) not in listed:
+        return link[0]
+    return BLANK + _LINE_END.sub(" ", link["words"]) + BLANK * (len(link[0]) - len(link["words"]) - 1)
+
+
+def _name(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _bare(heading: re.Match[str]) -> str:

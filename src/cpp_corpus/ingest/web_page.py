@@ -59,11 +59,12 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _HTML = re.compile(
-    r"(?>\ufeff|\s|<!--(?s:.{0,2000}?)-->)*+<(?:!doctype\s+html|html|head|body|main|section|div|ul|table|article)\b",
+    r"(?>\ufeff|\s|<!--(?s:.{0,2000}?)-->)*+<(?:!doctype\s+html|html|head|body|main|section|div|[uo]l|table|article"
+    r"|h[1-6]|p|a|header|nav|meta|link|style|title|center|span|strong|b|font)\b(?!:)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
-_HEADED = re.compile(r"^[ \t]*#{1,6}[ \t]+\S", re.MULTILINE)
+_HEADED = re.compile(r"^[ \t]*(?:<a [^<>]*>(?:</a>)?)*#{1,6}[ \t]+\S", re.MULTILINE)
 _SITE = re.compile(
     r"class=['\"][^'\"]*\b(?:name-article|titreArt|corpsArt|articleLink|codeLienArt|TM1Code|sousTitreTexte|enteteTexte)\b"
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
