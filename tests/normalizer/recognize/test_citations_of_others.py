@@ -69,6 +69,27 @@ from cpp_corpus.normalizer.recognize import find_references
         ),
         ("le code de la cde publique, art. R. 2194-1", "code-de-la-commande-publique/r2194-1"),
         ("bail_art_1719_code_civil.docx", "code-civil/1719"),
+        ("cpp 63-1 et 63-3-1 vent", "code-de-procedure-penale/63-1 code-de-procedure-penale/63-3-1"),
+        ("entre l1234-9 et r1234-2 du code du travail", "code-du-travail/l1234-9 code-du-travail/r1234-2"),
+        ("art. 1641 a 1649 code civil", "code-civil/1641..1649"),
+        ("code pénal 222-33-2 vent", "code-penal/222-33-2"),
+        ("vol : 311-1, 311-4 (8°) CP", "code-penal/311-1 code-penal/311-4#8°"),
+        ("C. for. L. 243-1–L. 243-3", "code-forestier-nouveau/l243-1..l243-3"),
+        ("Loi du 29/07/1881 article 29 alinea 1 et 32 al 1", "loi:1881-07-29/29#al1 loi:1881-07-29/32#al1"),
+        (
+            "C. trav.;L. 1234-9;indemnité du meunier\nCSS;L. 242-1;assiette",
+            "code-du-travail/l1234-9 code-de-la-securite-sociale/l242-1",
+        ),
+        (
+            "l'article 7, lu à la lumière de l'article 31 de la Charte, de la directive 2014/68/UE",
+            "directive-ue:2014/68/7 traite:charte-des-droits-fondamentaux-de-lunion-europeenne/31",
+        ),
+        (
+            "L'article 4 et l'article 13, le premier pour le vent, le second pour l'eau, de la Déclaration de 1789",
+            "declaration:1789/4 declaration:1789/13",
+        ),
+        ("l'article L. 302-5, après le mot : « vent », du code du sport, sont insérés", "code-du-sport/l302-5"),
+        ("l'article 1147 ancien du code civil, devenu 1231-1, dit", "code-civil/1147 code-civil/1231-1"),
         # parts
         ("l'article 5-I-al. 1 du code civil", "code-civil/5#I/al1"),
         ("(1° du II de l'article 7 du code du sport)", "code-du-sport/7#II/1°"),
@@ -124,6 +145,10 @@ def test_the_list_of_a_visa_is_of_its_act(text: str, targets: int) -> None:
         "la loi SRU fixe un taux de logements (article 55) et le reste",
         "la définition à l'article 4, § 1 du nouveau règlement",
         "le texte proposé par l'article 15 pour l'article 706-56 du code de procédure pénale",
+        "La loi du 10 juillet 2030 connaît, depuis 2031, un article 17-1",
+        "la loi n° 2030-5, notamment son titre II, article 13, demeure",
+        "la loi n° 2030-5 et le décret n° 2030-6 : l'article 61 de ce dernier fixe le délai",
+        "- code du sport :\n. article L. 1-1\n. article L. 1-2",
     ],
 )
 def test_it_is_not_of_the_act_that_speaks(text: str) -> None:

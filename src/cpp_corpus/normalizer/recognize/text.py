@@ -481,6 +481,8 @@ _OF_CODE = re.compile(
 )
 """The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
+_ROW = re.compile(r"[^\s;][^;\n]{0,40};[^\s;]")
+"""A row of values that semicolons part."""
 _OF_LAW = re.compile(
     r"(?<!\w)(?<!sultant )(?:[dl]e|la|l'|du|au|cette|cet|ce) ?(?:loi|ordonnance|décret|arrêté)[ \t]*\Z"
 )
@@ -705,6 +707,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
         return "\n"
     if text[after] in _NEVER_FIRST:
         return " "
+    if ";" in text[max(0, at - _LONG) : at] and _ROW.match(text, after):
+        return "\n"
     if text[at - 1] == "." and _PARAGRAPH.match(text, after):
         return "\n"
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"

@@ -31,6 +31,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import (
     NamedActs,
     act_named,
     country_of,
+    had_by,
     named_later,
     of_unread,
     said_of,
@@ -80,7 +81,8 @@ _OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
 _CELUI_CI = compiled(
     r"(?: ?,)? de ce(?:lui-ci|lui-là|(?P<feminine>lle-ci|lle-là)"
     r"|(?: dernier|(?P<last>tte dernière))"
-    r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui)(?!\w)))"
+    r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui"
+    r"|fixe|impose|énonce|vise|régit|garantit|permet|interdit|définit|institue|organise|renvoie|exige|réserve)(?!\w)))"
     r"(?!\w)"
 )
 _OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
@@ -224,6 +226,15 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
             return said
     if text.endswith(_OF_WHICH, 0, phrase.start):
         return of_unread(text, phrase, named)
+    if named is not None and text.endswith(" un ", 0, phrase.start):
+        return had_by(text, phrase, named)
+    if (
+        at
+        and phrases[at - 1].kind == "division"
+        and _BESIDE_DIVISION.fullmatch(text, phrases[at - 1].stop, phrase.start)
+    ):
+        within = acts[at - 1]
+        return within.led(Basis.LIST, at - 1) if within is not None and within.basis is Basis.POSSESSIVE else None
     if not at:
         return None
     if phrases[at - 1].kind == "act":
@@ -239,6 +250,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
 
 
+_BESIDE_DIVISION = compiled(r" ?, ?| ?\( ?")
 _VISA_GOES_ON = compiled(r",? ?(?:et |ou |ainsi que )?(?:notamment |en particulier )?(?:(?:les|aux|en) |(?:à )?l'|à )?")
 
 

@@ -37,7 +37,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 
-__all__ = ["NamedActs", "act_named", "country_of", "named_for_another", "named_later", "of_unread", "said_of"]
+__all__ = ["NamedActs", "act_named", "country_of", "had_by", "named_for_another", "named_later", "of_unread", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -812,6 +812,21 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
         or ends_sentence(text, last.span.end, start)
         or has_all(last.id, numbers_of(phrase)) is False
     ):
+        return None
+    return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+_HAVING = compiled(
+    r"(?: [^.,;:()\n]{1,80})? (?:comporte|contient|connaît|compte|comprend|renferme|possède)"
+    r"(?:, [^.,;:()\n]{1,40},)?(?: (?:aussi|désormais|également|toujours))? un "
+)
+"""What leads from an act to an article that it has: "la loi …, connaît, depuis 2018, un article 17-1"."""
+
+
+def had_by(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act that is said to have an article: "la loi … comporte un article 7"."""
+    last = named.latest
+    if last is None or _HAVING.fullmatch(text, last.span.end, phrase.start) is None:
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
 

@@ -199,7 +199,7 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
-        |\ ?:\ ?\n\ ?[-–—•*][ ]  # "Loi n° … :", and the articles below as points of a list
+        |\ ?:\ ?\n\ ?[-–—•*.·+][ ]  # "Loi n° … :", and the articles below as points of a list
         |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
@@ -571,7 +571,7 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
-_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[-–—•*][ \t]| ?(?:[,;]|\n)? ?(?:et )?)")
+_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[-–—•*.·+][ \t]| ?(?:[,;]|\n)? ?(?:et )?)")
 """What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")
 
@@ -592,7 +592,7 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     return joint.fullmatch(text, before.stop, phrase.start) is not None
 
 
-_POINTS = frozenset(("- ", "– ", "— ", "• ", "* "))
+_POINTS = frozenset(("- ", "– ", "— ", "• ", "* ", ". ", "· ", "+ "))
 
 
 def _with_act_before(

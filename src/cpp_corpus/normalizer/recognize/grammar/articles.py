@@ -477,7 +477,9 @@ def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
         return False
     if standing is Standing.ANYWHERE:
         return known or is_certain(item)
-    return known and (ended if standing is None else standing is Standing.BESIDE and is_certain(item))
+    if standing is None:
+        return known and (ended or "-" in number)
+    return known and standing is Standing.BESIDE and is_certain(item)
 
 
 def _is_of_other(  # noqa: PLR0913 - the same
@@ -499,11 +501,12 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\))){0,60}\(?$"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\))){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
-    r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
+    r"(?<![\w.,/°-])(?P<number>(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3})"
+    r"(?:(?:, | et )(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
 )
 _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
@@ -659,9 +662,11 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     if act is None or act.how is How.VAGUE:
         return None
     if begins["bracket"] is None and not (
-        act.ids
-        and len(items) == 1
-        and (is_certain(items[0]) or has_number(act.ids[0], normalize_number(items[0].number or "")))
+        len(items) == 1
+        and (
+            is_certain(items[0])
+            or (bool(act.ids) and has_number(act.ids[0], normalize_number(items[0].number or "")) is True)
+        )
     ):
         return None
     return following._replace(act=before.act)
@@ -890,11 +895,19 @@ def _is_quoted_label(text: str, phrase: Phrase) -> bool:
     return opened is not None and _COLON.match(text, phrase.stop) is not None
 
 
+_SMALL_ALONE = compiled(r"[lrd]\.? ?\d{2,4}-\d")
+"""A number with a small prefix, which must have its act behind it: "l1234-9 et r1234-2 du code du travail"."""
+
+
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
-    items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
+    small = text[at] in _PREFIXES and _SMALL_ALONE.match(text, at) is not None
+    items, stop = read_list(text, at, plural=small) if small or PREFIXED.match(text, at) else ([], at)
     if not items:
         return ()
+    if small:
+        phrase = _with_act(text, at, stop, items, bare=True)
+        return () if phrase.act is None or not phrase.act.ids else (phrase,)
     if _LABEL.match(text, stop) and not _heads_initials(text, stop) and not _is_of_short(text, at, items):
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
@@ -1198,7 +1211,7 @@ QUOTED_NUMBER = Rule(
 
 NUMBER_ALONE = Rule(
     "number",
-    ("L", "LO", "L.O", "R", "D", "A"),
+    ("L", "LO", "L.O", "R", "D", "A", "l", "r", "d"),
     r"\.?(?: ?|-(?=\d+-\d))(?:\* ?)*\d",
     _read_number,
     (

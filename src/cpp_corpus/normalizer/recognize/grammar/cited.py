@@ -58,7 +58,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return ()
         return continued(text, listed)
     if short.ids and text[short.end : short.end + 4] not in _ART:
-        listed = listed_behind(text, abbreviated(start, short), short.standing)
+        small = short.end - start >= _SMALL and text[start : short.end].isalpha() and text[start].islower()
+        listed = listed_behind(text, abbreviated(start, short), Standing.ANYWHERE if small else short.standing)
         if listed is not None:
             return continued(text, listed)
     if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
@@ -77,6 +78,7 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return ()
 
 
+_SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
 _IN_CAPITALS = re.compile(r" (?!ART)[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,}")

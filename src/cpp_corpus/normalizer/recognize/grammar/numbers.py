@@ -39,7 +39,9 @@ _OF_ACT = compiled(
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(
-    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? "
+    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= \d{{2,4}}(?:-\d+)* (?:du |code |[cC]\.|[A-Z]{{2}}))|au|jusqu'à l'article"
+    rf"|-|–)"
+    rf"(?: l'article)?(?: |(?<=\d[–-])(?=[LRD]\.? ?\d+-\d))"
     rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
 )
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
@@ -49,7 +51,7 @@ _PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\
 _CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which another sign has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
-    r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
+    r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
     r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
@@ -225,6 +227,10 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+_WITH_PART = compiled(r" (?:al(?:\.|in[ée]a)? ?\d|§ ?\d)")
+"""A part behind a further number, which only an article has: "29 al. 1 et 32 al. 1"."""
 
 
 def _is_next(before: str | None, number: str, following: str) -> bool:
@@ -457,6 +463,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         or _CERTAIN.match(number)
         or _OF_ACT.match(text, at)
         or _is_next(before, number, text[end : end + 2])
+        or _WITH_PART.match(text, end)
     ):
         return None
     otherwise = None

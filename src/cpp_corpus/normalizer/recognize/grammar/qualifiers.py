@@ -45,7 +45,7 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
-    "lu ", "lus ", "lue", "entend", "appréci", "envisag", "conçu",
+    "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
@@ -223,6 +223,10 @@ _CLOSED = compiled(
             |(?:lu|pris|interprété|appliqué|entendu|compris|apprécié|combiné|envisagé|conçu|à|dans|en|par|selon|pour)e?s?
              \ (?:(?!d(?:u|es)(?!\w))[a-zà-ÿ'-]+\ ){{0,10}}?(?:son|sa|ses|leurs?)\ (?!{_OF_ACTION})
              [a-zà-ÿ-]+(?:\ [a-zà-ÿ]{{4,}}(?:le|l|ue|te|if|ive|aire|ier|ière|nte?))?{_BEFORE_NOUN}
+            |lue?s? (?:à la lumière|en combinaison|conjointement|en liaison|au regard)\ [^;:.\n]{{5,160}}?,
+             (?=\ (?:du|de la)\ (?:directive|règlement|décision|accord|statut)(?! de))
+            |le premier\ [^,;:.\n]{{3,80}},\ le second\ [^,;:.\n]{{3,80}}(?=,\ d)
+            |(?:après|avant)\ (?:le|les|la)\ (?:mots?|références?|années?|taux|montant)\ ?:\ ?«[^«»\n]{{1,120}}»(?=,\ d)
             |tant (?:dans|en|par|sur|pour) [^,;:.()\n\d]{{2,60}} qu(?:e |')(?:dans|en|par|sur|pour)
              \ (?:son|sa|ses|leurs?|le|la|les|l')(?: ?[a-zà-ÿ-]+)(?: d(?:e |')[a-zà-ÿ]+)?{_BEFORE_NOUN}
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
