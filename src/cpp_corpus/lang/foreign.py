@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any, NamedTuple
@@ -97,7 +97,9 @@ def country_lines(text: str) -> tuple[tuple[int, int, str], ...]:
     >>> country_lines("En Belgique, le bail suit le code civil ; en France, le code civil.")
     ((0, 40, 'be'),)
     """
-    found = []
+    found: list[tuple[int, int, str]] = []
+    if not _names_country(text):
+        return ()
     for opening in _openings().finditer(text):
         begin = opening.start("place")
         place = _places().at(text, begin)
@@ -213,7 +215,7 @@ def law_country(text: str) -> str | None:
     if found is not None:
         ruled = "droit" in text[max(0, found.end - _WORDS_OF_RULE) : found.end].lower()  # which may be of a part
         return None if ruled and "roit français" in text else found.country
-    country = _heading_country(text) or _mark_country(text)
+    country = (_heading_country(text) if _names_country(text) else None) or _mark_country(text)
     return None if country is None or _is_french(text, country) else country
 
 
@@ -223,7 +225,7 @@ def laws_country(text: str) -> str | None:
     >>> laws_country("Le code pénal ivoirien et la loi n° 2013-451"), laws_country("Le code civil belge et la loi")
     ('ci', None)
     """
-    for code in _CODE.finditer(text):
+    for code in _CODE.finditer(text) if _names_country(text) else ():
         for word in islice(WORD.finditer(text, code.start()), _WORDS_OF_CODE):
             named = country_behind(text, word.end())
             if named is not None and named.country in _with_letters():
@@ -328,6 +330,24 @@ def _with_letters() -> frozenset[str]:
 @cache
 def _with_initials() -> frozenset[str]:
     return frozenset(country for _, country in _rows("initials"))
+
+
+@lru_cache(maxsize=1)
+def _names_country(text: str) -> bool:
+    """Whether a country is named in a text at all, as few French ones do: looked for once."""
+    return _country_within().search(text) is not None or _any_country().match(text) is not None
+
+
+@cache
+def _any_country() -> re.Pattern[str]:
+    places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
+    return re.compile(_tree([*places, *(form for form, _ in _forms())]))
+
+
+@cache
+def _country_within() -> re.Pattern[str]:
+    """The same behind what is no letter: so the search looks at words only."""
+    return re.compile(f"[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]{_any_country().pattern}")
 
 
 @cache
