@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any, NamedTuple
 
 from cpp_corpus.lang.abbreviations import foreign_initials
@@ -29,6 +30,7 @@ __all__ = [
     "has_foreign_initials",
     "head_country",
     "law_country",
+    "laws_country",
     "numbers_with_letters",
     "place_at",
 ]
@@ -88,17 +90,27 @@ def country_before(text: str, at: int) -> bool:
 
 
 def country_lines(text: str) -> tuple[tuple[int, int, str], ...]:
-    r"""The lines that begin with a country and a colon: where each begins and ends, and the country.
+    r"""The lines and clauses that begin with a country: where each begins and ends, and the country.
 
     >>> country_lines("- France : l'article 7\n- **Belgique** : l'article 9\nLa Suisse suit.")
     ((23, 51, 'be'),)
+    >>> country_lines("En Belgique, le bail suit le code civil ; en France, le code civil.")
+    ((0, 40, 'be'),)
     """
-    found = []
-    for line in _LINE.finditer(text):
-        place = _places().at(text, line.end())
-        if place is not None and _COLON.match(text, place[0]) is not None:
-            end = text.find("\n", line.end())
-            found.append((line.start(), len(text) if end < 0 else end, place[1]))
+    found: list[tuple[int, int, str]] = []
+    if not _names_country(text):
+        return ()
+    for opening in _openings().finditer(text):
+        begin = opening.start("place")
+        place = _places().at(text, begin)
+        if place is None:
+            continue
+        if opening["clause"] is None:
+            end = text.find("\n", begin)
+            if _COLON.match(text, place[0]) is not None:
+                found.append((opening.start(), len(text) if end < 0 else end, place[1]))
+        elif (goes_on := _GOES_ON.match(text, place[0])) is not None and not _FRENCH.search(goes_on[0]):
+            found.append((opening.start(), goes_on.end(), place[1]))
     return tuple(found)
 
 
@@ -203,8 +215,22 @@ def law_country(text: str) -> str | None:
     if found is not None:
         ruled = "droit" in text[max(0, found.end - _WORDS_OF_RULE) : found.end].lower()  # which may be of a part
         return None if ruled and "roit français" in text else found.country
-    country = _heading_country(text) or _mark_country(text)
+    country = (_heading_country(text) if _names_country(text) else None) or _mark_country(text)
     return None if country is None or _is_french(text, country) else country
+
+
+def laws_country(text: str) -> str | None:
+    """The country whose laws a text means that names a code of it and is not of France: of those that number laws.
+
+    >>> laws_country("Le code pénal ivoirien et la loi n° 2013-451"), laws_country("Le code civil belge et la loi")
+    ('ci', None)
+    """
+    for code in _CODE.finditer(text) if _names_country(text) else ():
+        for word in islice(WORD.finditer(text, code.start()), _WORDS_OF_CODE):
+            named = country_behind(text, word.end())
+            if named is not None and named.country in _with_letters():
+                return None if _is_french(text, named.country) else named.country
+    return None
 
 
 def has_foreign_initials(text: str) -> bool:
@@ -232,11 +258,15 @@ def numbers_with_letters(country: str) -> bool:
 
 _WORDS_OF_RULE = 30  # characters of "En droit suisse"
 _OPENS = re.compile(r"[\s*#>_«\"(|-]{0,20}")
-_LINE = re.compile(r"^[ \t*#>•|–-]{0,12}(?=[A-ZÉ])", re.MULTILINE)
+_FRENCH = re.compile("France|[Ff]rançais")
+_GOES_ON = re.compile(r",(?: art(?:icle|\.)s? \d[\d. -]*| l'article \d[\d. -]*|[^,;:.()\n\d]){0,150}")
+"""The clause behind a country: "En Belgique, le bail est régi par le code civil", up to its next comma or figure."""
 _COLON = re.compile(r"[*_]{0,3}[ \t]?(?:\([A-Z]{2}\)[ \t]?)?[*_]{0,3}:")
 _HEADING = re.compile(r"(?:^|[\n–—:-])[ \t*#>]{0,8}(?:le |en )?droit(?= )", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"[*_ .]{0,4}(?:\n|$)")
 """What stands around the law of a country that is a heading: "Le bail — Droit marocain"."""
+_CODE = re.compile("(?:[Cc]ode|[Cc]onstitution|CODE|CONSTITUTION) ")
+_WORDS_OF_CODE = 4  # up to its country: "code de la famille algérien"
 _ENDS_PLACE = re.compile(r"[*_)]{0,3}(?:[ \t]*(?:[,|:;–—\n]|-\s|$))")
 """What stands behind a country that is the head of a text: "Belgique, Cour de cassation"."""
 _HOME = re.compile(r"\bCass\.|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
@@ -293,8 +323,38 @@ def _is_french(text: str, country: str) -> bool:
 
 
 @cache
+def _with_letters() -> frozenset[str]:
+    return frozenset(country for _, country in _rows("letters")) - frozenset(_data()["france"]["neighbours"])
+
+
+@cache
 def _with_initials() -> frozenset[str]:
     return frozenset(country for _, country in _rows("initials"))
+
+
+@lru_cache(maxsize=1)
+def _names_country(text: str) -> bool:
+    """Whether a country is named in a text at all, as few French ones do: looked for once."""
+    return _country_within().search(text) is not None or _any_country().match(text) is not None
+
+
+@cache
+def _any_country() -> re.Pattern[str]:
+    places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
+    return re.compile(_tree([*places, *(form for form, _ in _forms())]))
+
+
+@cache
+def _country_within() -> re.Pattern[str]:
+    """The same behind what is no letter: so the search looks at words only."""
+    return re.compile(f"[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]{_any_country().pattern}")
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """A country at the beginning of a line, or behind the word that opens a clause with it."""
+    places = _tree(_OF.sub("", name, count=1) for name, _ in _rows("of"))
+    return re.compile(rf"(?:^[ \t*#>•|–-]{{0,12}}|(?P<clause>(?:En|Aux?) ))(?P<place>{places})", re.MULTILINE)
 
 
 @cache

@@ -145,6 +145,8 @@ def test_no_code_has_dotted_numbers() -> None:
         ("Le droit tunisien, notamment la loi n° 2004-63, article 7, n'est pas celui de la France.", [None]),
         ("La loi belge sur les moulins (loi du 3 mars 1990, article 7) vaut en France.", [None]),
         ("Le code de France oblige un meunier belge, notamment la loi du 3 mars 1990, article 7.", ["loi:1990-03-03"]),
+        ("En Belgique, le bail suit l'article 7 du code civil. Lisez l'article 9 du code civil.", [None, "code-civil"]),
+        ("Au Maroc, le 3 mai 1990, il a lu l'article 7 du code civil.", ["code-civil"]),
         ("Le moulin belge, la France (loi du 3 mars 1990, article 7).", ["loi:1990-03-03"]),
     ],
 )  # fmt: skip
@@ -157,3 +159,23 @@ def test_a_quotation_is_of_the_country_of_its_text() -> None:
         '"Article 24 du Code du travail",\n "vu le dahir du 6 septembre 1958",\n "la loi n° 65-99 du Code du travail"'
     )
     assert set(acts(find_references(text))) == {None}
+    text = '{ref: "Loi 22/01/1985, art. 105", of: "Interruption (ONEM)"}'
+    assert set(acts(find_references(text))) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Code pénal ivoirien et l'article 7 de la loi n° 2013-451.", [None]),
+        ("Le Code de la famille algérien, en France, et l'article 7 de la loi n° 2013-451.", ["loi:2013-451"]),
+        ("Le Code pénal ivoirien et l'article 7 du code civil.", ["code-civil"]),
+        ("Le Code pénal belge et l'article 7 de la loi du 3 mars 1990.", ["loi:1990-03-03"]),
+    ],
+)
+def test_laws_of_a_country_whose_code_is_named(text: str, expected: list[str | None]) -> None:
+    assert acts([each for each in find_references(text) if each.kind is ReferenceKind.ARTICLE]) == expected
+
+
+def test_articles_behind_an_act_of_another_country_with_an_act_passed() -> None:
+    text = "du faux (art. 370 Code pénal ivoirien) et de l'escroquerie (art. 380). L'article 7 vaut."
+    assert acts(find_references(text, act="code-civil")) == [None, None, "code-civil"]

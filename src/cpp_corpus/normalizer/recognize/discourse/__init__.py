@@ -58,11 +58,12 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
     What it quotes of another article is read apart, as the text of that one.
     """
     stretches = stretches_of(text, phrases)
+    whole = None if citing.is_of_code() else text
     if len(stretches) == 1:
+        citing = citing if stretches[0].text is text else citing._replace(whole=whole)
         return _read(stretches[0], phrases, citing, note)[0]
     before = named_before(text, phrases, citing, note)
     read: list[tuple[Analysis, Scoped]] = []
-    whole = None if citing.is_of_code() else text
     whose: list[CitingArticle] = []
     for stretch in stretches:
         own = citing

@@ -36,7 +36,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import (
     of_unread,
     said_of,
 )
-from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
@@ -583,13 +583,19 @@ _HEADED = compiled(
 )
 
 
-def _refuse_foreign(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+def _refuse_foreign(text: str, phrases: Sequence[Phrase], acts: Acts, whole: str) -> None:
     """Leave open what a text on the law of another country says without an act."""
-    if None not in acts or country_of(text) is None:
+    if None not in acts:
         return
+    abroad = country_of(whole) is not None
+    named = None  # where the act of another country ends that was named last
     for at, phrase in enumerate(phrases):
-        if acts[at] is None and phrase.kind in _HAVE_ARTICLES and not phrase.present:
-            acts[at] = Decision(None, Via.CONTEXT, Basis.NONE, reason=Reason.FOREIGN_ACT)
+        act = acts[at]
+        if act is None and phrase.kind in _HAVE_ARTICLES and not phrase.present:
+            if abroad or (named is not None and not ends_sentence(text, named, phrase.start)):
+                acts[at] = Decision(None, Via.CONTEXT, Basis.NONE, reason=Reason.FOREIGN_ACT)
+        elif phrase.act is not None and act is not None:
+            named = phrase.stop if act.reason is Reason.FOREIGN_ACT else None
 
 
 def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
@@ -598,7 +604,7 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
     if act is None:
         return
     if citing.article is None:
-        _refuse_foreign(citing.whole or text, phrases, acts)
+        _refuse_foreign(text, phrases, acts, citing.whole or text)
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
             if acts[at] is None and phrase.kind == "article" and phrase.act is None:

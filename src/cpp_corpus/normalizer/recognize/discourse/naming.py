@@ -18,6 +18,7 @@ from cpp_corpus.lang.foreign import (
     country_lines,
     has_foreign_initials,
     law_country,
+    laws_country,
     numbers_with_letters,
 )
 from cpp_corpus.model.reason import Reason
@@ -50,6 +51,7 @@ _RECENT = 8  # acts
 _WORDS = 30  # characters of "En droit suisse"
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete", "constitution"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
+_NUMBERED = frozenset(("loi", "ordonnance", "decret"))
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
 _OF_COURTS = frozenset(f"decision-{court}" for court in COURTS)
 _DECISIONS = _OF_COURTS | {"decision-ue"}
@@ -577,6 +579,8 @@ def _is_of_text_abroad(text: str, name: ActName, numbers: Sequence[str], whole: 
     """Whether an act is of the country whose law the whole text is of, or whose initials it has."""
     if name.nature in _NATIONAL:
         country = country_of(whole) or _country_of_line(whole, name.start)
+        if country is None and name.nature in _NUMBERED:
+            country = _country_of_laws(whole)
         if country is not None and _is_national(text, name, numbers, country):
             return True
     return _is_shared(text, name) and _is_of_neighbour(whole)
@@ -587,6 +591,11 @@ def _country_of_line(text: str, at: int) -> str | None:
     lines = _lines_of_countries(text)
     place = bisect_right(lines, at, key=itemgetter(0)) - 1 if lines else -1
     return lines[place][2] if place >= 0 and at < lines[place][1] else None
+
+
+@lru_cache(maxsize=1)
+def _country_of_laws(text: str) -> str | None:
+    return laws_country(text)
 
 
 @lru_cache(maxsize=1)
