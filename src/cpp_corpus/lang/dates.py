@@ -21,8 +21,11 @@ _RANK = {plain(month): rank for rank, month in enumerate(MONTHS, 1)}
 MONTH = "(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
 """Source of a pattern for a month, in lower case, with or without accents."""
 
-DATE = rf"(?<![0-9])(?:1er|[0-9]{{1,2}})[ ]{MONTH}[ ][0-9]{{4}}(?![0-9])"
-"""Source of a pattern for a whole date, in lower case, on folded and tidied text; the day may be ``0`` or ``99``."""
+DATE = rf"(?<![0-9])(?:1er|[0-9]{{1,2}})[ ]{MONTH}[ ][0-9]{{4}}(?![0-9]{{3}})"
+"""Source of a pattern for a whole date, in lower case, on folded and tidied text; the day may be ``0`` or ``99``.
+
+The call of a footnote may be written together with the year: "1er décembre 19862".
+"""
 
 _PARTS = Pattern(
     rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:er)?\s+(?P<month>{MONTH.replace('é', 'ÉéE').replace('û', 'Ûû')})"

@@ -27,6 +27,7 @@ _BEGINS = r"(?=[IVXL]|[A-Z] ?[-–—.]|[0-9]{1,3} ?[°).]|[a-z]{1,2}(?: bis)?\)
 _BREAK = re.compile(rf"\n\s*+(?![«\"“\x02])|[ ](?<=[:;.»\"”] )[ ]*+{_BEGINS}")
 _BREAK_IN_QUOTE = re.compile(rf"{_BREAK.pattern}|\n\s*+[«\"“][ ]*+{_BEGINS}")
 """In quoted text a line may begin with the mark of the quotation again."""
+_OPENING = ("«", "“", '"')
 _WRAPPED = re.compile(r"[a-zà-ÿ0-9(](?<![0-9](?=[°).]))")
 _MARK = compiled(rf"""
     (?P<article>(?i:article) (?:\d{{1,3}}(?:er)?|unique|premier|[IVXL]+)(?: {ADVERB})?(?= ?(?:\n|:|\.|[-–—]|$)))
@@ -66,9 +67,10 @@ class _Outline:
         """The segments from ``start`` on. Lines without marks are one, but for those that a colon ends."""
         text, end, segments = self._text, self._end, self._segments
         begin = line = start
-        at = self._skipped(start)
+        opened = not start and text[:1] in _OPENING  # an extract of a quotation
+        at = self._skipped(start + opened)
         body, depth, titled = self._marked(at)
-        breaks = _BREAK_IN_QUOTE if start else _BREAK
+        breaks = _BREAK_IN_QUOTE if start or opened else _BREAK
         while (found := breaks.search(text, max(body, at), end)) is not None:
             at = found.end()
             mark = _MARK.match(text, at, end)

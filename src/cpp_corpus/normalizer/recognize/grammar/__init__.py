@@ -199,7 +199,7 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
-        |\ ?:\ ?\n\ ?[-–—•*.·+][ ]  # "Loi n° … :", and the articles below as points of a list
+        |\ ?:\ ?\n\ ?(?:[-–—•*.·+][ ])?  # "Loi n° … :", and the articles below, maybe as points of a list
         |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
@@ -582,7 +582,7 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     So does one behind a division, in its line: "code civil, livre III, article 1582".
     """
     behind_division = before.kind == "division"
-    listed = text[phrase.start - 2 : phrase.start] in _POINTS
+    listed = text[phrase.start - 2 : phrase.start] in _POINTS or text[phrase.start - 1] == "\n"
     word = _WORD if behind_division or listed else _SHORT_WORD
     if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
         return False

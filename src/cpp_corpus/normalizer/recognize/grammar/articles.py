@@ -478,7 +478,7 @@ def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
     if standing is Standing.ANYWHERE:
         return known or is_certain(item)
     if standing is None:
-        return known and (ended or "-" in number)
+        return known and (ended or "-" in number or number[:1] in "LRD")
     return known and standing is Standing.BESIDE and is_certain(item)
 
 

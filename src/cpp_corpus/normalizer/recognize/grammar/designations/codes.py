@@ -97,6 +97,8 @@ _TITLE_UNREAD = re.compile(
     r"|Toute?|Article|Art|Titre|Livre|Chapitre|Section|Partie|Annexe|Et|Ou)(?!\w))[A-Z][a-zà-ÿ]{3,})"
 )
 """A code with a title that no table has, in capitals: "Code Privacy"."""
+_WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE)
+"""A code whose title has a noun and an adjective, one of which may have another ending: "code de procédure pénal"."""
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
 """What makes a title that no table has a longer one: "code de l'aménagement des fontaines"."""
 _LONGEST = 120  # characters of a title
@@ -188,6 +190,9 @@ def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:
     """A code without a title that is known: of another country, with one that is not read, or by its noun alone."""
     if how is None and country_behind(text, end) is not None:
         return with_country(text, ActName(at, end, end, "code"))  # "code suisse des obligations"
+    ends = _WITH_NOUN.match(text, at)
+    if ends is not None and (meant := but_for_endings(slug(ends[0]))) is not None:
+        return with_country(text, ActName(at, ends.end(), ends.end(), "code", (meant,)))
     unread = _UNREAD.match(text, at) or (_TITLE_UNREAD.match(text, at) if how is None else None)
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)

@@ -155,7 +155,7 @@ _TITLED = compiled(
     r" (?:d'orientation|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
     r"|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
-    r"(?:,? (?!(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?|directives?"
+    r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?|directives?"
     r"|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
     r"|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
     r"(?= (?:du \d|n[°o] ?\d))"
