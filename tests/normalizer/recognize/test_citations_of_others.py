@@ -37,6 +37,16 @@ from cpp_corpus.normalizer.recognize import find_references
             "Vu le code minier, notamment ses articles 9998 et 9999",
             "code-minier-nouveau code-minier/9998 code-minier/9999",
         ),
+        (
+            "la loi de simplification des moulins, l'ordonnance n° 2030-5 du 3 mai 2030 et le décret °n 2030-6",
+            "ordonnance:2030-5 decret:2030-6",
+        ),
+        ("l'ordonnance du 1er décembre 19862, aujourd'hui codifiée", "ordonnance:1986-12-01"),
+        (
+            "la directive 2002-24-CE, abrogeant la directive 92-61-CEE du Conseil",
+            "directive-ue:2002/24 directive-ue:92/61",
+        ),
+        ("l'article 429 du code de procédure pénal, tout procès-verbal", "code-de-procedure-penale/429"),
         # acts before their articles
         ("Meunerie – Règlement (CE) no 1/2003 – Article 3, paragraphe 2 – Pratique", "reglement-ue:1/2003/3#2"),
         (
@@ -149,8 +159,25 @@ def test_the_list_of_a_visa_is_of_its_act(text: str, targets: int) -> None:
         "la loi n° 2030-5, notamment son titre II, article 13, demeure",
         "la loi n° 2030-5 et le décret n° 2030-6 : l'article 61 de ce dernier fixe le délai",
         "- code du sport :\n. article L. 1-1\n. article L. 1-2",
+        "TEXTES\n\nCode de procédure pénale :\nArticles 429 et suivants\nArticles 529 et suivants\nArticle 711",
     ],
 )
 def test_it_is_not_of_the_act_that_speaks(text: str) -> None:
     found = find_references(text, act="code-civil")
     assert "code-civil" not in {reference.act for reference in found if reference.article}
+
+
+def test_an_extract_of_an_amendment() -> None:
+    text = (
+        "« I. – Le code du sport est ainsi modifié :\n« 1° Le I de l'article L. 131-1 est ainsi modifié :\n"
+        "« a) Au premier alinéa, les mots : « au moulin » sont supprimés ;\n"
+        "« 2° L'article L. 131-2 est ainsi modifié :\n"
+        "« a) Au deuxième alinéa, les mots : « au four » sont supprimés"
+    )
+    assert [str(reference.target) for reference in find_references(text)] == [
+        "code-du-sport",
+        "code-du-sport/l131-1#I",
+        "code-du-sport/l131-1#I/al1",
+        "code-du-sport/l131-2",
+        "code-du-sport/l131-2#al2",
+    ]

@@ -43,7 +43,7 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 _NUMBERED = compiled(
     rf"""
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
-    (?:n[°˚o0]s? ?|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
+    (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
     |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
@@ -155,8 +155,8 @@ _TITLED = compiled(
     r" (?:d'orientation|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
     r"|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
-    r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?|directives?"
-    r"|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
+    r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?"
+    r"|directives?|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
     r"|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
     r"(?= (?:du \d|n[°o] ?\d))"
 )
