@@ -446,6 +446,5 @@ def _heads() -> Phrases[str]:
 @cache
 def _head_words() -> re.Pattern[str]:
     """The words with which heads begin, and "droit"."""
-    words = {bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name))}
-    accented = {match[0].lower() for name, _ in _rows("heads") if (match := WORD.match(name))}
-    return re.compile(_tree([*words, *accented, "droit"]))
+    words = [match[0] for name, _ in _rows("heads") if (match := WORD.match(name))]
+    return re.compile(_tree({*map(bare, words), *map(str.lower, words), "droit"}))

@@ -16,6 +16,7 @@ from cpp_corpus.lang.patterns import Pattern, by_letters
 __all__ = [
     "ADVERB",
     "AND",
+    "DASHES",
     "DATE",
     "LETTERS",
     "MONTH",
@@ -39,6 +40,9 @@ ADVERB = (
     r"(?:(?!\w)|(?=(?:et|du|de) ))"
 )
 """``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has; ``bis`` of "5 biset 6"."""
+
+DASHES = frozenset((" - ", " – ", " — "))
+"""What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?[nN][°º])"
 LETTERS = (

@@ -17,7 +17,7 @@ from cpp_corpus.lang.acts import annex_of, has_none_like, has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import (
     ARTICLE,
@@ -191,17 +191,19 @@ def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
 
 _CLOSING = frozenset(")–—")
 _WITH_PHRASES = frozenset(("version", "other"))
-_DIRECTLY = compiled(r"""
+_POINT = "-–—•*.·+"
+"""Signs that mark a point of a list, each in its line; for a class of a pattern."""
+_DIRECTLY = compiled(rf"""
     (?:
         \ ?,? ?(?:modifiée?|mod\.|pr[ée]c(?:itée?|\.)|susv(?:isée?|\.)|anc\.|anciens?|nouv\.|nouveaux?
             |nouvel)? ?,? ?  # "…, article 7"
-        |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
+        |\ ?\)? ?,? ?\([^()\n]{{1,80}}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
-        |\ ?:\ ?\n\ ?(?:[-–—•*.·+][ ])?  # "Loi n° … :", and the articles below, maybe as points of a list
+        |\ ?:\ ?\n\ ?(?:[{_POINT}][ ])?  # "Loi n° … :", and the articles below, maybe as points of a list
         |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
-        |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
+        |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{{2,80}},[ ]  # "CGI, dans sa version au 1er mai 2018, art. 7"
     )
     (?:  # "…, spéc. art. 7"
         (?:not|notam|spéc|spécial|en[ ]part(?:ic)?|v|ex|actuel|auj|nouv)\.?[ -]
@@ -449,19 +451,16 @@ def _of_annex(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
     return phrase._replace(start=before.start, act=act._replace(ids=(annex,), how=How.NAMED))
 
 
-_DASHES = frozenset((" - ", " – ", " — "))
-
-
 def _is_keyword(text: str, phrase: Phrase) -> bool:
     """Whether dashes part an article from the act behind it, which heads the next: "– Article 4 – RGPD – Article 5"."""
     act = phrase.act
     if (
         act is None
-        or text[act.start - 3 : act.start] not in _DASHES
-        or text[phrase.start - 3 : phrase.start] not in _DASHES
+        or text[act.start - 3 : act.start] not in DASHES
+        or text[phrase.start - 3 : phrase.start] not in DASHES
     ):
         return False
-    return text[act.stop : act.stop + 3] in _DASHES and text.startswith(("art", "Art"), act.stop + 3)
+    return text[act.stop : act.stop + 3] in DASHES and text.startswith(("art", "Art"), act.stop + 3)
 
 
 _HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
@@ -571,7 +570,9 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
-_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[-–—•*.·+][ \t]| ?(?:[,;]|\n)? ?(?:et )?)")
+_FURTHER = compiled(
+    rf"(?: ?\([^()\n]{{1,120}}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[{_POINT}][ \t]| ?(?:[,;]|\n)? ?(?:et )?)"
+)
 """What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")
 
@@ -582,7 +583,7 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     So does one behind a division, in its line: "code civil, livre III, article 1582".
     """
     behind_division = before.kind == "division"
-    listed = text[phrase.start - 2 : phrase.start] in _POINTS or text[phrase.start - 1] == "\n"
+    listed = text[phrase.start - 1] == "\n" or text.endswith(_POINTS, 0, phrase.start)
     word = _WORD if behind_division or listed else _SHORT_WORD
     if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
         return False
@@ -592,7 +593,7 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     return joint.fullmatch(text, before.stop, phrase.start) is not None
 
 
-_POINTS = frozenset(("- ", "– ", "— ", "• ", "* ", ". ", "· ", "+ "))
+_POINTS = tuple(f"{sign} " for sign in _POINT)
 
 
 def _with_act_before(

@@ -10,6 +10,7 @@ from cpp_corpus.lang.acts import has_none_like, has_number, is_roman_suffixed, n
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
+    DASHES,
     PRECITED,
     PREFIX,
     adjective_before,
@@ -523,8 +524,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
     """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
 
     A plain number of one or two digits before a name in full with a capital may be the mark of a note, and any before a
-    law that of a paragraph. Numbers with
-    hyphens that the act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
+    law that of a paragraph. Numbers with hyphens that the act has may stand anywhere: "des dommages-intérêts, 1231-1
+    code civil".
     """
     if _DIGIT.search(text, max(0, start - _FAR_BEFORE), start) is None:
         return None
@@ -795,13 +796,11 @@ def _heading(text: str, at: int) -> Phrase | None:
 def _is_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
     if _LABEL.match(text, phrase.stop) is not None:
-        return text[phrase.start - 3 : phrase.start] not in _BEHIND_DASH
+        return text[phrase.start - 3 : phrase.start] not in DASHES
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-_BEHIND_DASH = frozenset((" - ", " – ", " — "))
-"""What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])"
