@@ -418,10 +418,14 @@ def has_number(act: str | None, number: str) -> bool | None:
 def numbers_alike(act: str, number: str) -> bool:
     """Whether a code has articles with the initial letter of ``number``, or without a letter where it has none.
 
+    Behind a letter, some of them begin with as many digits, or more.
+
     >>> numbers_alike("code-minier", "68-21"), numbers_alike("code-minier-nouveau", "68-21")
     (True, False)
     """
-    return _letter(number) in _letters(act)
+    letter = _letter(number)
+    most = _letters(act).get(letter)
+    return most is not None and (not letter or _digits(number) <= most)
 
 
 def has_none_like(act: str, number: str) -> bool:
@@ -480,14 +484,27 @@ def _all_numbers() -> str:
 
 
 @cache
-def _letters(act: str) -> frozenset[str]:
+def _letters(act: str) -> Mapping[str, int]:
+    """The letters with which numbers of an act begin, each with the most digits directly behind it."""
     counts = Counter(map(_letter, numbers(act)))
     if counts[""] * _FEW < counts.total():  # numbers that are printed without their letter by mistake
         del counts[""]
-    return frozenset(counts)
+    most = dict.fromkeys(counts, 0)
+    for number in numbers(act):
+        if (letter := _letter(number)) in most:
+            most[letter] = max(most[letter], _digits(number))
+    return most
 
 
 _FEW = 100  # of so many numbers of a code, one without its letter is no kind of its own
+
+
+def _digits(number: str) -> int:
+    found = _DIGITS.search(number)
+    return 0 if found is None else len(found[0])
+
+
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def _letter(number: str) -> str:

@@ -125,6 +125,50 @@ from cpp_corpus.normalizer.recognize import find_references
             "la loi n° 2030-5, qui a réformé le code du sport, prévoit en son article 5",
             "loi:2030-5 code-du-sport loi:2030-5/5",
         ),
+        # parts of several kinds, and of high ranks
+        ("au cinquante-troisième alinéa de l'article 7 du code civil", "code-civil/7#al53"),
+        ("au soixante et onzième alinéa de l'article 7 du code civil", "code-civil/7#al71"),
+        ("les dixième et onzième alinéas de l'article 7 du code civil", "code-civil/7#al10 code-civil/7#al11"),
+        (
+            "les 2°, 3° et treizième alinéa de l'article 7 du code civil",
+            "code-civil/7#2° code-civil/7#3° code-civil/7#al13",
+        ),
+        (
+            "au sens de l'article 7, point 1), sous a), du règlement (UE) n° 1215/2012",
+            "reglement-ue:1215/2012/7#1/a",
+        ),
+        ("(CGI, art. 150 ter, 2-al. 1)", "code-general-des-impots-cgi/150-ter#2/al1"),
+        # words and signs around a number
+        ("l'article 12 mais aussi l'article 13 du code civil", "?/12 code-civil/13"),
+        ("( TRAITE CEE , ART . 48 A 51 )", "traite:tce/48..51"),
+        ("( TRAITE CEE , ART . 174 , ALINEA 2 , ET 177 )", "traite:tce/174#al2 traite:tce/177"),
+        ("DE L ' ARTICLE 73 DU REGLEMENT NO 1408/71", "reglement-ue:1408/71/73"),
+        ("UNE SOMME S'ELEVANT A 617.795,69 F", ""),
+        (
+            "le moulin1.\n\n1L. n° 2030-5 du 3 mai 2030.\n2Art. L. 1111-4 CSP.",
+            "loi:2030-5 code-de-la-sante-publique/l1111-4",
+        ),
+        ("la loi n du 4 mars 2030 et la loi n° du 5 mars 2030", "loi:2030-03-04 loi:2030-03-05"),
+        (
+            "– Article 124 TFUE – Directive 95/46/CE – Moulins à eau – Article 7 – Conditions – Articles 10 et 11",
+            "traite:tfue/124 directive-ue:95/46/7 directive-ue:95/46/10 directive-ue:95/46/11",
+        ),
+        # orders of a judge, and what only measures a law
+        ("Par ordonnance du 2 novembre 2030 rendue au visa de l'article 7 du code civil", "code-civil/7"),
+        ("l'ordonnance du 2 novembre 2030 de référé, l'ordonnance du 3 mai 2030 du juge", ""),
+        (
+            "des clauses contraires à la Constitution étaient étrangères à son objet (le II de l'article 40)",
+            "constitution:1958 ?/40#II",
+        ),
+        # a code that cannot have the number
+        (
+            "à l'article 38 du code général des impôts. A l'article L. 131-6 du même code",
+            "code-general-des-impots-cgi/38 ?/l131-6",
+        ),
+        (
+            "le code des juridictions financières. A l'article L. 5622-3, les mots",
+            "code-des-juridictions-financieres ?/l5622-3",
+        ),
         # and what is none of an act that is named
         ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),
         ("le texte proposé par l'article 15 pour l'article L. 7-2 du code du sport", "?/15 code-du-sport/l7-2"),
@@ -159,6 +203,9 @@ def test_the_list_of_a_visa_is_of_its_act(text: str, targets: int) -> None:
         "la loi n° 2030-5, notamment son titre II, article 13, demeure",
         "la loi n° 2030-5 et le décret n° 2030-6 : l'article 61 de ce dernier fixe le délai",
         "- code du sport :\n. article L. 1-1\n. article L. 1-2",
+        "Il est repris dans le code du sport aux articles L. 131-1 et suivants, et R. 131-1 et suivants",
+        "codifié au code du sport, aux articles L. 131-1 et L. 131-2",
+        "l'obligation figure dans la loi du 6 juillet 2030, à l'article 15",
         "TEXTES\n\nCode de procédure pénale :\nArticles 429 et suivants\nArticles 529 et suivants\nArticle 711",
     ],
 )
@@ -181,3 +228,23 @@ def test_an_extract_of_an_amendment() -> None:
         "code-du-sport/l131-2",
         "code-du-sport/l131-2#al2",
     ]
+
+
+def test_a_quotation_in_a_quotation() -> None:
+    """Each line of both begins with one mark."""
+    text = (
+        "Après l'article 15, insérer un article additionnel ainsi rédigé :\n"
+        "« Le premier alinéa de l'article 11 de la loi n° 2030-5 est remplacé par deux alinéas ainsi rédigés :\n"
+        "« Dans les cas prévus à l'article 9, le meunier dort.\n"
+        "« Lorsque, à l'article 1er, il veille, il est fait comme à l'alinéa précédent. »\n"
+        "Le présent article s'applique à l'article 16."
+    )
+    for whole in (text, f"« {text}"):
+        assert [str(reference.target) for reference in find_references(whole, act="code-civil")][:5] == [
+            "code-civil/15",
+            "loi:2030-5/11#al1",
+            "loi:2030-5/9",
+            "loi:2030-5/1",
+            "loi:2030-5/11#al-prev",
+        ]
+    assert find_references(text, act="code-civil")[-1].target == "code-civil/16"

@@ -551,6 +551,7 @@ _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD
 def _mended(text: str) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
+        text = _CALL.sub(_blanks, text)
         broken = _broken(text)
         joined = partial(_joined, broken=broken)
         text = _LINE_END.sub(joined, text)
@@ -558,6 +559,8 @@ def _mended(text: str) -> str:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(joined, text)
+    if " . " in text or " ' " in text:
+        text = _PARTED_SIGN.sub(_put_before, text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -572,6 +575,24 @@ def _mended(text: str) -> str:
     if "0l" in text or "1l" in text or "9l" in text:
         text = _ONE.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
+
+
+_CALL = re.compile(
+    r"\n[0-9]{1,3}(?=(?:(?:L|D|Ord|Arr|Décr)\. ?n ?°|Art\. |(?:Loi|Décret|Ordonnance|Arrêté|Directive|Règlement)[ ]))"
+)
+"""The call of a footnote that opens the line of it, glued to its first word: "2L. n° 2005-370"."""
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return f"\n{' ' * (len(match[0]) - 1)}"
+
+
+_PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
+"""A sign between blanks, as old decisions of the Court of the Union print them: "ART . 48", "L ' ARTICLE 73"."""
+
+
+def _put_before(match: re.Match[str]) -> str:
+    return f"{match['sign']}  "
 
 
 def _in_capitals(match: re.Match[str]) -> str:

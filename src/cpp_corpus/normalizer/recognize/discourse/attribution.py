@@ -218,6 +218,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return bill
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
+    if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at)) is not None:
+        return within
     if text.endswith("à l'", 0, phrase.start):
         return said_of(text, phrase, citing, named, len("à l'"))
     if text.endswith(_BETWEEN, 0, phrase.start) and text.startswith(_BETWEEN_ENDS, phrase.stop):
@@ -378,6 +380,26 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
     if not may_have_all(act.act, numbers_of(phrases[at])):
         return None
     return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(start, before.act.end))
+
+
+_WITHIN = compiled(
+    r"(?<!\w)(?:dans (?:le |la |l')|(?:codifi|transpos|intégr|inscri|inséré|introdui|repri)\w* (?:au |à la |à l'))$"
+)
+_PLACED = compiled(r" ?,? ?(?:aux |à l'|en son |en ses |à son |à ses |sous l'|sous les )")
+
+
+def _within(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act that has an article at which something stands: "repris dans le code X aux articles L. 1 et L. 2"."""
+    before, act = phrases[at - 1], acts[at - 1]
+    if act is None or before.act is None or before.act.how is not How.NAMED:
+        return None
+    start = before.act.start
+    placed = _PLACED.fullmatch(text, before.stop, phrases[at].start)
+    if placed is None or _WITHIN.search(text, max(0, start - _OPENING), start) is None:
+        return None
+    if act.act is None:
+        return unknown(Reason.NO_ACT_BEFORE)
+    return Decision(act.act, Via.ANAPHORA, Basis.LIST, Span(start, before.act.end))
 
 
 _INTO = compiled(

@@ -18,7 +18,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["by_context", "stands_by_itself"]
@@ -66,6 +66,7 @@ _CHANGING = compiled(
     r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )?$"
 )
 """What makes an act one that changed another, of which the text goes on to speak: "inséré par la loi …"."""
+_MEASURED = re.compile(r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _ONLY_OF_CODES = 1000  # the number of an article from which on no law or decree has it
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
@@ -100,7 +101,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
             cited |= dict.fromkeys(numbers_of(phrase), told)
         if phrase.act is not None:
             name = phrase.act
-            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
+            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at) or _is_measure(text, phrase)
             if phrase.kind == "act" and not changing:
                 cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
@@ -126,6 +127,11 @@ def _is_of_bill(text: str) -> bool:
 def _is_changing(text: str, phrase: Phrase) -> bool:
     """Whether a law is named as the one that changed another: "inséré par la loi …"."""
     return phrase.kind == "act" and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+
+
+def _is_measure(text: str, phrase: Phrase) -> bool:
+    """Whether the Constitution is what something is measured by, and not what is spoken of: "contraire à la …"."""
+    return phrase.kind == "act" and _MEASURED.search(text, max(0, phrase.start - 24), phrase.start) is not None
 
 
 def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:
@@ -154,7 +160,12 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
-    if small and text.startswith("Article ", phrase.start) and _TITLE.match(text, phrase.stop) is not None:
+    if (
+        small
+        and text.startswith("Article ", phrase.start)
+        and _TITLE.match(text, phrase.stop) is not None
+        and text[phrase.start - 3 : phrase.start] not in DASHES
+    ):
         return None
     if plain and small and not unread:
         last = next(reversed(named.values())).antecedent

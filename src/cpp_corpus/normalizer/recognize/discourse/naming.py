@@ -940,9 +940,14 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     if last is None:
         return Decision(citing.act, _ANAPHORA, basis)
     chosen = next((act for act in reversed(named.codes.values()) if has_all(act.id, numbers) is not False), last)
-    if how is How.VAGUE and has_all(chosen.id, numbers) is False:
+    if has_all(chosen.id, numbers) is False and (how is How.VAGUE or _has_no_letters(chosen.id, numbers)):
         return unknown(Reason.NO_CODE_WITH_ARTICLE)
     return Decision(chosen.id, _ANAPHORA, basis, chosen.span)
+
+
+def _has_no_letters(act: str, numbers: Sequence[str]) -> bool:
+    """Whether a code has plain numbers only, and those asked for have a letter: "L. 131-6 du même code" of the CGI."""
+    return all(number[0] in "lrd" for number in numbers) and not any(numbers_alike(act, f"{each}1") for each in "lrd")
 
 
 _RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": 1, "dernière": 1}

@@ -24,6 +24,11 @@ _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_BOTH}]")
 _BEGIN_LINES = re.compile(r"\n\s*«")
 """Marks that may only say that a quote goes on."""
 _ENDS = frozenset(".;:")
+_OPENS_INNER = compiled(r"ainsi rédigée?s? ?: ?\Z")
+"""What ends the line before a quote that stands in another one, each line of which begins with a mark."""
+_BEFORE = 24  # characters of that
+_GOES_ON = re.compile(r"[ .;,]*(?:»|\s*\n\s*[«“]|[^\s.;,])")
+"""What says, behind a mark that closes, that the quote around goes on."""
 _DEEPEST = 5  # quotes in quotes: what is deeper is part of the quote around it
 _LABEL = compiled(rf"""
     [«“\"\ ]{{0,16}}+
@@ -84,6 +89,7 @@ class _Marks:
         self._open: list[tuple[int, str]] = []
         self._over = 0  # how many stand open that are too deep
         self._last = 0  # behind the last mark
+        self._inner = 0  # how many quotes the line before has opened inside another one
         self._lined = 0  # how many opening marks stand at the beginning of this line
 
     def read(self) -> list[Quote]:
@@ -111,6 +117,10 @@ class _Marks:
             self._over -= 1
         elif self._open:
             self._ends[self._open.pop()[0]] = at
+            if self._inner and _GOES_ON.match(self._text, at + 1) is None:
+                while self._open:  # one mark has ended them all
+                    self._ends[self._open.pop()[0]] = at
+            self._inner = min(self._inner, len(self._open))
 
     def _goes_on(self, at: int, *, opens: bool) -> bool:
         """Whether a mark only says, at the beginning of its line, that a quote goes on."""
@@ -122,8 +132,10 @@ class _Marks:
             joined = opens and not self._whole.get(text[at], True) and self._open[-1][1] == text[at]
             return again or (joined and text[last:at].rstrip()[-1:] in _ENDS)  # its lines were joined
         if not text[line:at].strip():
+            inner = opens and _OPENS_INNER.search(text, max(last, line - _BEFORE), line) is not None
+            self._inner += inner
             self._lined = 1
-            return True
+            return not inner
         if opens and not self._whole.get(self._open[-1][1], True):  # a quote before has no end
             self._last = last
             self._close()

@@ -31,9 +31,9 @@ __all__ = [
 STEMS = (
     "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
     "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent",
-    "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
+    "quarant", "cinquant", "soixant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
-ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
+ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me|(?<=soixante) et onzi[èe]me)?"
 _UNIT = r"(?:ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.|al(?!\w)|phr?\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
 COUNT = {cardinal(value): value for value in range(2, 31)}
@@ -367,7 +367,8 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 _AGAIN = compiled(
     r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
-    r"(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
+    r"(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?"
+    r"|(?=(?:premi|second|derni|\w{3,12}i[èe]me)\w* (?:alin|phrase)))(?=\w)"
 )
 _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 """Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""

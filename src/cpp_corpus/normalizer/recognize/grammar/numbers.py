@@ -432,11 +432,16 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     number, end = match[0], match.end()
     if len(number) == 1 and not strict and (joined := _with_thousand(text, at, number)) is not None:
         return joined
-    if _is_of_year(number) or _is_of_zone(number):
+    if (
+        (number[0] == "A" and _SUM.match(text, end))
+        or _is_of_year(number)
+        or _is_of_zone(number)
+        or text.startswith(_TO_BE_GIVEN, end)
+    ):
         return None
+    if number[-2:] == " A" and (several := _range_in_capitals(text, at)) is not None:
+        return several
     behind = text[end : end + 1]
-    if behind == "-" and text.startswith(_TO_BE_GIVEN, end):
-        return None
     if behind == ".":
         if _OF_RULES.match(text, end):
             return None
@@ -534,6 +539,19 @@ def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:
     digits = number.lstrip("LRD.* ")
     slip = cut[0][0] == "," and digits.isdigit() and len(digits) > max(_SHORT_REST, len(cut["rest"]))
     return slip and _BEFORE_CODE.match(text, cut.end()) is not None
+
+
+_SUM = compiled(r"\.\d{3},\d\d(?!\d)")
+"""The rest of a sum behind "A", which stands for "À": "SE MONTANT A 617.795,69 F"."""
+_IN_CAPITALS = compiled(r"(?P<first>\d+) A (?P<last>\d+)(?! ?°|[\w/.-]\w)")
+
+
+def _range_in_capitals(text: str, at: int) -> Item | None:
+    """A range in a line of capitals, which have no accents: "ARTICLES 48 A 51"."""
+    match = _IN_CAPITALS.match(text, at)
+    if match is None or int(match["first"]) >= int(match["last"]):
+        return None
+    return Item(at, match.end(), match["first"], match["last"])
 
 
 _LAW_OR_DECREE = frozenset("LD")

@@ -56,7 +56,7 @@ _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|al(?:\.|in)|[A-HJ-UWYZ](?![\w'.]))"
     rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
-    rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
+    rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
@@ -136,8 +136,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
 _ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)\n]|$| (?:d[eu]|C\.|[A-Z]{2}))")
 """A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
 _OF = compiled(r" (?:de la|du|de l')(?!\w)")
-_OF_POINT = compiled(r"-[a-z](?!\w)")
-"""A letter of a point: "269, 2-c"."""
+_OF_POINT = compiled(r"-(?:[a-z](?!\w)|al(?:\.|in))")
+"""What a point has inside it: "269, 2-c", "150, 2-al. 1"."""
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ", "alinéa ", "al. ", "al ")
 
 

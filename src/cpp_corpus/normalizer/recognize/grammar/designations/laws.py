@@ -51,7 +51,7 @@ _NUMBERED = compiled(
 """,
     re.IGNORECASE,
 )
-_DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", re.IGNORECASE)
+_DATED = compiled(rf"{_SORT},? ?(?:n[°o]? )?\(?(?:du|des|en date du|de) (?P<date>{DATE})", re.IGNORECASE)
 _DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
 _DAY_OF_YEAR = compiled(
     r" ?,? ?(?:du )?\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?P<year>\d{2})(?![\w/.-])", re.IGNORECASE
@@ -64,8 +64,12 @@ _NUMBER_BEHIND = compiled(
     re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
-_CASE = compiled(r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)")
-"""The number of a case behind the date of an order: "ordonnance du 7 mai 2013, TME, C-418/12"."""
+_OF_JUDGE = compiled(
+    r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)"
+    r"|,? (?:rendue|de référé|de non-lieu|de clôture|(?:du|de la) (?:juge|premi(?:er|ère) présid|vice-présid|conseill"
+    r"|présidente? (?:du trib|de la (?:cour|chamb|sect))))"
+)
+"""What an order of a judge has behind its date: "ordonnance du 7 mai 2013, TME, C-418/12", "rendue au visa de"."""
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
@@ -99,7 +103,7 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     else:
         end, date = _day(_DAY, text, match.end())
     if date is not None or dated is not None:
-        if nature == "ordonnance" and text[end : end + 1] == "," and _CASE.match(text, end) is not None:
+        if nature == "ordonnance" and _OF_JUDGE.match(text, end) is not None:
             return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
         behind = None if date is None or text[end : end + 1] not in _LOOSE else _NUMBER_BEHIND.match(text, end)
         if behind is not None and date is not None and _is_year(behind["number"], date):
