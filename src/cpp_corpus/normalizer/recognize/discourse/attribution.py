@@ -790,7 +790,9 @@ def _numbers_alike(act: str, number: str) -> bool:
         return has_number(act, number.replace(".", "-")) is True
     if numbers_alike(act, number):
         return True
-    return number[0] in "lrd" and any(numbers_alike(act, f"{letter}1") for letter in "lrd")
+    if number[0] not in "lrd" or numbers_alike(act, "1"):
+        return False
+    return any(numbers_alike(act, f"{letter}{number[1:]}") for letter in "lrd")
 
 
 _AT_ACT = compiled(r"(?<!figur)(?:[^éuis\W]e|oie|[^aéi\W]ent) (?:au|aux|à la|à l')(?: présent)? ?$")
