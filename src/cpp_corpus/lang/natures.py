@@ -90,14 +90,18 @@ def short_act_at(text: str, at: int) -> ShortAct | None:
 _FRENCH = (
     ("loi organique", "loi", ("L. org.", "L. orga.", "LO", "L.O.", "Loi org.")),
     ("loi constitutionnelle", "loi", ("L. const.", "LC", "Loi const.")),
-    ("loi de finances", "loi", ("L. fin.", "LF", "Loi fin.")),
+    ("loi de finances", "loi", ("L. fin.", "LF", "LFI", "Loi fin.")),
     ("loi de finances rectificative", "loi", ("L. fin. rect.", "LFR")),
     ("loi de financement de la sécurité sociale", "loi", ("LFSS", "L. fin. séc. soc.")),
     ("loi", "loi", ("L.",)),
     ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "Ordonn.", "O.")),
     ("décret", "decret", ("Décr.", "Déc.", "D.")),
     ("décret-loi", "decret", ("Décr.-loi", "Décr.-L.", "D.-L.", "DL")),
-    ("arrêté", "arrete", ("Arr.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),
+    (
+        "arrêté",
+        "arrete",
+        ("Arr.", "A.", "Arr. min.", "Arr. minist.", "Arr. interm.", "Arr. préf.", "Arr. mun.", "AM", "A.M."),
+    ),
     ("circulaire", "circulaire", ("Circ.", "Circ. min.", "Circ. interm.")),
     ("instruction", "instruction", ("Instr.", "Instr. min.", "Inst.")),
     ("délibération", "deliberation", ("Délib.", "Délibér.")),
@@ -131,7 +135,7 @@ def _read(text: str, at: int) -> ShortAct | None:
         return None
     if form.pointed and text.startswith(".", end):
         end += 1
-    elif form.letter and form.pointed:  # "L 811-2"
+    elif form.letter and form.pointed and _SIGNED.match(text, end) is None:  # "L 811-2"
         return None
     return _of_the_union(text, end, form) if form.union else _french(text, end, form)
 
@@ -141,6 +145,8 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
     if form.nature == "loi" and (year := _OF_BUDGET.match(text, end)) is not None:
         end = year.end()
     number = _number().match(text, end)
+    if number is None and (called := _CALLED.match(text, end)) is not None:
+        number = _number().match(text, called.end())
     day = None if number is None else _day_behind(text, number.end())
     if number is not None and (
         number["sign"] or not form.letter or _is_of_year(number["number"], day) or _heads_article(text, number)
@@ -162,12 +168,16 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
 
 _OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?=\s?n\s?[°º˚o])")
 """The year of a finance law, before its number."""
-_HEADS_ARTICLE = re.compile(r",?\s?[Aa]rt")
+_SIGNED = re.compile(r"\s?[nN]\s?[°º˚o]\s?[0-9]")
+_CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?(?=,?\s?[nN]\s?[°º˚])")
+"""What an act is called, before its number: "L. ELAN n° 2018-1021"."""
+_HEADS_ARTICLE = re.compile(r",?\s?(?P<changed>modif\.|mod\.)?,?\s?[Aa]rt")
 
 
 def _heads_article(text: str, number: re.Match[str]) -> bool:
     """Whether a number with a year, which might be that of an article, heads one: "D. 2019-1333, art. 55"."""
-    return _WITH_YEAR.match(number["number"]) is not None and _HEADS_ARTICLE.match(text, number.end()) is not None
+    heads = _HEADS_ARTICLE.match(text, number.end())
+    return heads is not None and (heads["changed"] is not None or _WITH_YEAR.match(number["number"]) is not None)
 
 
 _WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D|[4-9][0-9]-[0-9]{3}")
@@ -180,6 +190,8 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
         return None
     nature = Nature(end, form.nature, form.name)
     number = _union_number().match(text, end)
+    if number is None and (called := _SUBJECT.match(text, end)) is not None:
+        number = _union_number().match(text, called.end())
     day = _day_behind(text, end if number is None else number.end())
     if number is not None:
         printed = f"{number['first']}/{number['second']}"
@@ -190,6 +202,8 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
 
 
+_SUBJECT = re.compile(rf"\s[A-Z][\w-]+(?=\s(?:n\s?[°º˚o]\s?[0-9]|[0-9]{{2,4}}/[0-9]{{1,4}}/{_BODY}(?!\w)))")
+"""What a directive is of, before its number: "dir. Services 2006/123/CE"."""
 _OTHER_DAY = re.compile(r",?\s?(?:du\s)?[0-9]{1,2}([/.-])[0-9]{1,2}\1([0-9]{2})(?![\w/.-])")
 """A date with two digits of a year, which may be those of the number before: "Ord. 58-1100 du 17/11/58"."""
 
@@ -210,6 +224,7 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
 
 
 _INITIAL = re.compile(r"(?<!\w)(?![VvSs]\.)[A-Za-z]\.\s?$")
+_LETTERS = frozenset(("L.O.", "A.M."))
 _SPACES = re.compile(r"\s")
 _DASHES = str.maketrans("–‐‑.", "----")
 
@@ -233,7 +248,8 @@ def _union_number() -> re.Pattern[str]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"\s{{0,40}}(?:\({_BODY}(?:,\s?{_BODY})*\)|{_BODY}(?!\w))")
+    institution = r"(?:(?:PE|Parl\.(?:\seur\.)?)(?:\s?(?:et|&)\sCons\.)?|Cons\.|Comm\.)\s"
+    return re.compile(rf"\s{{0,40}}(?:{institution})?(?:\({_BODY}(?:,\s?{_BODY})*\)|{_BODY}(?!\w))")
 
 
 @cache
@@ -250,5 +266,5 @@ def _rows() -> Iterator[tuple[str, _Form]]:
     for union, table in ((False, _FRENCH), (True, _UNION)):
         for name, nature, spellings in table:
             for spelling in spellings:
-                letter = len(spelling) <= 2 or spelling == "L.O."
+                letter = len(spelling) <= 2 or spelling in _LETTERS
                 yield spelling, _Form(name, nature, letter, union, spelling.endswith("."))
