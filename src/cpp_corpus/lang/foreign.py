@@ -62,10 +62,14 @@ def country_behind(text: str, at: int) -> Foreign | None:
     Foreign(end=34, country='be')
     >>> country_behind("le Code civil du Québec", 13).country, country_behind("le code civil du moulin", 13)
     ('ca', None)
+    >>> country_behind("C. civ. esp., art. 7", 7), country_behind("C. civ. esp art. 7", 7)
+    (Foreign(end=12, country='es'), None)
     """
     while text[at : at + 1].isspace():
         at += 1
     found = _behind().at(text, at)
+    if found is None and (short := _shortened().at(text, at)) is not None and text.startswith(".", short[0]):
+        return Foreign(short[0] + 1, short[1])
     return None if found is None else Foreign(*found)
 
 
@@ -137,7 +141,9 @@ def country_beginnings() -> frozenset[str]:
     >>> "belg" in country_beginnings(), "et d" in country_beginnings()
     (True, False)
     """
-    return frozenset(bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of"))))
+    return frozenset(
+        bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of", "short")))
+    )
 
 
 @cache
@@ -431,6 +437,11 @@ def _places() -> Phrases[str]:
 @cache
 def _behind() -> Phrases[str]:
     return Phrases([*_forms(), *_rows("of")])
+
+
+@cache
+def _shortened() -> Phrases[str]:
+    return Phrases(_rows("short"))
 
 
 @cache
