@@ -198,6 +198,7 @@ _DIRECTLY = compiled(rf"""
         \ ?,? ?(?:modifiée?|mod\.|pr[ée]c(?:itée?|\.)|susv(?:isée?|\.)|anc\.|anciens?|nouv\.|nouveaux?
             |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{{1,80}}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
+        |,? \(?dite? [«"“][^«»"“”\n]{{2,40}}[»"”]\)? ?,? ?  # "L. n° 94-665, dite « Toubon », art. 2"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n

@@ -98,7 +98,7 @@ _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
-    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
+    r"(?P<more>(?:(?:, ?(?:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )

@@ -92,7 +92,8 @@ _MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
-    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*(?:-[a-z](?![\w)]))?)"
+    r"(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
 _AND = (
@@ -102,14 +103,18 @@ _AND = (
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
-    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
+    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
-_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
+_JUST = compiled(
+    r" (?=[LRDA]\. ?\*?\d|\d{3,4}(?:-\d+)*(?:(?: et|,)? \d{3,4}(?:-\d+)*){0,12}"
+    r" (?:du |code |C\.|c\. ?[a-z]|[A-Z]{2}|c[a-z]{1,2}(?!\w)))"
+)
+"""A blank alone between two members: "L. 7-1 L. 7-2", "671 672 673 du code civil"."""
 UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
@@ -196,7 +201,9 @@ def read_list(
         ):
             items.append(item)
             break
-        parts = portions(text, item, single=not plural and not items, short=short and not items)
+        parts = portions(
+            text, item, single=not plural and not items, short=short and (not items or _has_point(text, item))
+        )
         if parts is None:
             items.append(item)
         else:
@@ -227,6 +234,19 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+_LAST_POINT = compiled(r" ?, ?(?P<point>\d{1,2})(?= ?[;.)\n]|$)")
+
+
+def _has_point(text: str, item: Item) -> bool:
+    """Whether a plain number behind a comma ends a list, and is less than the end of the member before it.
+
+    It is a point of that, and does not go on with it: "L. 113-9 et L. 611-7, 1".
+    """
+    last = _TRAILING.search(item.number or "")
+    point = None if last is None else _LAST_POINT.match(text, item.end)
+    return point is not None and last is not None and int(point["point"]) < int(last[0])
 
 
 _WITH_PART = compiled(r" (?:al(?:\.|in[ée]a)? ?\d|§ ?\d)")
@@ -429,7 +449,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     match = _NUMBER.match(text, at)
     if match is None:
         return _without_digits(text, at, strict=strict)
-    number, end = match[0], match.end()
+    number, end = (
+        _with_letter(text, match) if text[match.end() + 2 : match.end() + 3] == " " else (match[0], match.end())
+    )
     if len(number) == 1 and not strict and (joined := _with_thousand(text, at, number)) is not None:
         return joined
     if _is_of_year(number) or _is_of_zone(number):
@@ -451,6 +473,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return _misread(text, at, number)
     while (
         number[-1].isupper()
+        and end == match.end()
         and (before is None or not _is_next_letter(before, number))
         and (begin := _before_abbreviation(text, match)) < end
     ):
@@ -505,6 +528,16 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _with_letter(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """A number and its end, with the capital behind it where the code whose initials follow has it: "L. 1-1 A CSP"."""
+    number, end = match[0], match.end()
+    if text[end] != " " or not text[end + 1].isupper() or not text[end + 3 : end + 5].isupper():
+        return number, end
+    short, whole = abbreviation_at(text, end + 3), f"{number} {text[end + 1]}"
+    having = short is not None and short.ids and has_number(short.ids[0], normalize_number(whole))
+    return (whole, end + 2) if having else (number, end)
 
 
 def _dotted(text: str, dotted: re.Match[str]) -> Item:
