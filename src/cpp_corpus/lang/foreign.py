@@ -244,6 +244,8 @@ def has_foreign_initials(text: str) -> bool:
 
     >>> has_foreign_initials("art. 7 CC ; art. 9 al. 2 CO"), has_foreign_initials("art. 7 CC, Cass. civ., art. 9 CO")
     (True, False)
+    >>> has_foreign_initials("art. 7, 2e al. du CPC")
+    False
     """
     found = _initials().search(text)
     if found is None or _HOME.search(text) is not None or _is_french(text, "ch"):
@@ -406,7 +408,7 @@ def _initials() -> re.Pattern[str]:
     """What cites so: marks of the table, or an article with the initials of an act that no French one has."""
     acts = by_letters((printed, "") for printed in foreign_initials("ch"))
     marks = _tree(name for name, _ in _rows("initials"))
-    part = r"(?:\s(?:al|ch|let)\.\s\w{1,5}){0,3}"
+    part = r"(?:\s(?:al|ch|let)\.\s(?:[0-9]\w{0,4}|[a-z])(?!\w)){0,3}"
     return re.compile(rf"{marks}(?!\w)|[0-9](?:[a-h]{part}\s(?:CC|CPC|CP|CPP)|[a-z]{{0,3}}{part}\s{acts})(?!\w)")
 
 

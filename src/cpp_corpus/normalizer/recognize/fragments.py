@@ -44,7 +44,7 @@ ADVERB = (
 DASHES = frozenset((" - ", " – ", " — "))
 """What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 
-ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?[nN][°º])"
+ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?(?:[nN] ?[°ºo]|du \d))"
 LETTERS = (
     r"(?!(?:[IVX]+|ET|OU|CCAG|CCAP|CCTP|BOI)(?!\w))"
     r"(?:[A-Z]{1,4}(?![\w'°]|(?<=[LRDAO])\. ?\*?\d|(?<=[DL])(?: \d\d-\d{3}| ?[nN] ?[°o] ?\d)| (?![IVX]+(?!\w))[A-Z]{2})"

@@ -350,9 +350,10 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 
 
 _SIGN = compiled(r"(?:(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
-_FOR_CODES = frozenset(("/", "\t", None))
+_FOR_CODES = frozenset(("\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
-_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
+_MODIFIED = r"(?:,? (?:modifiée?|mod\.))?"
+_ENDS_CLAUSE = compiled(rf"{_MODIFIED} ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
 
 
 _ENDS_TITLE = compiled(r"(?= [–-] )")
@@ -373,7 +374,7 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
         name = abbreviated(begin, short._replace(end=begin + short.end))
     if name is None or name.how is not How.NAMED or not name.ids or name.form == COURT.name or name.nature == "jo":
         return None
-    if name.nature != "code" and sign["sign"] in _FOR_CODES and (sign["sign"] != "/" or name.nature not in _LAWS):
+    if name.nature != "code" and sign["sign"] in _FOR_CODES:
         return None
     if sign["sign"] == ":" and name.end - name.start < _FEW_LETTERS:
         return None
@@ -399,7 +400,8 @@ _TREATY_BEHIND = compiled(r"[Cc]onv(?:\.|ention) (?:(?:de |d'|La |Le )?[A-ZÉ][\
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(
-    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
+    _MODIFIED
+    + r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
 )
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 

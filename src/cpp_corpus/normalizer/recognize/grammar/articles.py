@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_none_like, has_number, is_roman_suffixed, numbers_alike
+from cpp_corpus.lang.acts import code_name_at, has_none_like, has_number, is_roman_suffixed, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -144,6 +144,14 @@ def articles_at(
     return _with_act(text, begin, stop, items)
 
 
+_SOURCES = frozenset(("loi", "ordonnance", "decret"))
+
+
+def _is_source(items: Sequence[Item], act: ActName) -> bool:
+    """Whether an act in brackets is the one that changed an article of a code, since its own have no prefixes."""
+    return act.nature in _SOURCES and act.how is How.NAMED and PREFIXED.match(items[-1].number or "") is not None
+
+
 _NUMERALS = frozenset("IVX")
 
 
@@ -205,6 +213,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act = act_after(text, before.end())
             stop = before.end() if act is None else act.stop
             items = (items[0]._replace(how=How.SAME),) if act is None else items
+        if act is not None and text.startswith(" (", items[-1].end) and _is_source(items, act):
+            act, stop = None, items[-1].end  # "L. 217-12 (ord. n° 2021-1247)"
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
@@ -276,7 +286,11 @@ def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) 
 
 def _is_of_code_beside(text: str, begin: int, sign: str, items: Sequence[Item], law: ActName) -> bool:
     """Whether an article before the sign of a law is none of it: "L. 1-1 / décret n° 2020-12", one that it changed."""
-    return any(map(is_certain, items)) if sign == "/" else sign == "|" and _is_changed(text, begin, items, law)
+    return (
+        any(PREFIXED.match(each.number or "") for each in items)
+        if sign == "/"
+        else sign == "|" and _is_changed(text, begin, items, law)
+    )
 
 
 _CHANGE = re.compile(r"rédac|modif|abrog|version|vigueur|insér|issu|créé", re.IGNORECASE)
@@ -367,7 +381,8 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
 
 
 _LISTED = compiled(
-    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]))|(?P<comma> ?, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?"
+    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?)"
+    r"|(?P<dash> [–-] )(?=\d{3})| ?"
 )
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
@@ -508,7 +523,7 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\))){0,60}\(?$"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
@@ -938,10 +953,19 @@ def _is_of_short(text: str, at: int, items: Sequence[Item]) -> bool:
     return bool(ids) and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
 
 
+_DASH = compiled(r" ?[–-] ?")
+
+
 def _heads_initials(text: str, at: int) -> bool:
-    """Whether the hyphen behind a number leads to an abbreviation, and not to a text: "L1232-1-CT"."""
-    short = abbreviation_at(text, at + 1) if text.startswith("-", at) else None
-    return short is not None and short.standing is not Standing.CITATION
+    """Whether the dash behind a number leads to an act, and not to a text: "L1232-1-CT", "L. 7-2 - Code civil"."""
+    dash = _DASH.match(text, at)
+    if dash is None:
+        return False
+    short = abbreviation_at(text, dash.end())
+    named = code_name_at(text, dash.end()) if short is None else (short.end, short.ids)
+    if named is None or (short is not None and short.standing is Standing.CITATION):
+        return False
+    return dash[0] == "-" or _ENDED.match(text, named[0]) is not None
 
 
 _MANY = 50  # numbers

@@ -27,7 +27,7 @@ __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
     r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.|nouv\.|anc\.)\)?)?"
-    r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
+    r"[ \t\n]?(?:[,:;(\[|+§/»→–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
     r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d])"
 )
 
@@ -53,9 +53,11 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
         return ()
-    joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
+    joined = before in _JOINTS or (
+        before in _OPENING and _CERTAIN_BEFORE.search(text, max(0, start - 16), start) is not None
+    )
     if joined and (listed := listed_before(text, start)) is not None:
-        if before == "(" and not _has_all(short, listed):
+        if before in _OPENING and not _has_all(short, listed):
             return ()
         cubic = text.startswith(_CUBIC, start)
         if (short.standing is Standing.CITATION or cubic) and not _is_long(listed, _letters(text[start : short.end])):
@@ -145,7 +147,8 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
 _JOINTS = frozenset(" -")
 _CUBIC = "c.c"
 """Initials that measure a motor, too: "moto (125 c.c.)"."""
-_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
+_OPENING = frozenset("([")
+_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+)(?:,? (?:al\. ?\d+|[IVX]+))? ?[(\[]$")
 """The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
 _SHORT_POINTED = compiled(r"(?:[a-z]\.? ?){2,3}")
@@ -273,9 +276,9 @@ SHORT_ACT = Rule(
         "ARR",
     ),
     r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
-    r"(?:(?: 20\d\d,?)? ?[nN] ?[°º˚o]"
-    r"| ?(?:(?:d(?:u|es)|DU) )?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
-    r"|(?<=[a-zé])\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,5})\.?| [A-Z][\w-]+){0,4}(?: ?\([A-Z]+\)| [A-Z]{2,3})?"
+    r"(?:(?:(?: pour)? 20\d\d,?)? ?\(?[nN] ?[°º˚o]"
+    r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
+    r"|(?<=[a-zé])\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,8})\w*\.?| [A-Z][\w-]+){0,4}(?: ?\([A-Z]+\)| [A-Z]{2,3})?"
     r" ?(?:[nN]° ?)?\d{1,4}[/-]\d"
     r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|mod(?:if)?\.|[Aa]rt)))",
     _read_short,
@@ -294,6 +297,14 @@ SHORT_ACT = Rule(
             "ART.⟦6⟧ ARR.MINIST DU 08/01/2021 ; A.M. 4 mai 2020, art. ⟦47⟧", "arrete:2021-01-08/6 arrete:2020-05-04/47"
         ),
         Example("Règl. PE et Cons. UE n° 910/2014, art. ⟦7⟧", "reglement-ue:910/2014/7"),
+        Example(
+            "Règl. délégué (UE) 2031/389, art. ⟦7⟧ ; ⟦Déc. 2031/87/UE⟧", "reglement-ue:2031/389/7 decision-ue:2031/87"
+        ),
+        Example("Ord. 3 mars 2020, n° 2020-12, art. ⟦1er⟧", "ordonnance:2020-12/1"),
+        Example(
+            "L. fin. pour 2021 n° 2020-17, art. ⟦3⟧ ; LFSS pour 2021 (n° 2020-16), art. ⟦4⟧",
+            "loi:2020-17/3 loi:2020-16/4",
+        ),
         Example(
             "art. ⟦5⟧ dir. Moulins 2014/68/UE ; Déc.-cadre 2031/584/JAI, art. ⟦4⟧",
             "directive-ue:2014/68/5 decision-cadre-ue:2031/584/4",

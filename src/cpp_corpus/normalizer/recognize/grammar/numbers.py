@@ -460,7 +460,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if behind == "-" and text.startswith(_TO_BE_GIVEN, end):
         return None
     if behind == ".":
-        if _OF_RULES.match(text, end):
+        if "-" in number and _OF_RULES.match(text, end):
             return None
         if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
             return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
