@@ -101,8 +101,9 @@ _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |\n|[A-ZÉ])")
 
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
 _SLASHED = compiled(
-    rf"{_PARTED}(?:[/+&]{_PARTED})+(?![\w/-])(?= (?:C\.|[A-Z]{{2,6}}(?!\w)|c\. |(?:du (?:même )?)?code|de (?:la|ce))"
-    r"| ?(?:[;)\n]|$))"
+    rf"(?!\d\d?/(?:19|20)\d\d(?!\d)){_PARTED}(?:[/+&]{_PARTED})+(?![\w/-])"
+    r"(?= ?(?:[;)(\[\n,]|$)| (?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?|code|C(?:o(?:de|n[sv])|C)"
+    r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
 SEVERAL = rf"{_PARTED}(?:(?:/|, | et ){_PARTED})+"
@@ -523,7 +524,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))"
+    r"(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
@@ -1205,6 +1207,24 @@ ARTICLE = Rule(
             "traite:convention-europeenne-des-droits-de-lhomme/6 traite:convention-europeenne-des-droits-de-lhomme/13",
         ),
         Example("art. ⟦L. 7-2⟧ et ⟦L. 7-9⟧, 1", "ici/l7-2 ici/l7-9#1"),
+        Example(
+            "art ⟦1103⟧; ⟦1104⟧ / ⟦1193⟧ CC ; articles ⟦6 a 13⟧ loi n° 2020-12",
+            "code-civil/1103 code-civil/1104 code-civil/1193 loi:2020-12/6..13",
+        ),
+        Example(
+            "arts. ⟦7⟧ and ⟦8⟧ CEDH",
+            "traite:convention-europeenne-des-droits-de-lhomme/7 traite:convention-europeenne-des-droits-de-lhomme/8",
+        ),
+        Example(
+            "⟦L. 7-2⟧, 2e al. - Code du sport ; loi n° 2020-12 modifiée (art. ⟦3⟧)",
+            "code-du-sport/l7-2#al2 loi:2020-12/3",
+        ),
+        Example(
+            "art. ⟦3⟧ [loi n° 2020-12 modifiée] ; CT → art. ⟦L. 7-2⟧ ; art. ⟦9⟧/DDHC",
+            "loi:2020-12/3 code-du-travail/l7-2 declaration:1789/9",
+        ),
+        Example("art. ⟦12⟧, al. 2 de la L. du 3 mai 2019", "loi:2019-05-03/12#al2"),
+        Example("C. consom., art. ⟦L. 7-2⟧ (⟦ord. n° 2020-12⟧)", "code-de-la-consommation/l7-2 ordonnance:2020-12"),
         Example(
             "art ⟦l7-2-a⟧ du code du sport ; ⟦L5125-1-1 A⟧ CSP",
             "code-du-sport/l7-2-a code-de-la-sante-publique/l5125-1-1-a",

@@ -38,8 +38,14 @@ _OF_ACT = compiled(
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
+_ONE = r"(?:[LRDA]\.? ?\*? ?)?\d{1,4}(?:-\d+)*(?: (?:[b-t][a-z]*(?:bis|ter|ies)|bis|ter)(?!\w))?(?: [A-Z](?![\w'.]))?"
+_BEFORE_ACT = (
+    r"(?= ?(?:[.;)(\[\n]|$)|,? (?:d(?:u|e(?: la| l'|s)?|[ée]cret)[ ']|[dD]ir"
+    r"|[cC](?:ode |\.|[a-z]{1,5}\.?(?!\w)|onst|onv)|[A-Z]{2,}|[lL]oi |[oO]rd|[aA]rr|[rR][èe]gl|[LD]\.|TF?UE))"
+)
+"""The end of a list: that of its clause, or its act."""
 _RANGE = compiled(
-    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= \d{{2,4}}(?:-\d+)* (?:du |code |[cC]\.|[A-Z]{{2}}))|au|jusqu'à l'article"
+    rf" ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= {_ONE}{_BEFORE_ACT})|au|jusqu'à l'article"
     rf"|-|–)"
     rf"(?: l'article)?(?: |(?<=\d[–-])(?=[LRD]\.? ?\d+-\d))"
     rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
@@ -54,7 +60,7 @@ _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et | loi | dir| d[ée]cr|$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -111,10 +117,10 @@ SEPARATOR = compiled(
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(
-    r" (?=[LRDA]\. ?\*?\d|\d{3,4}(?:-\d+)*(?:(?: et|,)? \d{3,4}(?:-\d+)*){0,12}"
-    r" (?:du |code |C\.|c\. ?[a-z]|[A-Z]{2}|c[a-z]{1,2}(?!\w)))"
+    r"(?: (?=[LRDA]\. ?\*?\d)"
+    rf"|(?: ?[;/+&] ?| and | (?!\d\d?\)))(?={_ONE}(?:(?: ?[,;/+&] ?| (?:et|ou|and) | ){_ONE}){{0,12}}{_BEFORE_ACT}))"
 )
-"""A blank alone between two members: "L. 7-1 L. 7-2", "671 672 673 du code civil"."""
+"""A sign or a blank between two members of a list of numbers that goes on to its end: "671 672 673 du code civil"."""
 UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
@@ -126,7 +132,7 @@ _LEADING_ON = by_letters(
         "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
         "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
-        "er ", "er,", "bis", "ter", "quater", "quinto",
+        "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )
@@ -137,7 +143,8 @@ _ALONE = compiled(
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _MEMBER = compiled(
-    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)|(?=[;:)\n]| d[ue] |$))"
+    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)"
+    r"|(?=[:)\n]|;(?! [LRD])| d[ue] |$))"
 )
 """A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -149,7 +156,7 @@ _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 _ENDS_LETTER = frozenset("), ")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
-_TO = frozenset("àAaj-–")
+_TO = frozenset("àÀAaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
@@ -172,7 +179,9 @@ def read_list(
     both. ``renumbered``: it is another number
     of an article before it.
     """
-    if (alone := _ALONE.match(text, at)) is not None:
+    if (alone := _ALONE.match(text, at)) is not None and not (
+        plural and text.startswith("; ", alone.end()) and _JUST.match(text, alone.end())
+    ):
         found = [] if _is_of_year(alone[0]) else [new(Item, (*alone.span(), alone[0], *_PLAIN))]
         return found, alone.end() if found else at
     items: list[Item] = []
@@ -194,7 +203,7 @@ def read_list(
         ):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or (
+        if (text[stop : stop + 1] in _OVER and not (plural and text.startswith("; ", stop))) or (
             text[stop : stop + 2] in _OVER
             and text[stop : stop + 4] not in _QUALIFY
             and text[stop + 2 : stop + 3] not in _ENDS_LETTER  # "7 d) de la loi"
