@@ -196,7 +196,7 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
 _OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?:\s?\()?(?=\s?n\s?[°º˚o])")
 """The year of a finance law, before its number."""
 _SIGNED = re.compile(r"\s?[nN]\s?[°º˚o]\s?[0-9]")
-_CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?(?=,?\s?[nN]\s?[°º˚])")
+_CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?,?(?=\s?[nN]\s?[°º˚])")
 """What an act is called, before its number: "L. ELAN n° 2018-1021"."""
 _HEADS_ARTICLE = re.compile(r",?\s?(?P<changed>modif\.|mod\.)?,?\s?[Aa]rt")
 

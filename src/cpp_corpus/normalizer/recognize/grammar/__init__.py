@@ -199,7 +199,7 @@ _DIRECTLY = compiled(rf"""
             |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{{1,80}}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\ ?,? ?(?:modifiée?|mod\.) ?[:(–—/|→=-] ?  # "loi n° … modifiée - art. 2"
-        |,? \(?dite? [«"“][^«»"“”\n]{{2,40}}[»"”]\)? ?,? ?  # "L. n° 94-665, dite « Toubon », art. 2"
+        |,? \(?(?:dite? )?[«"“][^«»"“”\n]{{2,40}}[»"”]\)? ?,? ?  # "L. n° 94-665, dite « Toubon », art. 2"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»→]|[=-]>|-(?= |\Z)|n°) ?  # "code du travail : articles", "décret n° … - art. 1"
         |(?:\ ?,? ?(?:modifiée?|mod\.))?\ ?\.? ?\n
@@ -270,7 +270,7 @@ def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
     return found
 
 
-_LISTING = frozenset(":|(0123456789LRDAlrd")
+_LISTING = frozenset(":;|(0123456789LRDAlrd")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
@@ -575,7 +575,7 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
 _FURTHER = compiled(
-    rf"(?: ?\([^()\n]{{1,120}}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[{_POINT}][ \t]| ?(?:[,;]|\n)? ?(?:et )?)"
+    rf"(?: ?\([^()\n]{{1,120}}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[{_POINT}][ \t]| ?(?:[,;/+&]|\n)? ?(?:et )?)"
 )
 """What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")

@@ -382,7 +382,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
 
 
 _LISTED = compiled(
-    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?)"
+    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?|;(?=\S))"
     r"|(?P<dash> [–-] )(?=\d{3})| ?"
 )
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
@@ -394,7 +394,7 @@ _LAWS = ("loi:", "ordonnance:", "decret:")
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
-_CELL_ENDS = frozenset("|\n")
+_CELL_ENDS = frozenset(("|", ";", "\n", ""))
 
 
 def _is_in_cell(name: ActName, item: Item, *, filled: bool) -> bool:
@@ -1224,6 +1224,9 @@ ARTICLE = Rule(
             "loi:2020-12/3 code-du-travail/l7-2 declaration:1789/9",
         ),
         Example("art. ⟦12⟧, al. 2 de la L. du 3 mai 2019", "loi:2019-05-03/12#al2"),
+        Example("CGI;⟦293 B⟧\nCode civil;⟦1240⟧", "code-general-des-impots-cgi/293-b code-civil/1240"),
+        Example("DDHC : art ⟦8⟧ / art ⟦9⟧ ; Conv. EDH, art. ⟦1⟧ P1", "declaration:1789/8 declaration:1789/9 ?/1"),
+        Example("L. Navet, n° 2020-12, art. ⟦3⟧ ; loi n° 2020-13 « Chou », art. ⟦4⟧", "loi:2020-12/3 loi:2020-13/4"),
         Example("C. consom., art. ⟦L. 7-2⟧ (⟦ord. n° 2020-12⟧)", "code-de-la-consommation/l7-2 ordonnance:2020-12"),
         Example(
             "art ⟦l7-2-a⟧ du code du sport ; ⟦L5125-1-1 A⟧ CSP",

@@ -261,6 +261,8 @@ SHORT_ACT = Rule(
         "A",
         "Règl",
         "règl",
+        "Regl",
+        "regl",
         "Règlt",
         "règlt",
         "Dir",
@@ -346,6 +348,7 @@ ABBREVIATED = Rule(
         Example(
             "⟦63-1⟧ cpp ; ⟦150 U⟧ II 1° CGI", "code-de-procedure-penale/63-1 code-general-des-impots-cgi/150-u#II/1°"
         ),
+        Example("Regl. (CE) n° 2031/2009 « Moulin », art. ⟦8.2⟧", "reglement-ue:2031/2009/8#2"),
         Example("CE 261/2004, art. ⟦7⟧ ; art. ⟦9⟧ (CE) n° 261/2004", "reglement-ue:261/2004/7 reglement-ue:261/2004/9"),
         Example("UE 2031/584 art. ⟦7⟧", "?/7"),
         Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
