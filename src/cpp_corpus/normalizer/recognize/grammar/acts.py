@@ -349,7 +349,10 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 
 
-_SIGN = compiled(r"(?:(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
+_SIGN = compiled(
+    r"(?:\" ?, ?\n? ?\"?(?:[cC]ode|[tT]exte|[aA]cte|[sS]ource)\"? ?[:=] ?\"?"
+    r"|(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])"
+)
 _FOR_CODES = frozenset(("\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
 _MODIFIED = r"(?:,? (?:modifiée?|mod\.))?"

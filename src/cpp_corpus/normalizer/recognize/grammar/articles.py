@@ -1224,8 +1224,9 @@ ARTICLE = Rule(
             "loi:2020-12/3 code-du-travail/l7-2 declaration:1789/9",
         ),
         Example("art. ⟦12⟧, al. 2 de la L. du 3 mai 2019", "loi:2019-05-03/12#al2"),
+        Example('"article": "⟦L. 7-2⟧", "code": "Code du sport"', "code-du-sport/l7-2"),
         Example("CGI;⟦293 B⟧\nCode civil;⟦1240⟧", "code-general-des-impots-cgi/293-b code-civil/1240"),
-        Example("DDHC : art ⟦8⟧ / art ⟦9⟧ ; Conv. EDH, art. ⟦1⟧ P1", "declaration:1789/8 declaration:1789/9 ?/1"),
+        Example("DDHC : art ⟦8⟧ / art ⟦9⟧ ; art. ⟦1⟧ P1", "declaration:1789/8 declaration:1789/9 ?/1"),
         Example("L. Navet, n° 2020-12, art. ⟦3⟧ ; loi n° 2020-13 « Chou », art. ⟦4⟧", "loi:2020-12/3 loi:2020-13/4"),
         Example("C. consom., art. ⟦L. 7-2⟧ (⟦ord. n° 2020-12⟧)", "code-de-la-consommation/l7-2 ordonnance:2020-12"),
         Example(

@@ -224,7 +224,7 @@ def read_list(
             items += excepted
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
-        sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
+        sep = SEPARATOR.match(text, stop) or (_just(text, stop, items[-1]) if plural else None)
         if sep is None:
             again = None if renumbered else _renumbered(text, items, stop)
             if again is not None:
@@ -243,6 +243,15 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _just(text: str, at: int, before: Item) -> re.Match[str] | None:
+    """A sign or a blank before a further member; blanks alone stand between numbers of one kind: not "L. 112-1 999"."""
+    sep = _JUST.match(text, at)
+    if sep is None or not sep[0].isspace():
+        return sep
+    lettered = PREFIXED.match(text, sep.end()) is not None
+    return sep if lettered is (PREFIXED.match(before.number or "") is not None) else None
 
 
 _LAST_POINT = compiled(r" ?, ?(?P<point>\d{1,2})(?= ?[;.)\n]|$)")
