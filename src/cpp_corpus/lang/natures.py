@@ -178,7 +178,7 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
 
 
 _NUMBER_AFTER = re.compile(
-    r",?\s?\(?n\s?[°º˚o]\s?(?P<number>[0-9]{2,4}\s?[-–‐‑]\s?[0-9]{1,5})(?![-0-9/])(?P<closes>\s?\))?"
+    r",?\s?\(?n\s?[°º˚o]\s?(?P<number>[0-9]{2,4}\s?[-–‐‑]\s?[0-9]{1,5})(?![-/]?[0-9])(?P<closes>\s?\))?"
 )
 """A number behind the date: "Ord. 23 sept. 1967, n° 67-833"."""
 

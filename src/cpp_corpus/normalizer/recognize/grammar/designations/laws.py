@@ -60,7 +60,7 @@ _DAY_OF_YEAR = compiled(
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
-    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-\d/.])(?P<closes> ?\))?",
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
     re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
