@@ -126,7 +126,7 @@ def test_parts_lists_ranges_and_ids(text: str, named: list[str]) -> None:
         ("121-3, al.", "al.", "'al.' cannot be read"),
         ("5, alinéa du milieu", "milieu", "no act is known as 'milieu'"),
         ("5 §", "§", "'§' cannot be read"),
-        ("5; 6", "; 6", "'; 6' cannot be read"),
+        ("5; ; 6", "; 6", "'; 6' cannot be read"),
         ("articles 1 à", "à", "nothing follows 'à'"),
         ("1, 2 et", "et", "nothing follows 'et'"),
         (MANY, MANY, "more parts than a citation can mean"),

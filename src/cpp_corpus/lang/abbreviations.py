@@ -74,10 +74,14 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
         standing = _written(words, row)
         if row.initials and not words.isalnum() and _within_longer(text, at, end):
             continue
+        if words == "C C" and _ANOTHER_LETTER.match(text, end) is not None:
+            continue
         if standing is not None:
             pointed = "." in words if row.initials else row.printed[-1] == "."
             stop = end + 1 if pointed and text.startswith(".", end) else end
             found = Abbreviation(stop, row.ids, row.kind, standing, row.country)
+    if found is not None and found.end - at <= _OF_BODY and _NUMBER_OF_UNION.match(text, found.end) is not None:
+        return None
     return found
 
 
@@ -181,6 +185,11 @@ def first_words() -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_OF_BODY = 3  # letters of a body of the Union: CE, UE, CEE
+_NUMBER_OF_UNION = re.compile(r"\)?,?\s?(?:n\s?[°º˚o]\s?)?[0-9]{1,4}/[0-9]")
+"""A number of the Union, with a slash: "(CE) n° 261/2004" is not the treaty."""
+_ANOTHER_LETTER = re.compile(r"\s[A-Z](?!\w)")
+"""What makes two letters part of longer initials: "C C H"."""
 _FEWEST = 2  # letters of initials that mean too many things in small letters: "ce", "ue"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "constitution", "law", "treaty", "union"))

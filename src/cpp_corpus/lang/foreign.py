@@ -62,10 +62,14 @@ def country_behind(text: str, at: int) -> Foreign | None:
     Foreign(end=34, country='be')
     >>> country_behind("le Code civil du Québec", 13).country, country_behind("le code civil du moulin", 13)
     ('ca', None)
+    >>> country_behind("C. civ. esp., art. 7", 7), country_behind("C. civ. esp art. 7", 7)
+    (Foreign(end=12, country='es'), None)
     """
     while text[at : at + 1].isspace():
         at += 1
     found = _behind().at(text, at)
+    if found is None and (short := _shortened().at(text, at)) is not None and text.startswith(".", short[0]):
+        return Foreign(short[0] + 1, short[1])
     return None if found is None else Foreign(*found)
 
 
@@ -137,7 +141,9 @@ def country_beginnings() -> frozenset[str]:
     >>> "belg" in country_beginnings(), "et d" in country_beginnings()
     (True, False)
     """
-    return frozenset(bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of"))))
+    return frozenset(
+        bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of", "short")))
+    )
 
 
 @cache
@@ -238,6 +244,8 @@ def has_foreign_initials(text: str) -> bool:
 
     >>> has_foreign_initials("art. 7 CC ; art. 9 al. 2 CO"), has_foreign_initials("art. 7 CC, Cass. civ., art. 9 CO")
     (True, False)
+    >>> has_foreign_initials("art. 7, 2e al. du CPC")
+    False
     """
     found = _initials().search(text)
     if found is None or _HOME.search(text) is not None or _is_french(text, "ch"):
@@ -400,7 +408,7 @@ def _initials() -> re.Pattern[str]:
     """What cites so: marks of the table, or an article with the initials of an act that no French one has."""
     acts = by_letters((printed, "") for printed in foreign_initials("ch"))
     marks = _tree(name for name, _ in _rows("initials"))
-    part = r"(?:\s(?:al|ch|let)\.\s\w{1,5}){0,3}"
+    part = r"(?:\s(?:al|ch|let)\.\s(?:[0-9]\w{0,4}|[a-z])(?!\w)){0,3}"
     return re.compile(rf"{marks}(?!\w)|[0-9](?:[a-h]{part}\s(?:CC|CPC|CP|CPP)|[a-z]{{0,3}}{part}\s{acts})(?!\w)")
 
 
@@ -431,6 +439,11 @@ def _places() -> Phrases[str]:
 @cache
 def _behind() -> Phrases[str]:
     return Phrases([*_forms(), *_rows("of")])
+
+
+@cache
+def _shortened() -> Phrases[str]:
+    return Phrases(_rows("short"))
 
 
 @cache

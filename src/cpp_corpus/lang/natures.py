@@ -90,23 +90,29 @@ def short_act_at(text: str, at: int) -> ShortAct | None:
 _FRENCH = (
     ("loi organique", "loi", ("L. org.", "L. orga.", "LO", "L.O.", "Loi org.")),
     ("loi constitutionnelle", "loi", ("L. const.", "LC", "Loi const.")),
-    ("loi de finances", "loi", ("L. fin.", "LF", "Loi fin.")),
+    ("loi de finances", "loi", ("L. fin.", "LF", "LFI", "Loi fin.")),
     ("loi de finances rectificative", "loi", ("L. fin. rect.", "LFR")),
     ("loi de financement de la sécurité sociale", "loi", ("LFSS", "L. fin. séc. soc.")),
     ("loi", "loi", ("L.",)),
     ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "Ordonn.", "O.")),
     ("décret", "decret", ("Décr.", "Déc.", "D.")),
     ("décret-loi", "decret", ("Décr.-loi", "Décr.-L.", "D.-L.", "DL")),
-    ("arrêté", "arrete", ("Arr.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),
+    (
+        "arrêté",
+        "arrete",
+        ("Arr.", "A.", "Arr. min.", "Arr. minist.", "Arr. interm.", "Arr. préf.", "Arr. mun.", "AM", "A.M."),
+    ),
     ("circulaire", "circulaire", ("Circ.", "Circ. min.", "Circ. interm.")),
     ("instruction", "instruction", ("Instr.", "Instr. min.", "Inst.")),
     ("délibération", "deliberation", ("Délib.", "Délibér.")),
 )
 _UNION = (
     ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Regl.", "R.")),
-    ("règlement délégué", "reglement-ue", ("Règl. dél.", "Règl. délég.")),
-    ("règlement d'exécution", "reglement-ue", ("Règl. exéc.", "Règl. d'exéc.", "Règl. d'ex.")),
+    ("règlement délégué", "reglement-ue", ("Règl. dél.", "Règl. délég.", "Règl. délégué")),
+    ("règlement d'exécution", "reglement-ue", ("Règl. exéc.", "Règl. d'exéc.", "Règl. d'ex.", "Règl. d'exécution")),
     ("directive", "directive-ue", ("Dir.", "Direct.")),
+    ("directive déléguée", "directive-ue", ("Dir. dél.", "Dir. déléguée")),
+    ("directive d'exécution", "directive-ue", ("Dir. exéc.", "Dir. d'exéc.", "Dir. d'exécution")),
     ("décision-cadre", "decision-cadre-ue", ("Déc.-cadre", "Décis.-cadre", "Décis. cadre", "D.-cadre")),
     ("décision", "decision-ue", ("Décis.",)),
 )
@@ -122,6 +128,11 @@ class _Form(NamedTuple):
     pointed: bool
 
 
+_DECISION = _Form("décision", "decision-ue", letter=False, union=True, pointed=True)
+_HEADS_DECISION = re.compile(rf"[Dd][ée]c\.\s(?:[^,;\n]{{0,20}}{_BODY}(?!\w)|[0-9]{{4}}/[0-9]{{1,4}}/{_BODY}(?!\w))")
+"""What makes the short form of a decree that of a decision of the Union: "Déc. 2010/87/UE", "Déc. Cons. UE n° …"."""
+
+
 def _read(text: str, at: int) -> ShortAct | None:
     found = _forms().at(text, at)
     if found is None:
@@ -131,27 +142,49 @@ def _read(text: str, at: int) -> ShortAct | None:
         return None
     if form.pointed and text.startswith(".", end):
         end += 1
-    elif form.letter and form.pointed:  # "L 811-2"
+    elif form.letter and form.pointed and _SIGNED.match(text, end) is None:  # "L 811-2"
         return None
-    return _of_the_union(text, end, form) if form.union else _french(text, end, form)
+    if form.union:
+        return _of_the_union(text, end, form)
+    french = _french(text, end, form)
+    return _of_the_union(text, end, _DECISION) if french is None and _HEADS_DECISION.match(text, at) else french
 
 
 def _french(text: str, end: int, form: _Form) -> ShortAct | None:
     nature = Nature(end, form.nature, form.name)
+    opened = False
     if form.nature == "loi" and (year := _OF_BUDGET.match(text, end)) is not None:
-        end = year.end()
+        end, opened = year.end(), "(" in year[0]
     number = _number().match(text, end)
+    if number is None and (called := _CALLED.match(text, end)) is not None:
+        number = _number().match(text, called.end())
     day = None if number is None else _day_behind(text, number.end())
     if number is not None and (
         number["sign"] or not form.letter or _is_of_year(number["number"], day) or _heads_article(text, number)
     ):
-        printed = _SPACES.sub("", number["number"]).translate(_DASHES)
         stop = _behind_day(text, number) if day is None else day[0]
-        return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
+        stop += opened and text.startswith(")", stop)
+        return ShortAct(
+            stop, number.end(), f"{form.nature}:{_printed(number)}", None if day is None else day[1], nature
+        )
     day = _day_behind(text, end)
     if day is None:
         return None
+    number = _NUMBER_AFTER.match(text, day[0])
+    if number is not None and _is_of_year(number["number"], day):
+        stop = number.end() if number["closes"] and "(" in number[0] else number.end("number")
+        return ShortAct(stop, number.end("number"), f"{form.nature}:{_printed(number)}", day[1], nature)
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+_NUMBER_AFTER = re.compile(
+    r",?\s?\(?n\s?[°º˚o]\s?(?P<number>[0-9]{2,4}\s?[-–‐‑]\s?[0-9]{1,5})(?![-/]?[0-9])(?P<closes>\s?\))?"
+)
+"""A number behind the date: "Ord. 23 sept. 1967, n° 67-833"."""
+
+
+def _printed(number: re.Match[str]) -> str:
+    return _SPACES.sub("", number["number"]).translate(_DASHES)
 
 
 def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
@@ -160,14 +193,18 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
     return day is not None and first in {str(day[1].year), f"{day[1].year % 100:02}"}
 
 
-_OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?=\s?n\s?[°º˚o])")
+_OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?:\s?\()?(?=\s?n\s?[°º˚o])")
 """The year of a finance law, before its number."""
-_HEADS_ARTICLE = re.compile(r",?\s?[Aa]rt")
+_SIGNED = re.compile(r"\s?[nN]\s?[°º˚o]\s?[0-9]")
+_CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?,?(?=\s?[nN]\s?[°º˚])")
+"""What an act is called, before its number: "L. ELAN n° 2018-1021"."""
+_HEADS_ARTICLE = re.compile(r",?\s?(?P<changed>modif\.|mod\.)?,?\s?[Aa]rt")
 
 
 def _heads_article(text: str, number: re.Match[str]) -> bool:
     """Whether a number with a year, which might be that of an article, heads one: "D. 2019-1333, art. 55"."""
-    return _WITH_YEAR.match(number["number"]) is not None and _HEADS_ARTICLE.match(text, number.end()) is not None
+    heads = _HEADS_ARTICLE.match(text, number.end())
+    return heads is not None and (heads["changed"] is not None or _WITH_YEAR.match(number["number"]) is not None)
 
 
 _WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D|[4-9][0-9]-[0-9]{3}")
@@ -180,6 +217,8 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
         return None
     nature = Nature(end, form.nature, form.name)
     number = _union_number().match(text, end)
+    if number is None and (called := _SUBJECT.match(text, end)) is not None:
+        number = _union_number().match(text, called.end())
     day = _day_behind(text, end if number is None else number.end())
     if number is not None:
         printed = f"{number['first']}/{number['second']}"
@@ -190,6 +229,8 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
 
 
+_SUBJECT = re.compile(rf"\s[A-Z][\w-]+(?=\s(?:n\s?[°º˚o]\s?[0-9]|[0-9]{{2,4}}/[0-9]{{1,4}}/{_BODY}(?!\w)))")
+"""What a directive is of, before its number: "dir. Services 2006/123/CE"."""
 _OTHER_DAY = re.compile(r",?\s?(?:du\s)?[0-9]{1,2}([/.-])[0-9]{1,2}\1([0-9]{2})(?![\w/.-])")
 """A date with two digits of a year, which may be those of the number before: "Ord. 58-1100 du 17/11/58"."""
 
@@ -202,7 +243,7 @@ def _behind_day(text: str, number: re.Match[str]) -> int:
 
 def _day_behind(text: str, end: int) -> tuple[int, date] | None:
     joint = _joint().match(text, end)
-    written = None if joint is None else date_at(text, joint.end())
+    written = None if joint is None else date_at(text, joint.end(), surely=joint[0].lower().endswith("du "))
     if written is None or joint is None:
         return None
     closed = written.end + 1 if "(" in joint[0] and text.startswith(")", written.end) else written.end
@@ -210,6 +251,7 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
 
 
 _INITIAL = re.compile(r"(?<!\w)(?![VvSs]\.)[A-Za-z]\.\s?$")
+_LETTERS = frozenset(("L.O.", "A.M."))
 _SPACES = re.compile(r"\s")
 _DASHES = str.maketrans("–‐‑.", "----")
 
@@ -233,7 +275,8 @@ def _union_number() -> re.Pattern[str]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"\s{{0,40}}(?:\({_BODY}(?:,\s?{_BODY})*\)|{_BODY}(?!\w))")
+    institution = r"(?:(?:PE|Parl\.(?:\seur\.)?)(?:\s?(?:et|&)\sCons\.)?|Cons\.|Comm\.)\s"
+    return re.compile(rf"\s{{0,40}}(?:{institution})?(?:\({_BODY}(?:,\s?{_BODY})*\)|{_BODY}(?!\w))")
 
 
 @cache
@@ -250,5 +293,5 @@ def _rows() -> Iterator[tuple[str, _Form]]:
     for union, table in ((False, _FRENCH), (True, _UNION)):
         for name, nature, spellings in table:
             for spelling in spellings:
-                letter = len(spelling) <= 2 or spelling == "L.O."
+                letter = len(spelling) <= 2 or spelling in _LETTERS
                 yield spelling, _Form(name, nature, letter, union, spelling.endswith("."))

@@ -58,14 +58,18 @@ class WrittenDate(NamedTuple):
     """The day; of two dates of one law, the first."""
 
 
-def date_at(text: str, at: int) -> WrittenDate | None:
+def date_at(text: str, at: int, *, surely: bool = False) -> WrittenDate | None:
     """The date that begins at a position of folded text; ``None`` where none does.
+
+    ``surely``: what stands there can be nothing but a date, however few its digits: "loi du 10.7.65".
 
     >>> date_at("L. n° 78-17, 6 janv. 1978, art. 32", 13)
     WrittenDate(end=25, day=datetime.date(1978, 1, 6))
     >>> [date_at(text, 0).day.isoformat() for text in ("17/12/2014", "16 et 24 août 1790", "25 ventôse an XI")]
     ['2014-12-17', '1790-08-16', '1803-03-16']
     >>> date_at("12-23.573", 0)
+    >>> date_at("10.7.65", 0), date_at("10.7.65", 0, surely=True).day.isoformat()
+    (None, '1965-07-10')
     """
     if not text[at : at + 1].isdigit() or (at and (text[at - 1].isalnum() or _goes_on_number(text, at))):
         return None
@@ -74,7 +78,7 @@ def date_at(text: str, at: int) -> WrittenDate | None:
         day = _in_words(match)
     else:
         match = _figures().match(text, at)
-        day = None if match is None else _in_figures(match)
+        day = None if match is None else _in_figures(match, surely=surely)
     return None if match is None or day is None else WrittenDate(match.end(), day)
 
 
@@ -146,14 +150,14 @@ def _figures() -> re.Pattern[str]:
 _DIGITS = 3  # of day and month at least, where the year has two: "10/7/65"
 
 
-def _in_figures(match: re.Match[str]) -> date | None:
+def _in_figures(match: re.Match[str], *, surely: bool) -> date | None:
     day, separator, month, year, iso_year, iso_month, iso_day = match.groups()
     if iso_year is not None:
         day, month, year = iso_day, iso_month, iso_year
     value = int(year)
     if len(year) == 2:
         recent, digits = value <= _LAST_SHORT, len(day) + len(month)
-        sure = digits >= _DIGITS if separator == "/" else digits > _DIGITS and not recent
+        sure = surely or (digits >= _DIGITS if separator == "/" else digits > _DIGITS and not recent)
         if not sure and (recent or separator != "/"):
             return None
         value += 2000 if recent else 1900

@@ -198,9 +198,11 @@ _DIRECTLY = compiled(rf"""
         \ ?,? ?(?:modifiée?|mod\.|pr[ée]c(?:itée?|\.)|susv(?:isée?|\.)|anc\.|anciens?|nouv\.|nouveaux?
             |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{{1,80}}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
+        |\ ?,? ?(?:modifiée?|mod\.) ?[:(–—/|→=-] ?  # "loi n° … modifiée - art. 2"
+        |,? \(?(?:dite? )?[«"“][^«»"“”\n]{{2,40}}[»"”]\)? ?,? ?  # "L. n° 94-665, dite « Toubon », art. 2"
         |\) ?[,:(–—-]? ?
-        |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
-        |\ ?\.? ?\n
+        |\ ?(?:[:([–—/|+§\t»→]|[=-]>|-(?= |\Z)|n°) ?  # "code du travail : articles", "décret n° … - art. 1"
+        |(?:\ ?,? ?(?:modifiée?|mod\.))?\ ?\.? ?\n
         |\ ?:\ ?\n\ ?(?:[{_POINT}][ ])?  # "Loi n° … :", and the articles below, maybe as points of a list
         |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{{2,80}},[ ]  # "CGI, dans sa version au 1er mai 2018, art. 7"
@@ -268,7 +270,7 @@ def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
     return found
 
 
-_LISTING = frozenset(":|0123456789LRDAlrd")
+_LISTING = frozenset(":;|(0123456789LRDAlrd")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
@@ -302,6 +304,7 @@ def _opens_line(text: str, name: ActName) -> bool:
     return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
 
 
+_SHORT_OR_CAPITAL = compiled(r"(?:[Aa]rts?|ARTS?)(?!\w)")
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 
@@ -343,7 +346,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     stop = formal.end() if formal is not None and name.ids and name.ids[0].endswith(formal["number"]) else before.stop
     if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
         if "\n" in text[stop : phrase.start] and ":" not in text[stop : phrase.start]:
-            return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
+            begins = text[phrase.start] == "a" or _SHORT_OR_CAPITAL.match(text, phrase.start) is not None
+            return not phrase.bare and begins  # and no heading of an article: "Article 7"
         return not phrase.bare or (name.nature == "code" and not _lacks(name, phrase))
     if phrase.bare:
         return False
@@ -571,7 +575,7 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
 _FURTHER = compiled(
-    rf"(?: ?\([^()\n]{{1,120}}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[{_POINT}][ \t]| ?(?:[,;]|\n)? ?(?:et )?)"
+    rf"(?: ?\([^()\n]{{1,120}}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[{_POINT}][ \t]| ?(?:[,;/+&]|\n)? ?(?:et )?)"
 )
 """What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")

@@ -270,6 +270,8 @@ def _joined(text: str, at: int) -> ActName | None:
         return None
     if text[begin] == "m" and (same := _SAME_BARE.match(text, begin)) is not None:
         return _act_at(text, same.end(), How.SAME)
+    if text.startswith("C°", begin) and (name := _act_at("Constitution", 0, None)) is not None:
+        return name._replace(start=begin, end=begin + 2, stop=begin + 2)  # "art. 61-1 C°"
     if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
         nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
         if law["number"] is None:
@@ -289,6 +291,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if name is not None and ((joint in _JOINTS and _is_headed(text, name.stop, joint)) or name.nature == "boi"):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"; or has none
+    if name is not None and not name.ids and (agreed := _with_number(text, begin, name.end)) is not None:
+        return agreed
     if (name is None or name.how is How.VAGUE) and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
@@ -298,15 +302,32 @@ def _joined(text: str, at: int) -> ActName | None:
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
         if unread is None and not joint and (other := _UNKNOWN_TEXT.match(text, begin)) is not None:
+            if (agreed := _with_number(text, begin, other.end())) is not None:
+                return agreed
             return ActName(begin, other.end(), other.end(), "autre", reason=Reason.UNKNOWN_NAME)
         if unread is None:
             return None
+        if (agreed := _with_number(text, begin, unread.end())) is not None:
+            return agreed
         pointed = unread[0][1] == "." and unread[0][0] not in "cC"  # "n.c."
         return _noun(begin, unread.end(), "sigle" if pointed or unread[0].isupper() else "code")
-    if joint in _OPENING:
+    if joint in _OPENING and _BODY_CLOSED.match(text, begin) is None:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+_IDCC_BEHIND = compiled(r"(?: [\w'é-]+){0,4}? ?[(–-]? ?(?=(?:n° ?)?(?:IDCC|idcc) ?(?:n° ?)?\d)")
+
+
+def _with_number(text: str, start: int, at: int) -> ActName | None:
+    """An agreement whose number in the list of them stands behind its name: "convention Meunerie idcc 9486"."""
+    behind = _IDCC_BEHIND.match(text, at) if text[start] in "aAcC" else None
+    found = None if behind is None else publication(text, behind.end())
+    if behind is None or found is None or found.nature != "idcc":
+        return None
+    closes = "(" in behind[0] and text.startswith(")", found.stop)
+    return found._replace(start=start, stop=found.stop + closes)
 
 
 TEXTS = frozenset((
@@ -328,10 +349,14 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 
 
-_SIGN = compiled(r"(?:(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
-_FOR_CODES = frozenset(("/", "\t", None))
+_SIGN = compiled(
+    r"(?:\" ?, ?\n? ?\"?(?:[cC]ode|[tT]exte|[aA]cte|[sS]ource)\"? ?[:=] ?\"?"
+    r"|(?P<arrow> ?(?:[-=]>|→) ?)| ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])"
+)
+_FOR_CODES = frozenset(("\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
-_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
+_MODIFIED = r"(?:,? (?:modifiée?|mod\.))?"
+_ENDS_CLAUSE = compiled(rf"{_MODIFIED} ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
 
 
 _ENDS_TITLE = compiled(r"(?= [–-] )")
@@ -350,7 +375,7 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
     name = _act_at(text, begin, None)
     if name is None and (short := abbreviation_at(text[begin : begin + _NEAR], 0)) is not None:
         name = abbreviated(begin, short._replace(end=begin + short.end))
-    if name is None or name.how is not How.NAMED or not name.ids or name.form == COURT.name:
+    if name is None or name.how is not How.NAMED or not name.ids or name.form == COURT.name or name.nature == "jo":
         return None
     if name.nature != "code" and sign["sign"] in _FOR_CODES:
         return None
@@ -368,6 +393,8 @@ def _is_headed(text: str, at: int, joint: str) -> bool:
 
 
 _OPENING = frozenset("([")
+_BODY_CLOSED = re.compile(r"(?:CEE?|UE)\)")
+"""A body of the Union in brackets, before the number: "(CE) n° 261/2004"."""
 _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
@@ -376,7 +403,8 @@ _TREATY_BEHIND = compiled(r"[Cc]onv(?:\.|ention) (?:(?:de |d'|La |Le )?[A-ZÉ][\
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(
-    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
+    _MODIFIED
+    + r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
 )
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
@@ -518,7 +546,7 @@ _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d| ?: ?(?:[Aa]rt|[LRD]\.? ?\d)")
 _UNKNOWN_INITIALS = compiled(
-    r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
+    r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})"
@@ -834,6 +862,9 @@ _SEVERAL = compiled(
 )
 """The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
 _FAR = 200  # characters from that noun
+_INITIALS_OF_LAW = re.compile(r"(?<!\w)L[A-Z]{1,5}(?: 20\d\d)?,? ?\(?\Z")
+"""Initials of a law before its number: "LPJ n° 2019-222"."""
+_FEW = 16  # characters of such initials
 _CONSTITUTIONAL = compiled(r"n[°o] ?(?P<number>(?:19|20)?\d\d-\d{1,4} (?:QPC|DC))(?!\w)")
 """The number of a decision of the Conseil constitutionnel, which tells the court."""
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
@@ -875,6 +906,8 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
 def _of_several(text: str, start: int, numbered: re.Match[str]) -> ActName:
     """An act by its number alone: of the nature of several acts of which it is one, else of no known nature."""
     several = _SEVERAL.search(text, max(0, start - _FAR), start)
+    if several is None and _INITIALS_OF_LAW.search(text, max(0, start - _FEW), start) is not None:
+        return ActName(start, numbered.end(), numbered.end(), "loi", (f"loi:{numbered['number']}",))
     if several is None:
         return ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
     nature = NATURES[several["noun"].lower()]
@@ -928,6 +961,7 @@ CELL = Rule(
     _read_cell,
     (
         Example("Il l'a déjà jugé (⟦n° 2030-672 QPC⟧)", "decision-cc:2030-672-qpc"),
+        Example("LPM n° 2030-22, art. ⟦3⟧", "loi:2030-22/3"),
         Example("Dans leur rédaction résultant du décret\n⟦n° 2020-12 du 3 mars 2020⟧", "decret:2020-12"),
         Example("Articles\tDÉCRET\n⟦R. 1-1⟧\t⟦n° 2020-12⟧", "ici/r1-1 decret:2020-12"),
         Example("le décret\nBulletin\nn° 2020-12 du 3 mars 2020 et suivants"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_none_like, has_number, is_roman_suffixed, numbers_alike
+from cpp_corpus.lang.acts import code_name_at, has_none_like, has_number, is_roman_suffixed, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -101,7 +101,9 @@ _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |\n|[A-ZÉ])")
 
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
 _SLASHED = compiled(
-    rf"{_PARTED}(?:/{_PARTED})+(?![\w/-])(?= (?:C\.|[A-Z]{{2,6}}(?!\w)|c\. |(?:du (?:même )?)?code|de (?:la|ce)))"
+    rf"(?!\d\d?/(?:19|20)\d\d(?!\d)){_PARTED}(?:[/+&]{_PARTED})+(?![\w/-])"
+    r"(?= ?(?:[;)(\[\n,]|$)| (?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?|code|C(?:o(?:de|n[sv])|C)"
+    r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
 SEVERAL = rf"{_PARTED}(?:(?:/|, | et ){_PARTED})+"
@@ -141,6 +143,14 @@ def articles_at(
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
+
+
+_SOURCES = frozenset(("loi", "ordonnance", "decret"))
+
+
+def _is_source(items: Sequence[Item], act: ActName) -> bool:
+    """Whether an act in brackets is the one that changed an article of a code, since its own have no prefixes."""
+    return act.nature in _SOURCES and act.how is How.NAMED and PREFIXED.match(items[-1].number or "") is not None
 
 
 _NUMERALS = frozenset("IVX")
@@ -204,6 +214,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act = act_after(text, before.end())
             stop = before.end() if act is None else act.stop
             items = (items[0]._replace(how=How.SAME),) if act is None else items
+        if act is not None and text.startswith(" (", items[-1].end) and _is_source(items, act):
+            act, stop = None, items[-1].end  # "L. 217-12 (ord. n° 2021-1247)"
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
@@ -211,7 +223,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
         is_title = sign == ":" and text.startswith("Article", begin)
         told = None if is_title else act_behind_sign(text, stop)
-        if told is not None and not (sign == "|" and told.nature != "code" and _is_changed(text, begin, items, told)):
+        if told is not None and (told.nature == "code" or not _is_of_code_beside(text, begin, sign, items, told)):
             act, stop = told, told.stop
     if act is None and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isdigit():
         items, act = _with_point(text, stop, items)
@@ -271,6 +283,15 @@ def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) 
     if text[begin] == "A" and not all(is_certain(each) or len(each.number or "") >= _PLAIN_DIGITS for each in items):
         return None
     return name if all(_has(name.ids[0], each.number or "") for each in items) else None
+
+
+def _is_of_code_beside(text: str, begin: int, sign: str, items: Sequence[Item], law: ActName) -> bool:
+    """Whether an article before the sign of a law is none of it: "L. 1-1 / décret n° 2020-12", one that it changed."""
+    return (
+        any(PREFIXED.match(each.number or "") for each in items)
+        if sign == "/"
+        else sign == "|" and _is_changed(text, begin, items, law)
+    )
 
 
 _CHANGE = re.compile(r"rédac|modif|abrog|version|vigueur|insér|issu|créé", re.IGNORECASE)
@@ -361,7 +382,8 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
 
 
 _LISTED = compiled(
-    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]))|(?P<comma>, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?"
+    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?|;(?=\S))"
+    r"|(?P<dash> [–-] )(?=\d{3})| ?"
 )
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
@@ -372,7 +394,7 @@ _LAWS = ("loi:", "ordonnance:", "decret:")
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
-_CELL_ENDS = frozenset("|\n")
+_CELL_ENDS = frozenset(("|", ";", "\n", ""))
 
 
 def _is_in_cell(name: ActName, item: Item, *, filled: bool) -> bool:
@@ -413,7 +435,7 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     ended = _ENDED.match(text, stop) is not None
     if between["comma"] or between["dash"]:
         ended = ended and standing is None and not text[stop:].strip(" .)\n") and len(text) <= _QUERY
-    listed = _is_of_code if name.nature == "code" else _is_of_other
+    listed = _is_of_code if name.nature == "code" or name.ids[0].startswith("code-") else _is_of_other
     if between["bracket"] is not None:
         known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
         return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
@@ -502,7 +524,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\))){0,60}\(?$"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))"
+    r"(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
@@ -597,8 +620,8 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     if phrase.act is None and len(phrase.items) == _PAIR and _RESPECTIVELY.match(text, phrase.stop) is not None:
         first, second = phrase.items
         return (phrase._replace(items=(first,), stop=first.end), phrase._replace(items=(second,), start=second.start))
-    found = _without_others(phrase)
-    while phrase.act is not None:
+    found, listed = _without_others(phrase), phrase.act is not None
+    while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
         following = _continuation(text, phrase.stop)
         if following is None and text.startswith(_BECOMING, phrase.stop):
             following = _successor(text, phrase.stop, phrase)
@@ -690,8 +713,8 @@ _OVER_TITLE = compiled(
 """The title of an act before a list goes on: "37 de la loi n° … relative aux moulins et 700 du code …"."""
 
 
-_SIGNED = frozenset((" -", " –", " +"))
-_NEXT = compiled(r" [-–+] (?=\d)")
+_SIGNED = frozenset((" -", " –", " +", " /"))
+_NEXT = compiled(r" [-–+/] (?=\d)")
 """A sign between an act and the number of another one: "CPC 700 - 11 décret 67-223"."""
 
 
@@ -932,10 +955,19 @@ def _is_of_short(text: str, at: int, items: Sequence[Item]) -> bool:
     return bool(ids) and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
 
 
+_DASH = compiled(r" ?[–-] ?")
+
+
 def _heads_initials(text: str, at: int) -> bool:
-    """Whether the hyphen behind a number leads to an abbreviation, and not to a text: "L1232-1-CT"."""
-    short = abbreviation_at(text, at + 1) if text.startswith("-", at) else None
-    return short is not None and short.standing is not Standing.CITATION
+    """Whether the dash behind a number leads to an act, and not to a text: "L1232-1-CT", "L. 7-2 - Code civil"."""
+    dash = _DASH.match(text, at)
+    if dash is None:
+        return False
+    short = abbreviation_at(text, dash.end())
+    named = code_name_at(text, dash.end()) if short is None else (short.end, short.ids)
+    if named is None or (short is not None and short.standing is Standing.CITATION):
+        return False
+    return dash[0] == "-" or _ENDED.match(text, named[0]) is not None
 
 
 _MANY = 50  # numbers
@@ -1165,6 +1197,55 @@ ARTICLE = Rule(
         Example("art. ⟦35-2⟧ D 67-223", "decret:67-223/35-2"),
         Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
         Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
+        Example("articles ⟦671⟧ ⟦672⟧ ⟦673⟧ du code civil", "code-civil/671 code-civil/672 code-civil/673"),
+        Example(
+            "art ⟦1719⟧&⟦1720⟧ CC ; RGPD art ⟦13⟧/⟦14⟧",
+            "code-civil/1719 code-civil/1720 reglement-ue:2016/679/13 reglement-ue:2016/679/14",
+        ),
+        Example(
+            "art. ⟦6⟧+⟦13⟧ CEDH",
+            "traite:convention-europeenne-des-droits-de-lhomme/6 traite:convention-europeenne-des-droits-de-lhomme/13",
+        ),
+        Example("art. ⟦L. 7-2⟧ et ⟦L. 7-9⟧, 1", "ici/l7-2 ici/l7-9#1"),
+        Example(
+            "art ⟦1103⟧; ⟦1104⟧ / ⟦1193⟧ CC ; articles ⟦6 a 13⟧ loi n° 2020-12",
+            "code-civil/1103 code-civil/1104 code-civil/1193 loi:2020-12/6..13",
+        ),
+        Example(
+            "arts. ⟦7⟧ and ⟦8⟧ CEDH",
+            "traite:convention-europeenne-des-droits-de-lhomme/7 traite:convention-europeenne-des-droits-de-lhomme/8",
+        ),
+        Example(
+            "⟦L. 7-2⟧, 2e al. - Code du sport ; loi n° 2020-12 modifiée (art. ⟦3⟧)",
+            "code-du-sport/l7-2#al2 loi:2020-12/3",
+        ),
+        Example(
+            "art. ⟦3⟧ [loi n° 2020-12 modifiée] ; CT → art. ⟦L. 7-2⟧ ; art. ⟦9⟧/DDHC",
+            "loi:2020-12/3 code-du-travail/l7-2 declaration:1789/9",
+        ),
+        Example("art. ⟦12⟧, al. 2 de la L. du 3 mai 2019", "loi:2019-05-03/12#al2"),
+        Example('"article": "⟦L. 7-2⟧", "code": "Code du sport"', "code-du-sport/l7-2"),
+        Example("CGI;⟦293 B⟧\nCode civil;⟦1240⟧", "code-general-des-impots-cgi/293-b code-civil/1240"),
+        Example("DDHC : art ⟦8⟧ / art ⟦9⟧ ; art. ⟦1⟧ P1", "declaration:1789/8 declaration:1789/9 ?/1"),
+        Example("L. Navet, n° 2020-12, art. ⟦3⟧ ; loi n° 2020-13 « Chou », art. ⟦4⟧", "loi:2020-12/3 loi:2020-13/4"),
+        Example("C. consom., art. ⟦L. 7-2⟧ (⟦ord. n° 2020-12⟧)", "code-de-la-consommation/l7-2 ordonnance:2020-12"),
+        Example(
+            "art ⟦l7-2-a⟧ du code du sport ; ⟦L5125-1-1 A⟧ CSP",
+            "code-du-sport/l7-2-a code-de-la-sante-publique/l5125-1-1-a",
+        ),
+        Example(
+            "art. ⟦R.7-2⟧ AL.4, AL.1 C.ROUTE ; ⟦R.7-3⟧ §I AL.1 C.ROUTE",
+            "code-de-la-route/r7-2#al4 code-de-la-route/r7-2#al1 code-de-la-route/r7-3#I/al1",
+        ),
+        Example(
+            "art. ⟦4⟧ / décret n° 2020-12 ; ⟦L. 7-2⟧ / ⟦décret n° 2020-12⟧", "decret:2020-12/4 ici/l7-2 decret:2020-12"
+        ),
+        Example("⟦700⟧ du CPC / ⟦37⟧ de la loi n° 2020-12", "code-de-procedure-civile/700 loi:2020-12/37"),
+        Example("C. civ. ⟦16-10⟧; ⟦16-11⟧; ⟦16-12⟧", "code-civil/16-10 code-civil/16-11 code-civil/16-12"),
+        Example("art. ⟦61-1⟧ C° ; art ⟦15⟧ convention Navets idcc 9486", "constitution:1958/61-1 idcc:9486/15"),
+        Example(
+            "L. n° 2020-12, dite « Navet », art. ⟦2⟧ : ⟦JO 7 janv. 2030, p. 227⟧", "loi:2020-12/2 jo:2030-01-07:227"
+        ),
         Example("Article 1er : La requête du navet est rejetée."),
         Example("ARTICLE 3. PRIX\nLe navet vaut un sou."),
         Example("Article 5 - Durée\nLe navet dure un an."),

@@ -27,7 +27,7 @@ __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
     r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.|nouv\.|anc\.)\)?)?"
-    r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
+    r"[ \t\n]?(?:[,:;(\[|+§/»→–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
     r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d])"
 )
 
@@ -39,27 +39,38 @@ def _act(name: ActName) -> Phrase:
 def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
     short = abbreviation_at(text, start)
+    before = text[start - 1 : start]
     if short is None:
         if text[start : start + 2] == "c." and text[start - 1 : start] == " ":
             return _behind_number(text, start)
+        alone = _ALONE.search(text, max(0, start - 4), start) or (before == "(" and text.startswith(" ", start + 2))
+        if alone and (of_union := SHORT.begins.match(text, start)) is not None:
+            name = SHORT.read(text, of_union, None)  # "CE 261/2004, art. 7"
+            return (_act(name),) if name is not None and _ARTICLE.match(text, name.stop) is not None else ()
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
     if short.standing is not Standing.ANYWHERE and _IN_CAPITALS.match(text, short.end) is not None:
         return ()
     if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
         return ()
-    before = text[start - 1 : start]
-    joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
+    joined = before in _JOINTS or (
+        before in _OPENING and _CERTAIN_BEFORE.search(text, max(0, start - 16), start) is not None
+    )
     if joined and (listed := listed_before(text, start)) is not None:
-        if before == "(" and not _has_all(short, listed):
+        if before in _OPENING and not _has_all(short, listed):
             return ()
         cubic = text.startswith(_CUBIC, start)
         if (short.standing is Standing.CITATION or cubic) and not _is_long(listed, _letters(text[start : short.end])):
             return ()
         return continued(text, listed)
     if short.ids and text[short.end : short.end + 4] not in _ART:
-        small = short.end - start >= _SMALL and text[start : short.end].isalpha() and text[start].islower()
-        listed = listed_behind(text, abbreviated(start, short), Standing.ANYWHERE if small else short.standing)
+        standing = short.standing
+        if text[start].islower() and text[start : short.end].isalpha():
+            if short.end - start >= _SMALL:
+                standing = Standing.ANYWHERE
+            elif short.kind == "code" and _opens_line(text, start):
+                standing = Standing.BESIDE  # "cp 222-33"
+        listed = listed_behind(text, abbreviated(start, short), standing)
         if listed is not None:
             return continued(text, listed)
     if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
@@ -78,6 +89,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return ()
 
 
+_ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
+"""What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
@@ -134,7 +147,8 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
 _JOINTS = frozenset(" -")
 _CUBIC = "c.c"
 """Initials that measure a motor, too: "moto (125 c.c.)"."""
-_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
+_OPENING = frozenset("([")
+_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+)(?:,? (?:al\. ?\d+|[IVX]+))? ?[(\[]$")
 """The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
 _SHORT_POINTED = compiled(r"(?:[a-z]\.? ?){2,3}")
@@ -247,6 +261,8 @@ SHORT_ACT = Rule(
         "A",
         "Règl",
         "règl",
+        "Regl",
+        "regl",
         "Règlt",
         "règlt",
         "Dir",
@@ -256,11 +272,17 @@ SHORT_ACT = Rule(
         "Délib",
         "LFSS",
         "LFR",
+        "LFI",
+        "LF",
+        "AM",
+        "ARR",
     ),
-    r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)){0,3}(?:(?: 20\d\d,)? ?[nN] ?[°º˚o]"
-    r"| ?(?:d(?:u|es) )?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.][0-9a-zéûôè]{1,11}[ /.])"
-    r"|(?<=[a-zé])\.?(?: (?:d'ex|d'exéc|exéc|dél|délég)\.)?(?: ?\([A-Z]+\)| [A-Z]{2,3})? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
-    r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|[Aa]rt)))",
+    r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
+    r"(?:(?:(?: pour)? 20\d\d,?)? ?\(?[nN] ?[°º˚o]"
+    r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
+    r"|(?<=[a-zé])\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,8})\w*\.?| [A-Z][\w-]+){0,4}(?: ?\([A-Z]+\)| [A-Z]{2,3})?"
+    r" ?(?:[nN]° ?)?\d{1,4}[/-]\d"
+    r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|mod(?:if)?\.|[Aa]rt)))",
     _read_short,
     (
         *SHORT.examples,
@@ -270,6 +292,25 @@ SHORT_ACT = Rule(
         Example("L. fin. rect. n° 2012-958, 16 août 2012, art. ⟦6⟧", "loi:2012-958/6"),
         Example("Règl. CE n° 561/2006, art. ⟦6⟧", "reglement-ue:561/2006/6"),
         Example("Ord. 58-1100 du 17/11/58 art ⟦6⟧", "ordonnance:58-1100/6"),
+        Example("art. ⟦3⟧ L. Navet n° 2020-12 ; L. Chou II n° 2021-34, art. ⟦7⟧", "loi:2020-12/3 loi:2021-34/7"),
+        Example("D n° 2020-12 du 7-3-2020, art. ⟦9⟧ ; L. du 3-5-1921, art. ⟦2⟧", "decret:2020-12/9 loi:1921-05-03/2"),
+        Example("L. 20-12 mod., art. ⟦51⟧ ; LF 2021 n° 2020-1721 art ⟦29⟧", "loi:20-12/51 loi:2020-1721/29"),
+        Example(
+            "ART.⟦6⟧ ARR.MINIST DU 08/01/2021 ; A.M. 4 mai 2020, art. ⟦47⟧", "arrete:2021-01-08/6 arrete:2020-05-04/47"
+        ),
+        Example("Règl. PE et Cons. UE n° 910/2014, art. ⟦7⟧", "reglement-ue:910/2014/7"),
+        Example(
+            "Règl. délégué (UE) 2031/389, art. ⟦7⟧ ; ⟦Déc. 2031/87/UE⟧", "reglement-ue:2031/389/7 decision-ue:2031/87"
+        ),
+        Example("Ord. 3 mars 2020, n° 2020-12, art. ⟦1er⟧", "ordonnance:2020-12/1"),
+        Example(
+            "L. fin. pour 2021 n° 2020-17, art. ⟦3⟧ ; LFSS pour 2021 (n° 2020-16), art. ⟦4⟧",
+            "loi:2020-17/3 loi:2020-16/4",
+        ),
+        Example(
+            "art. ⟦5⟧ dir. Moulins 2014/68/UE ; Déc.-cadre 2031/584/JAI, art. ⟦4⟧",
+            "directive-ue:2014/68/5 decision-cadre-ue:2031/584/4",
+        ),
     ),
 )
 
@@ -301,12 +342,15 @@ ABBREVIATED = Rule(
         Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
         Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
         Example(
-            "CP ⟦222-33⟧ ; RGPD ⟦5.1.c⟧ ; RGPD ⟦6⟧(1)(f)",
-            "code-penal/222-33 reglement-ue:2016/679/5#1/c reglement-ue:2016/679/6#1/f",
+            "CP ⟦222-33⟧ ; cp ⟦226-1⟧ ; RGPD ⟦5.1.c⟧ ; RGPD ⟦6⟧(1)(f)",
+            "code-penal/222-33 code-penal/226-1 reglement-ue:2016/679/5#1/c reglement-ue:2016/679/6#1/f",
         ),
         Example(
             "⟦63-1⟧ cpp ; ⟦150 U⟧ II 1° CGI", "code-de-procedure-penale/63-1 code-general-des-impots-cgi/150-u#II/1°"
         ),
+        Example("Regl. (CE) n° 2031/2009 « Moulin », art. ⟦8.2⟧", "reglement-ue:2031/2009/8#2"),
+        Example("CE 261/2004, art. ⟦7⟧ ; art. ⟦9⟧ (CE) n° 261/2004", "reglement-ue:261/2004/7 reglement-ue:261/2004/9"),
+        Example("UE 2031/584 art. ⟦7⟧", "?/7"),
         Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
         Example("125 cc ; CP 75011"),

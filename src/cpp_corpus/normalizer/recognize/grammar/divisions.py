@@ -457,8 +457,8 @@ def _read_annex(text: str, start: int, end: int) -> Iterable[Phrase]:
 
 ANNEX_CODE = Rule(
     "annex",
-    ("annexe I", "annexe II", "annexe III", "annexe IV", "ann. I", "ann. II", "ann. III", "ann. IV"),
-    r"(?!\w)(?=,? art\.|,? (?:(?:au|du) )?CGI| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
+    tuple(f"{noun} {rank}" for noun in ("annexe", "ann.", "ann") for rank in ("I", "II", "III", "IV", *"1234")),
+    r"(?!\w)(?=(?<=[IV]),? art\.|,? (?:(?:au|du) )?(?:CGI|cgi)|(?<=[IV]) (?:au|du) (?:(?:même|présent) )?code(?!\w))",
     _read_annex,
     (
         Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),
@@ -466,6 +466,8 @@ ANNEX_CODE = Rule(
             "le ⟦code général des impôts⟧ (voir Annexe III, art. ⟦4⟧)",
             "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
         ),
+        Example("annexe 3 CGI art ⟦38 bis⟧", "code-general-des-impots-annexe-iii-cgianiii/38-bis"),
+        Example("ann II du cgi, ⟦210⟧", "code-general-des-impots-annexe-ii-cgianii/210"),
         Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
         Example("l'⟦Annexe I⟧ du code du sport", "code-du-sport:annexe.i"),
     ),

@@ -98,9 +98,9 @@ _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
-    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
+    r"(?P<more>(?:(?:, ?(?:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
-    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
+    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)"
 )
 _WAY = r"(?P<way>précédente?s?|suivante?s?(?! ?:)|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
 _RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>unique)))?(?!\w)")

@@ -38,8 +38,14 @@ _OF_ACT = compiled(
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
+_ONE = r"(?:[LRDA]\.? ?\*? ?)?\d{1,4}(?:-\d+)*(?: (?:[b-t][a-z]*(?:bis|ter|ies)|bis|ter)(?!\w))?(?: [A-Z](?![\w'.]))?"
+_BEFORE_ACT = (
+    r"(?= ?(?:[.;)(\[\n]|$)|,? (?:d(?:u|e(?: la| l'|s)?|[ée]cret)[ ']|[dD]ir"
+    r"|[cC](?:ode |\.|[a-z]{1,5}\.?(?!\w)|onst|onv)|[A-Z]{2,}|[lL]oi |[oO]rd|[aA]rr|[rR][èe]gl|[LD]\.|TF?UE))"
+)
+"""The end of a list: that of its clause, or its act."""
 _RANGE = compiled(
-    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= \d{{2,4}}(?:-\d+)* (?:du |code |[cC]\.|[A-Z]{{2}}))|au|jusqu'à l'article"
+    rf" ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= {_ONE}{_BEFORE_ACT})|au|jusqu'à l'article"
     rf"|-|–)"
     rf"(?: l'article)?(?: |(?<=\d[–-])(?=[LRD]\.? ?\d+-\d))"
     rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
@@ -54,7 +60,7 @@ _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et | loi | dir| d[ée]cr|$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -92,7 +98,8 @@ _MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
-    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*(?:-[a-z](?![\w)]))?)"
+    r"(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
 _AND = (
@@ -102,14 +109,18 @@ _AND = (
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
-    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
+    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
-_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
+_JUST = compiled(
+    r"(?: (?=[LRDA]\. ?\*?\d)"
+    rf"|(?: ?[;/+&] ?| and | (?!\d\d?\)))(?={_ONE}(?:(?: ?[,;/+&] ?| (?:et|ou|and) | ){_ONE}){{0,12}}{_BEFORE_ACT}))"
+)
+"""A sign or a blank between two members of a list of numbers that goes on to its end: "671 672 673 du code civil"."""
 UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
@@ -121,7 +132,7 @@ _LEADING_ON = by_letters(
         "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
         "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
-        "er ", "er,", "bis", "ter", "quater", "quinto",
+        "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )
@@ -132,7 +143,8 @@ _ALONE = compiled(
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _MEMBER = compiled(
-    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)|(?=[;:)\n]| d[ue] |$))"
+    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)"
+    r"|(?=[:)\n]|;(?! [LRD])| d[ue] |$))"
 )
 """A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -144,7 +156,7 @@ _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 _ENDS_LETTER = frozenset("), ")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
-_TO = frozenset("àAaj-–")
+_TO = frozenset("àÀAaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
@@ -167,7 +179,9 @@ def read_list(
     both. ``renumbered``: it is another number
     of an article before it.
     """
-    if (alone := _ALONE.match(text, at)) is not None:
+    if (alone := _ALONE.match(text, at)) is not None and not (
+        plural and text.startswith("; ", alone.end()) and _JUST.match(text, alone.end())
+    ):
         found = [] if _is_of_year(alone[0]) else [new(Item, (*alone.span(), alone[0], *_PLAIN))]
         return found, alone.end() if found else at
     items: list[Item] = []
@@ -189,14 +203,16 @@ def read_list(
         ):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or (
+        if (text[stop : stop + 1] in _OVER and not (plural and text.startswith("; ", stop))) or (
             text[stop : stop + 2] in _OVER
             and text[stop : stop + 4] not in _QUALIFY
             and text[stop + 2 : stop + 3] not in _ENDS_LETTER  # "7 d) de la loi"
         ):
             items.append(item)
             break
-        parts = portions(text, item, single=not plural and not items, short=short and not items)
+        parts = portions(
+            text, item, single=not plural and not items, short=short and (not items or _has_point(text, item))
+        )
         if parts is None:
             items.append(item)
         else:
@@ -208,7 +224,7 @@ def read_list(
             items += excepted
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
-        sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
+        sep = SEPARATOR.match(text, stop) or (_just(text, stop, items[-1]) if plural else None)
         if sep is None:
             again = None if renumbered else _renumbered(text, items, stop)
             if again is not None:
@@ -227,6 +243,28 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _just(text: str, at: int, before: Item) -> re.Match[str] | None:
+    """A sign or a blank before a further member; blanks alone stand between numbers of one kind: not "L. 112-1 999"."""
+    sep = _JUST.match(text, at)
+    if sep is None or not sep[0].isspace():
+        return sep
+    lettered = PREFIXED.match(text, sep.end()) is not None
+    return sep if lettered is (PREFIXED.match(before.number or "") is not None) else None
+
+
+_LAST_POINT = compiled(r" ?, ?(?P<point>\d{1,2})(?= ?[;.)\n]|$)")
+
+
+def _has_point(text: str, item: Item) -> bool:
+    """Whether a plain number behind a comma ends a list, and is less than the end of the member before it.
+
+    It is a point of that, and does not go on with it: "L. 113-9 et L. 611-7, 1".
+    """
+    last = _TRAILING.search(item.number or "")
+    point = None if last is None else _LAST_POINT.match(text, item.end)
+    return point is not None and last is not None and int(point["point"]) < int(last[0])
 
 
 _WITH_PART = compiled(r" (?:al(?:\.|in[ée]a)? ?\d|§ ?\d)")
@@ -429,7 +467,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     match = _NUMBER.match(text, at)
     if match is None:
         return _without_digits(text, at, strict=strict)
-    number, end = match[0], match.end()
+    number, end = (
+        _with_letter(text, match) if text[match.end() + 2 : match.end() + 3] == " " else (match[0], match.end())
+    )
     if len(number) == 1 and not strict and (joined := _with_thousand(text, at, number)) is not None:
         return joined
     if (
@@ -443,7 +483,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return several
     behind = text[end : end + 1]
     if behind == ".":
-        if _OF_RULES.match(text, end):
+        if "-" in number and _OF_RULES.match(text, end):
             return None
         if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
             return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
@@ -456,6 +496,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return _misread(text, at, number)
     while (
         number[-1].isupper()
+        and end == match.end()
         and (before is None or not _is_next_letter(before, number))
         and (begin := _before_abbreviation(text, match)) < end
     ):
@@ -510,6 +551,16 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _with_letter(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """A number and its end, with the capital behind it where the code whose initials follow has it: "L. 1-1 A CSP"."""
+    number, end = match[0], match.end()
+    if text[end] != " " or not text[end + 1].isupper() or not text[end + 3 : end + 5].isupper():
+        return number, end
+    short, whole = abbreviation_at(text, end + 3), f"{number} {text[end + 1]}"
+    having = short is not None and short.ids and has_number(short.ids[0], normalize_number(whole))
+    return (whole, end + 2) if having else (number, end)
 
 
 def _dotted(text: str, dotted: re.Match[str]) -> Item:

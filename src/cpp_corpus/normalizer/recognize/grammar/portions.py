@@ -58,14 +58,14 @@ _INNER = compiled(
     rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
-    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
-    r"|(?<=[IVX]) (?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"
+    r"|(?<=[IVX])[ .](?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:()\]\n]|$)|-\d{1,2} ?°"
+    r" ?(?:[,;.:()\]\n\"»”]|$)|-\d{1,2} ?°"
     rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )

@@ -102,9 +102,10 @@ _WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
 """What makes a title that no table has a longer one: "code de l'aménagement des fontaines"."""
 _LONGEST = 120  # characters of a title
-_OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C)")
+_OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C|cgi)")
 _ANNEX = compiled(
-    r"(?P<head>(?:annexe|ann\.) (?P<numeral>I{1,3}|IV|[1-4](?= (?:au|du) (?:présent )?code))(?!\w))"
+    r"(?P<head>(?:annexe|ann\.?) (?P<numeral>I{1,3}|IV|[1-4](?=,? (?:(?:au|du) )?cgi| (?:au|du) (?:présent )?code))"
+    r"(?!\w))"
     r"(?: (?:(?:au|du) (?P<how>(?:même|présent) )?|(?:à|de) ce |[ad]udit )code(?!\w))?",
     re.IGNORECASE,
 )
@@ -176,6 +177,10 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
+    if word is not None and how is None:
+        for small in ("des", "du", "de-la"):  # "code assurance"
+            if (meant := but_for_endings(f"code-{small}-{slug(word[1])}")) is not None:
+                return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
     if word is not None and is_near_short_title(word[1].lower()):
         meant = but_for_endings(f"code-{slug(word[1])}")
         if meant is not None:
@@ -331,6 +336,7 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code ci vil", "code-civil/7"),
         Example("l'article ⟦L. 2⟧ du co de de la rou te", "code-de-la-route/l2"),
         Example("l'article ⟦7⟧ dudit code civil", "code-civil/7"),
+        Example("art. ⟦L. 7-2⟧ code assurance", "code-des-assurances/l7-2"),
         Example("le code secret"),
     ),
 )

@@ -52,7 +52,7 @@ def with_country(text: str, name: ActName) -> ActName:
         return _of_country(text, name.start, end + 3, name.nature)
     if text[end + 1 : end + 2] == "(" and text[end + 2 : end + 3].isupper() and place_at(text, end + 2) is not None:
         return _of_country(text, name.start, end, name.nature)  # "loi n° 2031-12 (Tunisie)"
-    if bare(text[end + 1 : end + 5]) not in country_beginnings():
+    if bare(text[end + 1 : end + 5].partition(".")[0]) not in country_beginnings():
         return name
     found = country_behind(text, end)
     return name if found is None else _of_country(text, name.start, found.end, name.nature)
@@ -78,6 +78,7 @@ FOREIGN = Form(
         Example("l'article ⟦7⟧ de la loi fédérale du 3 mars 2031", "?/7"),
         Example("l'article ⟦218⟧ du Code bruxellois du Logement", "?/218"),
         Example("l'article ⟦7⟧ du code civil belge", "?/7"),
+        Example("C. civ. it., art. ⟦7⟧ ; art. ⟦8⟧ C. trav. maroc.", "?/7 ?/8"),
         Example("l'article ⟦7⟧ du Code civil du Québec", "?/7"),
         Example("l'article ⟦7⟧ de l'arrêté royal du 3 mars 2031", "?/7"),
         Example("l'article ⟦7⟧ du décret du 3 mars 2031 du Parlement wallon", "?/7"),

@@ -60,7 +60,7 @@ _DAY_OF_YEAR = compiled(
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
-    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-\d/.])(?P<closes> ?\))?",
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
     re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
@@ -152,7 +152,8 @@ def _fundamental(text: str, start: int, end: int) -> ActName:
 
 _DUBBED = compiled(
     r" (?:(?:dite |intitulée )?[«\"“] ?[^«»\"“”\n]{2,40} ?[»\"”]|[A-ZÉ][\w-]+(?: (?:et |de )?[\w-]+){0,2}?"
-    r"|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))[a-zéè-]{5,20}),?(?= (?:n ?[°o]|du \d))"
+    r"|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))(?:d(?:e |'))?[a-zéè-]{5,20}),?"
+    r"(?= (?:\(?n ?[°o]|du \d|(?:19|20)?\d\d-\d+(?!-)|\d{1,2}/\d{1,2}/\d{4}(?!\d)))"
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
 _TITLED = compiled(
@@ -173,11 +174,11 @@ def _dubbed(text: str, start: int, nature: str, at: int) -> ActName | None:
     numbered = _NUMBERED.match(text, at)
     if numbered is not None:
         return _by_number(text, start, nature, numbered)
-    dated = _DATED.match(text, at) if nature == "loi" else None
-    date = None if dated is None else iso_date(dated["date"])
-    if dated is None or date is None:
+    if nature != "loi":
         return None
-    return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{date}",), How.NAMED, date)
+    dated = _DATED.match(text, at)
+    end, date = _day(_DAY, text, at) if dated is None else (dated.end(), iso_date(dated["date"]))
+    return None if date is None else ActName(start, end, end, nature, (f"{nature}:{date}",), How.NAMED, date)
 
 
 _LOOSE = frozenset(" ,")
@@ -276,14 +277,15 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
     if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
         return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
-    closes = numbered["dated"] is not None and "(" in numbered["dated"] and text.startswith(")", end)
+    opened = text.find("(", numbered.start(), numbered.start("number")) >= 0 and ")" not in numbered[0]
+    closes = (opened or "(" in (numbered["dated"] or "")) and text.startswith(")", end)
     return ActName(start, end, end + closes, nature, ids, How.NAMED, date)
 
 
 def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
     """Where the date ends that is written behind ``at`` in another way than in words, and the date."""
     joint = before.match(text, at)
-    written = None if joint is None else date_at(text, joint.end())
+    written = None if joint is None else date_at(text, joint.end(), surely=joint[0].endswith("du "))
     if written is None or joint is None:
         return at, None
     closes = "(" in joint[0] and text.startswith(")", written.end)
@@ -294,9 +296,18 @@ _BUDGET = compiled(r"LF\w* (?:rectificative )?pour (?:l'année )?\d{4},? \(")
 """A finance law by its initials, its name in brackets behind: "LFSS pour 2016 (loi n° …)"."""
 
 
+_OF_UNION = compiled(r"(?:CEE?|UE)\)? ?,? ?(?:n ?[°˚o] ?)?(?P<number>\d{1,4}/(?P<year>(?:19|20)\d\d)?\d*)(?![\d/])")
+"""A number of the Union behind its body alone: "CE 261/2004", a regulation; with the year first perhaps a directive."""
+
+
 def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` | ``Règl. (UE)`` …) (``n°`` *number* [*date*] | *date*)"""
     act = short_act_at(text, match.start()) if how is None else None
+    if act is None and (of_union := _OF_UNION.match(text, match.start())) is not None:
+        start, end = of_union.span()
+        if of_union["year"] is None:
+            return ActName(start, end, end, "reglement-ue", (), reason=Reason.ACT_WITHOUT_ID)
+        return ActName(start, end, end, "reglement-ue", (f"reglement-ue:{of_union['number']}",))
     if act is None:
         if text.startswith("L. ", match.start()) and (known := act_name_at(text, match.start())) is not None:
             return ActName(match.start(), known.end, known.end, "loi", known.ids, How.NAMED, None, SHORT.name)
@@ -392,15 +403,18 @@ LAW = Form(
         Example("loi n° 71.1130 du 31.12.1971 modifiée, art ⟦10⟧", "loi:71-1130/10"),
         Example("décret 2020-12 moulins publics art. ⟦25⟧ ; loi 85-704 MOP art ⟦2⟧", "decret:2020-12/25 loi:85-704/2"),
         Example("loi ALUR 2014-366 art. ⟦19⟧", "loi:2014-366/19"),
+        Example("loi du 10.7.65, art. ⟦42⟧ ; Loi navets 10/07/1965 : art. ⟦26⟧", "loi:1965-07-10/42 loi:1965-07-10/26"),
+        Example("décret navets (n°2020-12) art ⟦2⟧", "decret:2020-12/2"),
         Example("la loi du moulin"),
     ),
 )
 
 SHORT = Form(
     "short nature",
-    "loadrci",
+    "loadrciu",
     compiled(
-        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|Arr|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"
+        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
+        r"(?!\w)"
     ),
     _short,
     (

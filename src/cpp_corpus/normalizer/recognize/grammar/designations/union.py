@@ -29,7 +29,7 @@ _UNION_NUMBER = compiled(
         |du Parlement européen et du Conseil|financier|europ[ée]en|[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?
-    (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)))
+    (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)| ))
     (?:(?: ?/ ?|[ -]){_BODY}(?!\w))*
     {_INSTITUTIONS}(?P<dated>,? (?:du|en date du) (?P<date>{DATE}))?
 """,
