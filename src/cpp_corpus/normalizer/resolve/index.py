@@ -257,6 +257,8 @@ _ENOUGH = 100
 _FEW = 5  # more than one in five
 _HYPHENED = re.compile(r"[0-9]+-[1-9]")
 _DIGITS = re.compile(r"[0-9]+")
+_USUAL = re.compile(r"(lo|[lrda])?([1-9][0-9]*)(?:-[1-9][0-9]*)*")
+"""Most normalised numbers, which need not be read anew."""
 
 
 def _ways(number: str) -> tuple[str, ...]:
@@ -265,6 +267,9 @@ def _ways(number: str) -> tuple[str, ...]:
     >>> _ways("l2333-77"), _ways("17"), _ways("annexe-i")
     (('prefix L', '4 digits', 'plain'), ('prefix ', '2 digits', 'plain'), ())
     """
+    usual = _USUAL.fullmatch(number)
+    if usual is not None:
+        return (f"prefix {(usual[1] or '').upper()}", f"{len(usual[2])} digits", _PLAIN)
     prefix = prefix_of(number)
     match = _DIGITS.search(number)
     return () if prefix is None or match is None else (f"prefix {prefix}", f"{len(match[0])} digits", _PLAIN)
