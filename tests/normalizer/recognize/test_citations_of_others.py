@@ -169,6 +169,7 @@ from cpp_corpus.normalizer.recognize import find_references
             "le code des juridictions financières. A l'article L. 5622-3, les mots",
             "code-des-juridictions-financieres ?/l5622-3",
         ),
+        ("La loi du 4 mars 2030. Art. 41, 62, et du code du sport", "loi:2030-03-04 ?/41 ?/62 code-du-sport"),
         # and what is none of an act that is named
         ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),
         ("le texte proposé par l'article 15 pour l'article L. 7-2 du code du sport", "?/15 code-du-sport/l7-2"),

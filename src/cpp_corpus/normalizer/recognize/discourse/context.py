@@ -68,6 +68,8 @@ _CHANGING = compiled(
 """What makes an act one that changed another, of which the text goes on to speak: "inséré par la loi …"."""
 _MEASURED = re.compile(r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
+_AND_OF = compiled(r" ?,? et (?:du |de la |de l')(?=code|loi|décret|ordonnance|arrêté)")
+"""A list the last number of which is left out, or an act beside it: "Art. 41, 62, et du code X"."""
 _ONLY_OF_CODES = 1000  # the number of an article from which on no law or decree has it
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
 _MANY = 40  # acts: one named before so many others is hardly meant again
@@ -157,6 +159,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     """
     numbers = numbers_of(phrase)
     if not numbers or phrase.items[0].how is not How.NAMED or stands_by_itself(text, phrase):
+        return None
+    if _AND_OF.match(text, phrase.stop) is not None:
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
