@@ -482,8 +482,26 @@ def test_every_rendering_of_one_page_has_no_false_article(shared: Path) -> None:
             continue
         found = [a.number for document in read.documents for a in tokenize(document).articles]
         assert {str(number) for number in found if number} <= numbers
+        acts = {draft.facts.act for document in read.documents for draft in document.drafts}
+        assert acts <= {"code-de-laction-sociale-et-des-familles", None}
         whole += len(found) == len(numbers)
     assert whole >= 16
+
+
+MENU = "Menu\nAccueil\nConstitution du 4 octobre 1958\nCharte de l'environnement\nCode des moulins\nCodes\n"
+
+
+@pytest.mark.parametrize("name", ["pasted", "w3m", "run-on"])
+def test_an_act_in_a_menu_is_not_that_of_the_page(name: str) -> None:
+    """The title above the day that the page shows is."""
+    read = read_bytes((MENU + RENDERINGS[name]).encode(), "page.txt")
+    assert {draft.facts.act for document in read.documents for draft in document.drafts} == {"code-des-sabliers"}
+
+
+def test_the_last_title_below_a_menu_is_that_of_the_page() -> None:
+    text = MENU + ONE.replace("Version en vigueur au 28 novembre 2031\n", "")
+    read = read_bytes(text.encode(), "page.txt")
+    assert [draft.facts.act for document in read.documents for draft in document.drafts] == ["code-des-sabliers"]
 
 
 @pytest.mark.shared

@@ -29,11 +29,12 @@ from cpp_corpus.ingest.page_words import (
     kind_of_line,
     law_title,
     run_in_heading,
+    shown_on,
 )
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read_page"]
+__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "read_page"]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
@@ -239,12 +240,25 @@ def _is_of_point(line: Line, point: Line) -> bool:
 
 
 def _law(page: Page) -> str | None:
-    for at, line in enumerate(page.lines[:_HEAD_LINES]):
-        if page.kinds[at] in _HEADINGS:
-            return None
-        if page.kinds[at] is Kind.TITLE:
-            return law_title(line.words)
-    return None
+    at = _title(page)
+    return None if at is None else law_title(page.lines[at].words)
+
+
+def _title(page: Page) -> int | None:
+    """The index of the line with the title of the act, among the first lines or above the day that the page shows.
+
+    Menus of the site have titles of other acts, such as the Constitution: where the page has one and shows no day, its
+    own title is the last one.
+    """
+    end = next((at for at, kind in enumerate(page.kinds) if kind in _HEADINGS), len(page.kinds))
+    titles = [at for at in range(end) if page.kinds[at] is Kind.TITLE]
+    day = next((at for at in range(end) if page.kinds[at] is Kind.VERSION and shown_on(page.lines[at].words)), 0)
+    above = [at for at in titles if at < day]
+    if above:
+        return above[-1]
+    first = [at for at in titles if at < _HEAD_LINES]
+    has_menu = bool(first) and Kind.SITE in page.kinds[: first[0]]
+    return titles[-1] if has_menu else next(iter(first), None)
 
 
 def _private(page: Page) -> str | None:
@@ -617,11 +631,14 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
     return titles
 
 
-def act_among(page: Page, indexes: Sequence[int]) -> str | None:
-    """The act of the first title among the lines ``indexes``, or of the path of the page among their words."""
-    titles = (page.broken_titles.get(at, page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE)
-    titled = next(map(act_of_title, titles), None)
-    if titled:
+def act_of_page(page: Page) -> str | None:
+    """The act of the title above the first article, or of the path of the page among the words there."""
+    at = _title(page)
+    if at is not None and (titled := act_of_title(page.broken_titles.get(at, page.lines[at].words))):
         return titled
-    paths = (found for at in indexes for found in _PATH.finditer(page.lines[at].words))
+    above = page.lines[: page.first]
+    titles = (page.broken_titles.get(at, line.words) for at, line in enumerate(above) if page.kinds[at] is Kind.TITLE)
+    if found := next(map(act_of_title, titles), None):
+        return found
+    paths = (found for line in above for found in _PATH.finditer(line.words))
     return next((act for found in paths if (act := act_of_title(found["title"]))), None)
