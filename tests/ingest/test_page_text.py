@@ -1166,3 +1166,78 @@ def test_numbers_at_the_border_of_a_page_that_do_not_count_pages_are_words(tmp_p
     first, second = cpp_corpus.load(place).articles
     words = "Le sable coule depuis l'an 2031 et l'ordonnance n° 2031- 308 du 3 mars 2031."
     assert (first.text.replace("\n", " "), second.text) == (words, "Il dort.")
+
+
+POINTS = """- Livre III : Des sabliers (Articles L311-1 à L311-5)
+- Le gardien compte les grains, selon l'article 12 : - le jour ; - la nuit. Article 1er Objet VersionsLiens relatifs
+- TARIF DES SABLES Grain
+Prix
+blanc
+- 1
+noir 2 VersionsLiens relatifs
+- Article L311-3 (abrogé) Abrogé par Décret n°2024-12 du 1 mars 2024 - art. 3
+Modifié par Décret n°2010-1 du 1 mars 2010 - art. 4
+VersionsLiens relatifs
+- Le verre est soufflé. Versions
+- Le gardien dort. VersionsLiens relatifs
+Retourner en haut de la page
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POINTS,
+        POINTS.replace("- Livre", "- # Livre")
+        .replace("- Article L311-3", "- ### Article L311-3")
+        .replace("\n", "\r\n"),
+        "<html><body><ul><li>"
+        + POINTS.removeprefix("- ").replace("\n- ", "</li><li>").replace("<li>1\n", "- 1<br/>").replace("\n", "<br/>")
+        + "</ul></body></html>",
+    ],
+    ids=["text", "markdown", "html"],
+)
+def test_articles_that_are_points_of_a_list_and_have_lost_their_headings(text: str) -> None:
+    """As trafilatura writes a page of the site: each ends with the words below it."""
+    read = read_bytes(text.encode(), "code-des-sabliers/page.txt")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [a.number and str(a.number) for a in found] == [None, None, "L311-3", None, None]
+    assert [a.state for a in found].count(ArticleState.REPEALED) == 1
+    assert found[0].text.endswith("la nuit. Article 1er Objet")
+    assert " ".join(found[1].text.split()) == "TARIF DES SABLES Grain Prix blanc - 1 noir 2"
+    assert [a.text for a in found[2:]] == ["", "Le verre est soufflé.", "Le gardien dort."]
+    assert [(link.act, link.article, link.kind) for link in found[2].links] == [
+        ("decret:2024-12", "3", "ABROGE"),
+        ("decret:2010-1", "4", "MODIFIE"),
+    ]
+    assert [division.title for division in found[0].divisions] == ["Des sabliers"]
+
+
+def test_points_with_their_headings_versions_and_words_on_one_line() -> None:
+    text = """- ## Article L311-1 ###### Version en vigueur depuis le 01 mars 2024 Modifié par Décret n°2024-12 du\
+ 1 mars 2024 - art. 2 (V) Le gardien compte les grains.
+- ## Article L311-2 ###### Version en vigueur depuis le 2 avril 2019 Le verre est soufflé : 1° clair ;
+2° rond.
+
+Retourner en haut de la page
+"""
+    for each in (text, text.replace("###### ", "").replace("## ", "")):
+        read = read_bytes(each.encode(), "code-des-sabliers/page.txt")
+        found = [a for document in read.documents for a in tokenize(document).articles]
+        assert [(str(a.number), a.valid_from, a.text) for a in found] == [
+            ("L311-1", date(2024, 3, 1), "Le gardien compte les grains."),
+            ("L311-2", date(2019, 4, 2), "Le verre est soufflé : 1° clair ;\n2° rond."),
+        ]
+        assert [(link.act, link.article) for link in found[0].links] == [("decret:2024-12", "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POINTS.replace("- Le verre", "Le verre"),  # what follows an end is no point
+        POINTS.replace("- Livre III", "- Accueil\n- Codes\n- Livre III"),  # a menu
+        "- Le gardien compte les grains.\n- Le verre est soufflé.\nRetourner en haut de la page\n",
+    ],
+)
+def test_points_that_are_not_certainly_articles_are_refused(text: str) -> None:
+    assert read_bytes(text.encode(), "code-des-sabliers/page.txt").refusal

@@ -40,6 +40,7 @@ _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_BEGINNINGS = frozenset({Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY, Kind.SIGNATURE})
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
@@ -87,6 +88,8 @@ class Found:
     """The length of its heading, where text follows on the same line."""
     outside: set[int] = field(default_factory=set)
     """Its lines that are not words of it: titles of divisions, furniture."""
+    is_bare: bool = False
+    """Whether ``heading`` is its first line of words, since its heading is lost."""
 
 
 @dataclass(slots=True)
@@ -121,12 +124,14 @@ def read_page(lines: list[Line]) -> Page:
     _mark_neighbours(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
-    headings = _headings(page)
+    points = _points(page)
+    headings = points or _headings(page)
     stop = _foot(page, headings)
     for at, following in pairwise([*headings, stop]):
         if at < stop:
-            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT else None
-            page.articles.append(Found(at, min(following, stop), run_in))
+            is_bare = bool(points) and page.kinds[at] is Kind.TEXT
+            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT and not points else None
+            page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
     return page
@@ -274,6 +279,30 @@ def _private(page: Page) -> str | None:
         if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
             return line.words
     return None
+
+
+def _points(page: Page) -> list[int]:
+    """The first lines of articles that are points of a list and have lost their headings; none where they have them.
+
+    Each point but the first stands below the end of the one before. Headings of repealed articles may be left.
+    """
+    found: list[int] = []
+    is_ended = True
+    for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is Kind.END:
+            is_ended = True
+        elif kind is Kind.SITE and len(found) < 2 and line.words:
+            return []  # a menu
+        elif kind is Kind.PAGE_END:
+            break
+        elif is_ended and kind in _BEGINNINGS:
+            if not line.is_item or (kind is not Kind.TEXT and not _says_state(page, at)):
+                return []
+            found.append(at)
+            is_ended = False
+    bare = [at for at in found if page.kinds[at] is Kind.TEXT]
+    page.marks_ends = is_ended and len(found) > 1 and bool(bare)
+    return found if page.marks_ends else []
 
 
 def _headings(page: Page) -> list[int]:

@@ -62,7 +62,16 @@ _OF_SITE = (
 )
 """Words of the site before the articles and behind them."""
 _SIGNS = (
-    *("Liens relatifs", "VersionsVersions", "nnexe", " n°", "Version en", "En savoir plus", "En_savoir_plus"),
+    *(
+        "Liens relatifs",
+        "VersionsVersions",
+        " Versions",
+        "nnexe",
+        " n°",
+        "Version en",
+        "En savoir plus",
+        "En_savoir_plus",
+    ),
     *_OF_SITE,
 )
 _LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
@@ -102,20 +111,32 @@ _BORDERS = rf"""
   | Voir[ ]les[ ]modifications[ ]dans[ ]le[ ]temps(?=\S)
 """
 _BORDER = re.compile(_BORDERS, re.VERBOSE)
+_BULLET = r"[-*+•][ \t]+(?:\#{1,6}[ \t]+)?"
+_IN_FORCE = r"(?:\#{1,6}[ \t]+)?Version[ ]en[ ]vigueur[ ]depuis[ ]le[ ]\d"
 _ONE_LINE = re.compile(
-    r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]|En savoir plus sur cet article[. …]*(?:Modifi|Cré|Abrog)"
+    rf"""
+    \S[ \t]*(?:Versions[ \t]*)?Liens[ ]relatifs[ \t]*[A-Z]
+  | En[ ]savoir[ ]plus[ ]sur[ ]cet[ ]article[. …]*(?:Modifi|Cré|Abrog)
+  | ^[ \t]*{_BULLET}(?:Article|Annexe)[ ][^\n]{{1,60}}?[ ](?:{_IN_FORCE}|{_HISTORY})
+  | ^[ \t]*{_BULLET}[^\n]*\S[ ]Versions[ \t]?Liens[ ]relatifs[ \t]*$
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
-"""The end of an article and the heading of the next one, or its link and its history, on one line."""
+"""The end of an article and the heading of the next one, or its link, its history or its version, on one line; or an
+article as one point of a list, its end included."""
 _IN_ONE_LINE = re.compile(
     rf"""{_BORDERS}
   | \(Articles?[ ][^()]{{1,80}}\) (?= [ ]?{_NUMBER}{_OPENS} )
   | (?<=\)) [ ]? {_NUMBER} {_OPENS}
   | (?<=\n) [ \t]* (?=Article|Annexe) {_NUMBER} {_OPENS}
+  | (?<=[\w)]) [ ] (?= {_IN_FORCE})
+  | Version[ ]en[ ]vigueur[ ]depuis[ ]le[ ]\d{{1,2}}(?:er)?[ ][^\W\d]+[ ]\d{{4}} (?=[ ]\S)
+  | (?<=[.;:!?)»])[ ] (?=Versions[ \t]*$)
   | (?<=[\w)]) [ ] (?= {_HISTORY}\w+[ ]n° )
-  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
+  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*+(?![°)]))?+(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
   | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?=[ ]{_WORDS})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _TITLES_AND_HEADING = re.compile(
     rf"""

@@ -227,7 +227,8 @@ class _Writer:
 
     def draft(self, article: Found, act: str | None, shown: date | None) -> Draft:
         page = self.page
-        heading, *rest = _divided(page.lines[article.heading], article.run_in, self.text)
+        first = page.lines[article.heading]
+        heading, *rest = _divided(first, article.run_in, self.text)
         facts = Facts(
             act=act,
             consolidated_at=shown,
@@ -236,8 +237,10 @@ class _Writer:
             links=tuple(_history(page, article)),
         )
         groups: list[list[Line]] = [[line] for line in rest]
-        blocks = [self.joined([heading], Role.HEADING)]
-        others: list[Block | None] = [] if rest else [self.marks(page.lines[article.heading])]
+        if article.is_bare:
+            groups.append([replace(first, bullet=None)])
+        blocks = [] if article.is_bare else [self.joined([heading], Role.HEADING)]
+        others: list[Block | None] = [] if rest else [self.marks(first)]
         for at in range(article.heading + 1, article.end):
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:
