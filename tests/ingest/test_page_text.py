@@ -1241,3 +1241,58 @@ Retourner en haut de la page
 )
 def test_points_that_are_not_certainly_articles_are_refused(text: str) -> None:
     assert read_bytes(text.encode(), "code-des-sabliers/page.txt").refusal
+
+
+MIXED = """### Code des sabliers
+
+## Titre Ier : Du sable
+
+**Article R311-1**
+
+Le sable coule.
+
+### **Article L311-2**
+
+Le verre est soufflé.
+
+Article R*311-2-1
+
+Le gardien compte les grains. Article R311-4
+
+Il dort.
+
+### Article L312-1
+
+Il est remplacé.
+"""
+
+
+def test_headings_of_which_a_converter_has_marked_some() -> None:
+    read = read_bytes(MIXED.encode(), "page.md")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [(str(a.number), a.text) for a in found] == [
+        ("R311-1", "Le sable coule."),
+        ("L311-2", "Le verre est soufflé."),
+        ("R*311-2-1", "Le gardien compte les grains."),
+        ("R311-4", "Il dort."),
+        ("L312-1", "Il est remplacé."),
+    ]
+
+
+@pytest.mark.parametrize("number", ["1er", "L311-2", "L299", "5"])
+def test_a_line_that_does_not_run_on_is_no_heading(number: str) -> None:
+    """As the articles of a model in an annex."""
+    text = (
+        MIXED.replace("**Article R311-1**", "### Article L310")
+        .replace("R*311-2-1", number)
+        .replace("Article R311-4", "")
+    )
+    read = read_bytes(text.encode(), "page.md")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [str(a.number) for a in found] == ["L310", "L311-2", "L312-1"]
+
+
+def test_a_code_and_its_division_on_one_line() -> None:
+    text = ONE.replace("Code des sabliers", "Code pénal Livre premier : Dispositions générales")
+    read = read_bytes(text.encode(), "page.txt")
+    assert {draft.facts.act for document in read.documents for draft in document.drafts} == {"code-penal"}

@@ -32,6 +32,9 @@ class JoinedLines:
         if "Article " in line and _TITLES_AND_HEADING.match(line):
             yield from self._titles(start, end)
             return
+        if "Article " in line and (found := _HEADING_BEHIND.search(line)) and _BLANK_LINE.match(self._text, end):
+            yield from ((start, start + found.start()), (start + found.start(), end))
+            return
         if not any(words in line for words in _SIGNS):
             yield start, end
             return
@@ -146,4 +149,7 @@ _TITLES_AND_HEADING = re.compile(
     re.VERBOSE,
 )
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
+_HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
+"""Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
+_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
 _NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")
