@@ -482,8 +482,26 @@ def test_every_rendering_of_one_page_has_no_false_article(shared: Path) -> None:
             continue
         found = [a.number for document in read.documents for a in tokenize(document).articles]
         assert {str(number) for number in found if number} <= numbers
+        acts = {draft.facts.act for document in read.documents for draft in document.drafts}
+        assert acts <= {"code-de-laction-sociale-et-des-familles", None}
         whole += len(found) == len(numbers)
     assert whole >= 16
+
+
+MENU = "Menu\nAccueil\nConstitution du 4 octobre 1958\nCharte de l'environnement\nCode des moulins\nCodes\n"
+
+
+@pytest.mark.parametrize("name", ["pasted", "w3m", "run-on"])
+def test_an_act_in_a_menu_is_not_that_of_the_page(name: str) -> None:
+    """The title above the day that the page shows is."""
+    read = read_bytes((MENU + RENDERINGS[name]).encode(), "page.txt")
+    assert {draft.facts.act for document in read.documents for draft in document.drafts} == {"code-des-sabliers"}
+
+
+def test_the_last_title_below_a_menu_is_that_of_the_page() -> None:
+    text = MENU + ONE.replace("Version en vigueur au 28 novembre 2031\n", "")
+    read = read_bytes(text.encode(), "page.txt")
+    assert [draft.facts.act for document in read.documents for draft in document.drafts] == ["code-des-sabliers"]
 
 
 @pytest.mark.shared
@@ -1148,3 +1166,133 @@ def test_numbers_at_the_border_of_a_page_that_do_not_count_pages_are_words(tmp_p
     first, second = cpp_corpus.load(place).articles
     words = "Le sable coule depuis l'an 2031 et l'ordonnance n° 2031- 308 du 3 mars 2031."
     assert (first.text.replace("\n", " "), second.text) == (words, "Il dort.")
+
+
+POINTS = """- Livre III : Des sabliers (Articles L311-1 à L311-5)
+- Le gardien compte les grains, selon l'article 12 : - le jour ; - la nuit. Article 1er Objet VersionsLiens relatifs
+- TARIF DES SABLES Grain
+Prix
+blanc
+- 1
+noir 2 VersionsLiens relatifs
+- Article L311-3 (abrogé) Abrogé par Décret n°2024-12 du 1 mars 2024 - art. 3
+Modifié par Décret n°2010-1 du 1 mars 2010 - art. 4
+VersionsLiens relatifs
+- Le verre est soufflé. Versions
+- Le gardien dort. VersionsLiens relatifs
+Retourner en haut de la page
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POINTS,
+        POINTS.replace("- Livre", "- # Livre")
+        .replace("- Article L311-3", "- ### Article L311-3")
+        .replace("\n", "\r\n"),
+        "<html><body><ul><li>"
+        + POINTS.removeprefix("- ").replace("\n- ", "</li><li>").replace("<li>1\n", "- 1<br/>").replace("\n", "<br/>")
+        + "</ul></body></html>",
+    ],
+    ids=["text", "markdown", "html"],
+)
+def test_articles_that_are_points_of_a_list_and_have_lost_their_headings(text: str) -> None:
+    """As trafilatura writes a page of the site: each ends with the words below it."""
+    read = read_bytes(text.encode(), "code-des-sabliers/page.txt")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [a.number and str(a.number) for a in found] == [None, None, "L311-3", None, None]
+    assert [a.state for a in found].count(ArticleState.REPEALED) == 1
+    assert found[0].text.endswith("la nuit. Article 1er Objet")
+    assert " ".join(found[1].text.split()) == "TARIF DES SABLES Grain Prix blanc - 1 noir 2"
+    assert [a.text for a in found[2:]] == ["", "Le verre est soufflé.", "Le gardien dort."]
+    assert [(link.act, link.article, link.kind) for link in found[2].links] == [
+        ("decret:2024-12", "3", "ABROGE"),
+        ("decret:2010-1", "4", "MODIFIE"),
+    ]
+    assert [division.title for division in found[0].divisions] == ["Des sabliers"]
+
+
+def test_points_with_their_headings_versions_and_words_on_one_line() -> None:
+    text = """- ## Article L311-1 ###### Version en vigueur depuis le 01 mars 2024 Modifié par Décret n°2024-12 du\
+ 1 mars 2024 - art. 2 (V) Le gardien compte les grains.
+- ## Article L311-2 ###### Version en vigueur depuis le 2 avril 2019 Le verre est soufflé : 1° clair ;
+2° rond.
+
+Retourner en haut de la page
+"""
+    for each in (text, text.replace("###### ", "").replace("## ", "")):
+        read = read_bytes(each.encode(), "code-des-sabliers/page.txt")
+        found = [a for document in read.documents for a in tokenize(document).articles]
+        assert [(str(a.number), a.valid_from, a.text) for a in found] == [
+            ("L311-1", date(2024, 3, 1), "Le gardien compte les grains."),
+            ("L311-2", date(2019, 4, 2), "Le verre est soufflé : 1° clair ;\n2° rond."),
+        ]
+        assert [(link.act, link.article) for link in found[0].links] == [("decret:2024-12", "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POINTS.replace("- Le verre", "Le verre"),  # what follows an end is no point
+        POINTS.replace("- Livre III", "- Accueil\n- Codes\n- Livre III"),  # a menu
+        "- Le gardien compte les grains.\n- Le verre est soufflé.\nRetourner en haut de la page\n",
+    ],
+)
+def test_points_that_are_not_certainly_articles_are_refused(text: str) -> None:
+    assert read_bytes(text.encode(), "code-des-sabliers/page.txt").refusal
+
+
+MIXED = """### Code des sabliers
+
+## Titre Ier : Du sable
+
+**Article R311-1**
+
+Le sable coule.
+
+### **Article L311-2**
+
+Le verre est soufflé.
+
+Article R*311-2-1
+
+Le gardien compte les grains. Article R311-4
+
+Il dort.
+
+### Article L312-1
+
+Il est remplacé.
+"""
+
+
+def test_headings_of_which_a_converter_has_marked_some() -> None:
+    read = read_bytes(MIXED.encode(), "page.md")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [(str(a.number), a.text) for a in found] == [
+        ("R311-1", "Le sable coule."),
+        ("L311-2", "Le verre est soufflé."),
+        ("R*311-2-1", "Le gardien compte les grains."),
+        ("R311-4", "Il dort."),
+        ("L312-1", "Il est remplacé."),
+    ]
+
+
+@pytest.mark.parametrize("number", ["1er", "L311-2", "L299", "5"])
+def test_a_line_that_does_not_run_on_is_no_heading(number: str) -> None:
+    """As the articles of a model in an annex."""
+    text = (
+        MIXED.replace("**Article R311-1**", "### Article L310")
+        .replace("R*311-2-1", number)
+        .replace("Article R311-4", "")
+    )
+    read = read_bytes(text.encode(), "page.md")
+    found = [a for document in read.documents for a in tokenize(document).articles]
+    assert [str(a.number) for a in found] == ["L310", "L311-2", "L312-1"]
+
+
+def test_a_code_and_its_division_on_one_line() -> None:
+    text = ONE.replace("Code des sabliers", "Code pénal Livre premier : Dispositions générales")
+    read = read_bytes(text.encode(), "page.txt")
+    assert {draft.facts.act for document in read.documents for draft in document.drafts} == {"code-penal"}

@@ -233,6 +233,15 @@ def test_html_of_other_sites_is_read_as_text() -> None:
     assert second.text.split("\n") == ["• Le jour ;", "• La recherche."]
 
 
+def test_cells_outside_a_row_are_lines() -> None:
+    """As trafilatura writes tables in points of a list."""
+    (article,) = read(
+        "<html><body><h1>Code des sabliers</h1><h3>Article 1</h3><ul><li>Tarif :<td>Grain</td><td>Prix</td> fin.</ul>"
+        "</body></html>"
+    )
+    assert " ".join(article.text.split()) == "• Tarif : Grain Prix fin."
+
+
 def test_a_page_with_the_links_of_another_markup_is_refused() -> None:
     link = "[[article.do?id=1|En savoir plus]]"
     page = "".join(f"<div class='titreArt'>Article {at} {link}</div><p>Le vent {link}.</p>" for at in range(1, 5))

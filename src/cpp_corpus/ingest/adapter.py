@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cpp_corpus.decode import Decoded, decode, looks_binary
+from cpp_corpus.ingest.light_markup import without_light_markup
 from cpp_corpus.ingest.tags import even_links, even_tags
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
@@ -58,7 +59,7 @@ class RawFile:
     def text(self) -> str:
         """Its characters, with U+FFFD for damaged bytes, tags and links on one line each; empty where it is no text."""
         text = without_damage(self.decoded.text) if self.decoded.damaged else self.decoded.text
-        return even_links(even_tags(text))
+        return even_links(without_light_markup(even_tags(text)))
 
     @cached_property
     def head(self) -> str:

@@ -103,7 +103,7 @@ class _Writer:
             self.buffer.append(line)
 
     def begin(self, name: str) -> None:
-        if name in _CELLS:
+        if name in _CELLS and (self.cells or self.row is not None):
             self.cells += 1
             if self.cells == 1:
                 self.buffer.clear()
@@ -112,7 +112,7 @@ class _Writer:
         elif name == "tr":
             self.flush()
             self.row = []
-        elif name in _LINES or name == "br":
+        elif name in _LINES or name in _CELLS or name == "br":
             self.flush(is_break=name == "br")
         self.depth += name in _LISTS
         if name == "li" and not self.cells:
@@ -128,7 +128,7 @@ class _Writer:
             if self.row:
                 self.lines.append(f"{self.indent()}│{'│'.join(self.row)}│")
             self.row = None
-        elif name in _LINES and not self.cells:
+        elif (name in _LINES or name in _CELLS) and not self.cells:
             self.flush()
             if name == "li":
                 self.bullet = False

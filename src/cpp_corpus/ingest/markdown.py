@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
@@ -28,6 +29,7 @@ from cpp_corpus.model.article import Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading, read_heading
+from cpp_corpus.model.number import ArticleNumber
 
 __all__ = [
     "HEADING",
@@ -95,14 +97,45 @@ def has_plain_headings(text: str) -> bool:
     >>> has_plain_headings("# Code des vents\n\nArticle L1\n\nVent.\n\nArticle L2\n\nPluie.\n\nArticle L3\n\nSoleil.")
     True
     """
-    marked = next(article_headings(text), None)
     plain = [found for found in _PLAIN.finditer(text) if kind_of_line(tidy(fold(found[1]))) is Kind.HEADING]
-    if len(plain) < _SEVERAL or (marked is not None and len(plain) <= sum(1 for _ in article_headings(text))):
+    if not plain:
         return False
-    if marked is None or plain[0].start() < marked.start():
+    marked = list(article_headings(text))
+    if marked and _are_between(plain, marked):
+        return True
+    if len(plain) < _SEVERAL or (marked and len(plain) <= len(marked)):
+        return False
+    if not marked or plain[0].start() < marked[0].start():
         return True
     numbers = [read_heading(tidy(fold(found[1]))).number for found in plain]
     return any(number.prefix for number in numbers if number)  # articles of an annex have none
+
+
+def _are_between(plain: list[re.Match[str]], marked: list[re.Match[str]]) -> bool:
+    """Whether the numbers of headings without a mark all go on with those of marked ones: a writer has missed them.
+
+    Articles of an annex begin anew, or have other numbers than those around them.
+    """
+    headings = [(found.start(), _numbered(found[1]), True) for found in plain]
+    headings += [(found.start(), _numbered(unescaped(found["words"])), False) for found in marked]
+    headings.sort(key=itemgetter(0))
+    return all(
+        _goes_on(before, after)
+        for (_, before, is_plain), (_, after, follows_plain) in pairwise(headings)
+        if is_plain or follows_plain
+    )
+
+
+def _numbered(words: str) -> ArticleNumber | None:
+    return read_heading(_article_words(tidy(fold(words)))).number
+
+
+def _goes_on(before: ArticleNumber | None, after: ArticleNumber | None) -> bool:
+    """Whether the number ``after`` may stand below ``before`` in one act, ``R7`` below ``L6`` too."""
+    if before is None or after is None or before == after or bool(before.prefix) != bool(after.prefix):
+        return False
+    first, second = (tuple(map(int, _DIGITS.findall(number.running))) for number in (before, after))
+    return bool(first) and first <= second
 
 
 def is_wrapped(text: str) -> bool:
@@ -398,6 +431,7 @@ _ABOUT = re.compile(
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
 _SEVERAL = 3  # headings
+_DIGITS = re.compile(r"\d{1,9}")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")

@@ -1,4 +1,4 @@
-"""Texts in the markup of other writers than Markdown and HTML: they are told apart, and not read."""
+"""Texts with links of a markup whose marks cannot be undone with certainty: they are not read."""
 
 from __future__ import annotations
 

@@ -29,16 +29,18 @@ from cpp_corpus.ingest.page_words import (
     kind_of_line,
     law_title,
     run_in_heading,
+    shown_on,
 )
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read_page"]
+__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "read_page"]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_BEGINNINGS = frozenset({Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY, Kind.SIGNATURE})
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
@@ -86,6 +88,8 @@ class Found:
     """The length of its heading, where text follows on the same line."""
     outside: set[int] = field(default_factory=set)
     """Its lines that are not words of it: titles of divisions, furniture."""
+    is_bare: bool = False
+    """Whether ``heading`` is its first line of words, since its heading is lost."""
 
 
 @dataclass(slots=True)
@@ -120,12 +124,14 @@ def read_page(lines: list[Line]) -> Page:
     _mark_neighbours(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
-    headings = _headings(page)
+    points = _points(page)
+    headings = points or _headings(page)
     stop = _foot(page, headings)
     for at, following in pairwise([*headings, stop]):
         if at < stop:
-            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT else None
-            page.articles.append(Found(at, min(following, stop), run_in))
+            is_bare = bool(points) and page.kinds[at] is Kind.TEXT
+            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT and not points else None
+            page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
     return page
@@ -239,12 +245,25 @@ def _is_of_point(line: Line, point: Line) -> bool:
 
 
 def _law(page: Page) -> str | None:
-    for at, line in enumerate(page.lines[:_HEAD_LINES]):
-        if page.kinds[at] in _HEADINGS:
-            return None
-        if page.kinds[at] is Kind.TITLE:
-            return law_title(line.words)
-    return None
+    at = _title(page)
+    return None if at is None else law_title(page.lines[at].words)
+
+
+def _title(page: Page) -> int | None:
+    """The index of the line with the title of the act, among the first lines or above the day that the page shows.
+
+    Menus of the site have titles of other acts, such as the Constitution: where the page has one and shows no day, its
+    own title is the last one.
+    """
+    end = next((at for at, kind in enumerate(page.kinds) if kind in _HEADINGS), len(page.kinds))
+    titles = [at for at in range(end) if page.kinds[at] is Kind.TITLE]
+    day = next((at for at in range(end) if page.kinds[at] is Kind.VERSION and shown_on(page.lines[at].words)), 0)
+    above = [at for at in titles if at < day]
+    if above:
+        return above[-1]
+    first = [at for at in titles if at < _HEAD_LINES]
+    has_menu = bool(first) and Kind.SITE in page.kinds[: first[0]]
+    return titles[-1] if has_menu else next(iter(first), None)
 
 
 def _private(page: Page) -> str | None:
@@ -260,6 +279,30 @@ def _private(page: Page) -> str | None:
         if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
             return line.words
     return None
+
+
+def _points(page: Page) -> list[int]:
+    """The first lines of articles that are points of a list and have lost their headings; none where they have them.
+
+    Each point but the first stands below the end of the one before. Headings of repealed articles may be left.
+    """
+    found: list[int] = []
+    is_ended = True
+    for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is Kind.END:
+            is_ended = True
+        elif kind is Kind.SITE and len(found) < 2 and line.words:
+            return []  # a menu
+        elif kind is Kind.PAGE_END:
+            break
+        elif is_ended and kind in _BEGINNINGS:
+            if not line.is_item or (kind is not Kind.TEXT and not _says_state(page, at)):
+                return []
+            found.append(at)
+            is_ended = False
+    bare = [at for at in found if page.kinds[at] is Kind.TEXT]
+    page.marks_ends = is_ended and len(found) > 1 and bool(bare)
+    return found if page.marks_ends else []
 
 
 def _headings(page: Page) -> list[int]:
@@ -617,11 +660,14 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
     return titles
 
 
-def act_among(page: Page, indexes: Sequence[int]) -> str | None:
-    """The act of the first title among the lines ``indexes``, or of the path of the page among their words."""
-    titles = (page.broken_titles.get(at, page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE)
-    titled = next(map(act_of_title, titles), None)
-    if titled:
+def act_of_page(page: Page) -> str | None:
+    """The act of the title above the first article, or of the path of the page among the words there."""
+    at = _title(page)
+    if at is not None and (titled := act_of_title(page.broken_titles.get(at, page.lines[at].words))):
         return titled
-    paths = (found for at in indexes for found in _PATH.finditer(page.lines[at].words))
+    above = page.lines[: page.first]
+    titles = (page.broken_titles.get(at, line.words) for at, line in enumerate(above) if page.kinds[at] is Kind.TITLE)
+    if found := next(map(act_of_title, titles), None):
+        return found
+    paths = (found for line in above for found in _PATH.finditer(line.words))
     return next((act for found in paths if (act := act_of_title(found["title"]))), None)

@@ -32,6 +32,9 @@ class JoinedLines:
         if "Article " in line and _TITLES_AND_HEADING.match(line):
             yield from self._titles(start, end)
             return
+        if "Article " in line and (found := _HEADING_BEHIND.search(line)) and _BLANK_LINE.match(self._text, end):
+            yield from ((start, start + found.start()), (start + found.start(), end))
+            return
         if not any(words in line for words in _SIGNS):
             yield start, end
             return
@@ -62,7 +65,16 @@ _OF_SITE = (
 )
 """Words of the site before the articles and behind them."""
 _SIGNS = (
-    *("Liens relatifs", "VersionsVersions", "nnexe", " n°", "Version en", "En savoir plus", "En_savoir_plus"),
+    *(
+        "Liens relatifs",
+        "VersionsVersions",
+        " Versions",
+        "nnexe",
+        " n°",
+        "Version en",
+        "En savoir plus",
+        "En_savoir_plus",
+    ),
     *_OF_SITE,
 )
 _LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
@@ -102,20 +114,32 @@ _BORDERS = rf"""
   | Voir[ ]les[ ]modifications[ ]dans[ ]le[ ]temps(?=\S)
 """
 _BORDER = re.compile(_BORDERS, re.VERBOSE)
+_BULLET = r"[-*+•][ \t]+(?:\#{1,6}[ \t]+)?"
+_IN_FORCE = r"(?:\#{1,6}[ \t]+)?Version[ ]en[ ]vigueur[ ]depuis[ ]le[ ]\d"
 _ONE_LINE = re.compile(
-    r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]|En savoir plus sur cet article[. …]*(?:Modifi|Cré|Abrog)"
+    rf"""
+    \S[ \t]*(?:Versions[ \t]*)?Liens[ ]relatifs[ \t]*[A-Z]
+  | En[ ]savoir[ ]plus[ ]sur[ ]cet[ ]article[. …]*(?:Modifi|Cré|Abrog)
+  | ^[ \t]*{_BULLET}(?:Article|Annexe)[ ][^\n]{{1,60}}?[ ](?:{_IN_FORCE}|{_HISTORY})
+  | ^[ \t]*{_BULLET}[^\n]*\S[ ]Versions[ \t]?Liens[ ]relatifs[ \t]*$
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
-"""The end of an article and the heading of the next one, or its link and its history, on one line."""
+"""The end of an article and the heading of the next one, or its link, its history or its version, on one line; or an
+article as one point of a list, its end included."""
 _IN_ONE_LINE = re.compile(
     rf"""{_BORDERS}
   | \(Articles?[ ][^()]{{1,80}}\) (?= [ ]?{_NUMBER}{_OPENS} )
   | (?<=\)) [ ]? {_NUMBER} {_OPENS}
   | (?<=\n) [ \t]* (?=Article|Annexe) {_NUMBER} {_OPENS}
+  | (?<=[\w)]) [ ] (?= {_IN_FORCE})
+  | Version[ ]en[ ]vigueur[ ]depuis[ ]le[ ]\d{{1,2}}(?:er)?[ ][^\W\d]+[ ]\d{{4}} (?=[ ]\S)
+  | (?<=[.;:!?)»])[ ] (?=Versions[ \t]*$)
   | (?<=[\w)]) [ ] (?= {_HISTORY}\w+[ ]n° )
-  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
+  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*+(?![°)]))?+(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
   | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?=[ ]{_WORDS})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _TITLES_AND_HEADING = re.compile(
     rf"""
@@ -125,4 +149,7 @@ _TITLES_AND_HEADING = re.compile(
     re.VERBOSE,
 )
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
+_HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
+"""Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
+_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
 _NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")

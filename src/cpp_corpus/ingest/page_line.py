@@ -43,6 +43,9 @@ class Line:
     is_underlined: bool = False
     """Whether the spaces of its cells are underscores: the lower edge of a row."""
 
+    joins_rows: bool = False
+    """Whether it stands between two rows of a table that are one."""
+
     @property
     def column(self) -> int:
         """The column at which its words begin, where it is the whole of a line of the file."""

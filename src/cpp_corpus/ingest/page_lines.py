@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
+from cpp_corpus.ingest.light_markup import ADDRESS, MARK
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
@@ -36,12 +37,12 @@ def page_lines(text: str) -> list[Line]:
 
 
 def is_markdown(text: str) -> bool:
-    r"""Whether ``text`` has marks of Markdown; then its tags are marks too.
+    r"""Whether ``text`` has marks of Markdown, or had those of another light markup; then its tags are marks too.
 
     >>> is_markdown("Le vent."), is_markdown("# Vent\n\n# Pluie")
     (False, True)
     """
-    return len(_MARKDOWN.findall(text[: 1 << 20])) > 1
+    return MARK in text or len(_MARKDOWN.findall(text[: 1 << 20])) > 1
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -157,6 +158,7 @@ class _Reader:
         return Line(
             *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_underlined=underlined,
+            joins_rows=text.startswith(f"|{MARK}", first),
         )
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
@@ -201,7 +203,9 @@ class _Reader:
 def _marks(text: str) -> re.Pattern[str] | None:
     """The pattern of the marks of the converter; ``None`` where the text has none."""
     found = []
-    if is_markdown(text):
+    if MARK in text:
+        found.append(f"(?P<light>{ADDRESS})")
+    elif is_markdown(text):
         found.append(_MARKDOWN_MARKS)
     is_numbered = all(f"[{number}]" in text for number in range(1, 9)) or _NUMBERED_HEADING.search(text)
     if is_numbered or ("[1]" in text and _LISTED_LINK.search(text)):

@@ -230,6 +230,7 @@ def _rows(table: list[Line]) -> Iterator[Line]:
     rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
     is_grid = rulings > 2 or any(line.is_underlined for line in table)
     row: list[Line] = []
+    goes_on = False
     for line in table:
         if _RULING.fullmatch(line.words):
             yield from _row(row)
@@ -239,8 +240,12 @@ def _rows(table: list[Line]) -> Iterator[Line]:
             if line.is_underlined:
                 yield from _row(row)
                 row = []
+        elif goes_on or line.joins_rows:
+            row.append(line)
+            goes_on = line.joins_rows
         else:
-            yield from _row([line])
+            yield from _row(row)
+            row = [line]
     yield from _row(row)
 
 

@@ -19,7 +19,7 @@ from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
-from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
+from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, read_page
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
@@ -170,8 +170,7 @@ class _Writer:
 
     def write(self, act: str | None) -> Document:
         page = self.page
-        above = range(page.first)
-        named = page.law or act_among(page, above)
+        named = page.law or act_of_page(page)
         act = (None if page.private else named) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
         head = self.head()
@@ -228,7 +227,8 @@ class _Writer:
 
     def draft(self, article: Found, act: str | None, shown: date | None) -> Draft:
         page = self.page
-        heading, *rest = _divided(page.lines[article.heading], article.run_in, self.text)
+        first = page.lines[article.heading]
+        heading, *rest = _divided(first, article.run_in, self.text)
         facts = Facts(
             act=act,
             consolidated_at=shown,
@@ -237,8 +237,10 @@ class _Writer:
             links=tuple(_history(page, article)),
         )
         groups: list[list[Line]] = [[line] for line in rest]
-        blocks = [self.joined([heading], Role.HEADING)]
-        others: list[Block | None] = [] if rest else [self.marks(page.lines[article.heading])]
+        if article.is_bare:
+            groups.append([replace(first, bullet=None)])
+        blocks = [] if article.is_bare else [self.joined([heading], Role.HEADING)]
+        others: list[Block | None] = [] if rest else [self.marks(first)]
         for at in range(article.heading + 1, article.end):
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:

@@ -131,7 +131,7 @@ def act_of_title(words: str) -> str | None:
     """
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
         name = re.sub(r"\s*[-|]\s*L[ée]gifrance\b.*$", "", words)
-        if known := by_name(name):
+        if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
             return known[0]
         if _JOINED.search(name):
             return None
@@ -415,6 +415,10 @@ _DIVISION = re.compile(
 _EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\)){1,160}\)$")
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
+_DIVISION_BEHIND = re.compile(
+    r"\s(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
+)
+"""The title of a division behind that of a code, which a converter has joined."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _BLOCK = re.compile(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
