@@ -132,7 +132,8 @@ class _Marks:
             joined = opens and not self._whole.get(text[at], True) and self._open[-1][1] == text[at]
             return again or (joined and text[last:at].rstrip()[-1:] in _ENDS)  # its lines were joined
         if not text[line:at].strip():
-            inner = opens and _OPENS_INNER.search(text, max(last, line - _BEFORE), line) is not None
+            alone = opens and _MARKS.match(text[at + 1 : at + 4].lstrip()) is None  # « "III bis" has its own
+            inner = alone and _OPENS_INNER.search(text, max(last, line - _BEFORE), line) is not None
             self._inner += inner
             self._lined = 1
             return not inner
