@@ -288,6 +288,14 @@ _BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces)(?=articles?(?!\w
 """Where a blank is lost before an article: "lesarticles 5 et 6"."""
 
 
+_BLANK_BEHIND = re.compile(
+    r"(?<!\w)(?:1er(?=(?:de|du|des|et|ou|à|au|aux|est|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
+    r"|octobre|novembre|d[ée]cembre)(?!\w))|(?:CGI|CPC|CPP|CSP|CSS|LPF)(?=(?:et|ou|à|au|aux|du|dans|pour|est|sont|qui)(?!\w)))"
+)
+"""Where a blank is lost behind a number or initials: "1erde l'ordonnance", "CGIet"."""
+_GLUED = ("1er", "CGI", "CPC", "CPP", "CSP", "CSS", "LPF")
+
+
 def _lost_in(text: str) -> list[re.Pattern[str]]:
     """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
     none = "'" not in text and "’" not in text
@@ -296,6 +304,10 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_ARTICLE)
     if "ducode " in text or "duC" in text:
         lost.append(_BLANK_BEFORE_CODE)
+    for sign in _GLUED:
+        if sign in text:
+            lost.append(_BLANK_BEHIND)
+            break
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 

@@ -430,10 +430,15 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
 
 
 _STANDS = compiled(
-    rf"(?P<which> ?, qui)? (?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r"(?P<which> ?, qui)?"
+    r" (?:(?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3})"
     rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
 )
-_STAND_VERBS = (" figur", " relèv", " se trouv", " appartien", ", qui ")
+_STAND_VERBS = (
+    *(" figur", " relèv", " se trouv", " appartien", ", qui "),
+    *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
+)
 _SUBJECT_BEFORE = compiled(r"(?:L'|Les |(?:^|[,;:(«]|(?<!\w)(?:et|que|car|mais|or|donc|si|comme)) ?(?:l'|les ))$")
 
 
@@ -450,12 +455,13 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
     if stands is None:
         return
+    several = stands["several"] or stands["passive"]
     first = at - 1
-    while stands["several"] and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
+    while several and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
         first -= 1
     start, items = phrases[first].start, phrases[first].items
     alone = first == at - 1 and len(items) == 1 and items[0].to is None
-    if alone is not (stands["several"] is None):
+    if alone is not (several is None):
         return
     if stands["which"] is None and _SUBJECT_BEFORE.search(text, max(0, start - 10), start) is None:
         return

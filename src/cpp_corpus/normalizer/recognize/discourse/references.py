@@ -16,7 +16,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
 
@@ -41,7 +41,14 @@ _NEVER_FOLLOWED = frozenset(("11", "16", "38", "49"))
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
-"""What texts that have no identifier call themselves: "le présent accord"."""
+"""What texts that have no identifier call themselves."""
+
+
+def _is_of_itself(name: ActName, act: Decision) -> bool:
+    """Whether a text without an identifier names itself: "le présent accord", "la présente ordonnance" of a judge."""
+    return name.nature in _OF_ITSELF or (name.nature == "ordonnance" and act.reason is Reason.NO_ACT_BEFORE)
+
+
 _RECENT = 20  # articles
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
 _WHOLE = (None,)
@@ -240,7 +247,7 @@ class _Writer:
             return
         unfounded = act.antecedent is None and name.nature != "code"
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
-        if name.how is How.PRESENT and act.act is None and name.nature in _OF_ITSELF:  # in the decision itself
+        if name.how is How.PRESENT and act.act is None and _is_of_itself(name, act):
             return
         if name.how is not How.SAME or not (unfounded or anyone):
             self._add(_ACT, Item(name.start, name.end), act, relation)

@@ -20,7 +20,7 @@ _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
     rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?"
     rf"|de la Commission(?: européenne)?"
-    rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
+    rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}(?!\w)\)?+(?! ?n[°o])))*"
 )
 _UNION_NUMBER = compiled(
     rf"""
