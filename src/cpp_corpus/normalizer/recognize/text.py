@@ -573,6 +573,8 @@ def _mended(text: str) -> str:
             text = _ABBREVIATED.sub(joined, text)
     if " . " in text or " ' " in text:
         text = _PARTED_SIGN.sub(_put_before, text)
+    if "[" in text:
+        text = _LEFT_OUT.sub(_as_blanks, text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -597,6 +599,14 @@ _CALL = re.compile(
 
 def _blanks(match: re.Match[str]) -> str:
     return f"\n{' ' * (len(match[0]) - 1)}"
+
+
+_LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
+"""What says that words are left out, which may part a head from its points: "est ainsi modifié : [...] 4° L'article"."""
+
+
+def _as_blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
