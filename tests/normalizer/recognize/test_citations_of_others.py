@@ -169,6 +169,22 @@ from cpp_corpus.normalizer.recognize import find_references
             "le code des juridictions financières. A l'article L. 5622-3, les mots",
             "code-des-juridictions-financieres ?/l5622-3",
         ),
+        # blanks that are lost, lists of regulations, what has come into a code
+        ("prévue au I de l'article 1erde l'ordonnance n° 2030-306", "ordonnance:2030-306/1#I"),
+        ("l'arrêté du 1eraoût 2030", "arrete:2030-08-01"),
+        (
+            "de l'article 145 du CGIet à l'article 216 du CGI",
+            "code-general-des-impots-cgi/145 code-general-des-impots-cgi/216",
+        ),
+        (
+            "des règlements (CE) n° 2290/2000, (CE) n° 2433/2000 et (CE) n° 2851/2000",
+            "reglement-ue:2290/2000 reglement-ue:2433/2000 reglement-ue:2851/2000",
+        ),
+        (
+            "Les articles L. 131-1 et L. 131-2 ont été introduits dans le code du sport",
+            "code-du-sport/l131-1 code-du-sport/l131-2 code-du-sport",
+        ),
+        ("Article 2 : La présente ordonnance sera notifiée à M. Meunier", ""),
         ("La loi du 4 mars 2030. Art. 41, 62, et du code du sport", "loi:2030-03-04 ?/41 ?/62 code-du-sport"),
         # and what is none of an act that is named
         ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),
@@ -249,3 +265,25 @@ def test_a_quotation_in_a_quotation() -> None:
             "loi:2030-5/11#al-prev",
         ]
     assert find_references(text, act="code-civil")[-1].target == "code-civil/16"
+
+
+def test_words_that_are_left_out_part_no_head_from_its_points() -> None:
+    text = (
+        "Le code du sport est ainsi modifié : [...] 4° L'article L. 131-1 est modifié : [...] b) Le 3° est abrogé ; "
+        "5° Le chapitre Ier du titre II du livre III est complété"
+    )
+    assert [str(reference.target) for reference in find_references(text, act="code-civil")] == [
+        "code-du-sport",
+        "code-du-sport/l131-1",
+        "code-du-sport/l131-1#3°",
+        "code-du-sport:livre.iii/titre.ii/chapitre.i",
+    ]
+
+
+def test_a_text_may_begin_in_the_middle_of_a_point() -> None:
+    text = (
+        "5° A l'article 7 du code de la route, le mot : « moulin » est supprimé.\n\n"
+        "II. - Le code du sport est ainsi modifié :\n1° L'article L. 131-1 est abrogé ;\n2° L'article L. 131-2 est réécrit."
+    )
+    found = [str(reference.target) for reference in find_references(text, act="code-civil")]
+    assert found[-3:] == ["code-du-sport", "code-du-sport/l131-1", "code-du-sport/l131-2"]

@@ -602,7 +602,7 @@ def _blanks(match: re.Match[str]) -> str:
 
 
 _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
-"""What says that words are left out, which may part a head from its points: "est ainsi modifié : [...] 4° L'article"."""
+"""What says that words are left out, also between a head and its points: "est ainsi modifié : [...] 4° L'article"."""
 
 
 def _as_blanks(match: re.Match[str]) -> str:

@@ -39,6 +39,8 @@ _MARK = compiled(rf"""
     |(?P<double>[a-z]{{2}}\))
     |(?P<dash>[-–—•](?= ))
 """)
+_BELOW_ROMAN = frozenset(("degree", "letter", "double", "dash"))
+"""Marks of points that stand inside those with Roman numerals, and never around them."""
 _SPACES = re.compile(r"[ \t]*+")
 
 
@@ -104,6 +106,8 @@ class _Outline:
                 return at, 0, True
             if kind in kinds:
                 del kinds[kinds.index(kind) + 1 :]
+            elif kind == "roman" and kinds and kinds[0] in _BELOW_ROMAN:
+                kinds[:] = [kind]  # the text begins in the middle of the point before
             else:
                 kinds.append(kind)
             mark = _MARK.match(self._text, at, self._end)
