@@ -283,7 +283,7 @@ def test_words_that_are_left_out_part_no_head_from_its_points() -> None:
 def test_a_text_may_begin_in_the_middle_of_a_point() -> None:
     text = (
         "5° A l'article 7 du code de la route, le mot : « moulin » est supprimé.\n\n"
-        "II. - Le code du sport est ainsi modifié :\n1° L'article L. 131-1 est abrogé ;\n2° L'article L. 131-2 est réécrit."
+        "II. - Le code du sport est ainsi modifié :\n1° L'article L. 131-1 est abrogé ;\n2° L'article L. 131-2 aussi."
     )
     found = [str(reference.target) for reference in find_references(text, act="code-civil")]
     assert found[-3:] == ["code-du-sport", "code-du-sport/l131-1", "code-du-sport/l131-2"]
