@@ -169,8 +169,9 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     undecided = acts.count(None)
     if named.latest is not None:
         _name_later(phrases, acts, named)
-        if undecided:
-            _lead_over_lists(text, phrases, acts, citing, named)
+    if undecided and undecided < len(acts):
+        _lead_over_lists(text, phrases, acts, citing, named)
+        if named.latest is not None:
             _lead_from_brackets(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
@@ -986,7 +987,9 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             together = 0
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
-        if _coordinated(text, phrases, i):
+        if together and _are_counted(text, phrases[i], phrases[i + 1], together):
+            belongs = True
+        elif _coordinated(text, phrases, i):
             belongs = (
                 len(phrases[i].items) <= together
                 or _belongs(phrases[i], act, citing)
@@ -1051,6 +1054,20 @@ def _together(text: str, phrase: Phrase) -> int:
         return 0
     count = _COUNTS.get(found["count"] or ("deux" if found["both"] else ""), _MANY_TOGETHER)
     return max(0, count - len(phrase.items))
+
+
+_SAME_CLAUSE = compiled(r"[^.;:()\n]{1,100}")
+
+
+def _are_counted(text: str, first: Phrase, second: Phrase, together: int) -> bool:
+    """Whether words say that an act is that of two articles, whatever joins them: "5, joint à l'article 7, tous deux"."""
+    return (
+        together < _MANY_TOGETHER - len(second.items)
+        and first.kind == "article"
+        and len(first.items) <= together
+        and _SAME_CLAUSE.fullmatch(text, first.stop, second.start) is not None
+        and not has_verb(text, first.stop, second.start)
+    )
 
 
 _BRACKET = " ("

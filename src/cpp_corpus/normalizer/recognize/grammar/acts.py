@@ -56,11 +56,11 @@ _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROC
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
     r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
-    r"|le tout|les une?s (?:et|comme) les autres)"
+    r"|le tout|les une?s (?:et|comme) les autres)(?: (?:tirée?s|issue?s|extraite?s|prise?s)(?= d))?"
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _LINK_SOURCE = rf"""
-    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|{TOGETHER}(?= d)),?)? ?,? ?
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|(?P<together>{TOGETHER})(?= d)),?)? ?,? ?
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe] ?mes?|dudit|de ?ladite|desdite?s|audit|à ladite
@@ -625,8 +625,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     ``name`` is what is named by its nature alone.
     """
     at = link.end()
+    parted = "," in link[0] and not link["together"]
     if name is not None:
-        if "," in link[0]:
+        if parted:
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
@@ -643,7 +644,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             stop = name.stop if more[0].startswith(" d") else more.end()
             return name._replace(nature="autre", how=How.NAMED, stop=stop, reason=Reason.ACT_WITHOUT_ID)
         return name
-    if "," in link[0]:
+    if parted:
         return None
     ranked = _RANKED.match(text, at)
     if ranked is not None:  # "du premier protocole additionnel"
