@@ -610,16 +610,8 @@ def _has(act: str, number: str) -> bool:
     return has_number(act, normalize_number(number)) is True if last is None else 0 < int(number) <= last
 
 
-_PAIR = 2
-_RESPECTIVELY = compiled(r" ?,? ?respectivement d(?:u|e la|e l') ?")
-"""What gives each of two members an act of its own: "L. 1 et L. 2 respectivement du code … et du code …"."""
-
-
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    if phrase.act is None and len(phrase.items) == _PAIR and _RESPECTIVELY.match(text, phrase.stop) is not None:
-        first, second = phrase.items
-        return (phrase._replace(items=(first,), stop=first.end), phrase._replace(items=(second,), start=second.start))
     found, listed = _without_others(phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
         following = _continuation(text, phrase.stop)

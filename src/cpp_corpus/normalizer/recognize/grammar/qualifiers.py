@@ -36,7 +36,7 @@ _REACH = 260  # characters of a qualifier
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
-    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
+    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "et, ", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
     "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
@@ -49,18 +49,18 @@ _WORDS = (
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
-    r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"(?:notamment|(?:et|ou) (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
     r"|(?:tout )?comme(?= l'art| les art)"
-    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art)|et(?= (?:c'|j'|il faut |on |nous ))"
-    r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)"
+    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art| (?:[LRDA]\. ?)?\d)|et(?= (?:c'|j'|il faut |on |nous ))"
+    r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
-    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste))"
+    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
     r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! comme)|toutes?|tous|aucune?"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))|toutes?|tous|aucune?"
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
@@ -86,14 +86,16 @@ _IS_CLAUSE = compiled(
 _OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
 _IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}\Z")
 _SUBJECT_REACH = 50  # characters
-_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
+_OTHER_ONE = r"(?:l(?:'|es )autres?|(?:le|la) seconde?)(?!\w)"
+"""How an aside goes on that tells each of two articles from the other: "l'un pour le lancer, l'autre pour la chute"."""
+_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?:(?={_OTHER_ONE})|(?!{SUBJECT}))[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
 """A comma behind which an aside goes on."""
 _RELATIVE = (
     r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s"
     r"|duquel|desquel(?:le)?s)(?!\w)"
 )
 _PARALLEL = compiled(
-    rf"{_RELATIVE}|"
+    rf"{_RELATIVE}|{_OTHER_ONE}|"
     r"(?:et|ou|mais|puis|non|tant|la dernière fois) |[«\"“]"
     r"|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
@@ -186,6 +188,8 @@ _OF_ACTION = (
     "|connaiss|édition|abrog|modific|adopt|refonte|réforme|codific|extension"
 )
 """How nouns begin that have an act as their own complement, though a possessive stands before them."""
+_RULE = "disposition|article|texte|règle|prescription|stipulation"
+"""What an act is made of: "l'article 5 et toute autre disposition du code"."""
 _DIVISION = "livre|titre|chapitre|section|sous-section|paragraphe|partie"
 _IN_DIVISION = compiled(rf" (?:aux?|à la|dans (?:les?|la)|sous (?:le|la)) (?={_DIVISION})", re.IGNORECASE)
 """Where an article stands: "figurant au titre III du livre VI du code"."""
@@ -229,6 +233,9 @@ _CLOSED = compiled(
             |(?:après|avant)\ (?:le|les|la)\ (?:mots?|références?|années?|taux|montant)\ ?:\ ?«[^«»\n]{{1,120}}»(?=,\ d)
             |tant (?:dans|en|par|sur|pour) [^,;:.()\n\d]{{2,60}} qu(?:e |')(?:dans|en|par|sur|pour)
              \ (?:son|sa|ses|leurs?|le|la|les|l')(?: ?[a-zà-ÿ-]+)(?: d(?:e |')[a-zà-ÿ]+)?{_BEFORE_NOUN}
+            |(?:et|ou)(?:, [a-zà-ÿ][^,;:.()\n\d]{{2,40}},)?\ (?:d[e'] ?|à |par |sur )?
+             (?:tou(?:te)?s?(?:\ les)?|l'ensemble des|l(?:es|'une?|a)(?:\ \w+)?\ autres?)\ (?:autres?\ )?(?:{_RULE})s?
+             (?:\ [a-zà-ÿ]{{4,}}(?:e|el|le|al|nte?|if|ive)s?){{0,2}}{_BEFORE_NOUN}
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
             |(?:de la )?partie (?:législative|réglementaire|arrêtés)(?=,? d)
@@ -236,6 +243,7 @@ _CLOSED = compiled(
                 [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
+            |(?<=\x20)[–—-] {PREFIX}\d[\d-]* (?:anciens?|nouveaux?) [–—-]{_BEFORE_ACT}
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
@@ -489,11 +497,18 @@ def qualified_member(text: str, at: int) -> Qualified | None:
     return Qualified((*found, _version(text, start, following.start())), following.start())
 
 
+_DASHED = re.compile(r" ([–—]) [^–—]{2,80} \1(?= )")
+"""An aside in an aside: "lu – comme il se doit – avec l'article 6"."""
+
+
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
     if _SUBORDINATE.match(text, start, end) is not None:
         return False
     verb = VERB.search(text, start, end)
+    while verb is not None and (dashed := _DASHED.search(text, start, end)) and dashed.start() < verb.start() < dashed.end():
+        start = dashed.end()
+        verb = VERB.search(text, start, end)
     if verb is not None and _LED.search(text, start, verb.start()) is not None:
         return False
     return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
