@@ -49,7 +49,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
+    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
@@ -431,10 +431,10 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
 
 
 _STANDS = compiled(
-    rf"(?P<which> ?, qui)? (?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    rf"(?P<which> ?, qui)? (?:(?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))|est(?= au| à la))"
     rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
 )
-_STAND_VERBS = (" figur", " relèv", " se trouv", " appartien", ", qui ")
+_STAND_VERBS = (" figur", " relèv", " se trouv", " appartien", " est ", ", qui ")
 _SUBJECT_BEFORE = compiled(r"(?:L'|Les |(?:^|[,;:(«]|(?<!\w)(?:et|que|car|mais|or|donc|si|comme)) ?(?:l'|les ))$")
 
 
@@ -737,7 +737,7 @@ def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bo
     )
 
 
-_LEADS_TO_ACT = compiled(r"[^.;:\n]{2,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
+_LEADS_TO_ACT = compiled(r"[^.;:\n]{0,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
 """Words between a number and the act behind it, in one clause."""
 
 
@@ -1120,9 +1120,10 @@ _PARTS = frozenset((" e", " o", " p", " a", " (", ", "))
 _PARTED = compiled(
     r"(?P<between> (?:et|ou|puis) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
     r"| \([^()\n]{2,120}\),? (?:et|ou|puis) (?:(?:de |à )?(?:l'|les )|des |aux )"
-    r"|(?P<joined>,? (?:et|ou|puis|ainsi que))? ?, "
+    r"|(?P<joined>,? (?:et|ou|puis|mais|ainsi que))? ?, "
     r"(?!(?:dont|qui|que|et|ou|puis|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
-    r"(?P<words>[a-zà-ÿ][^,;:.()\n\d]{2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?(?:(?:de |à )?(?:l'|les )|des |aux )"
+    r"(?P<words>[a-zà-ÿ](?:[^,;:.()\n\d]|n° ?\d+){2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?"
+    r"(?:(?:de |à |(?P<again>par|sur|selon|suivant|dans|sous|pour|contre) )?(?:l'|les )|des |aux )"
 )
 """What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""
 
@@ -1142,6 +1143,8 @@ def _are_parted(text: str, first: Phrase, second: Phrase, act: Decision) -> bool
         return False
     if parted["between"]:
         return True
+    if parted["again"] and not text.endswith((f"{parted['again']} l'", f"{parted['again']} les "), 0, first.start):
+        return False
     if parted["joined"] is None and not text.startswith(",", second.items[-1].end):
         return False
     return parted["words"] is None or not has_verb(text, parted.start("words"), parted.end("words"))

@@ -161,12 +161,13 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
 
 
 _SAID_OTHERWISE = compiled(
-    rf"(?:[–—(,:] |\(|ment |(?<!\w)(?:ou|contra,?) )(?P<number>{PREFIX}\d{{3,4}}(?:-\d{{1,3}}){{0,3}}|{PREFIX}\d{{1,2}}-\d{{1,3}})"
+    rf"(?:[–—(,:] |\(|ment |(?<!\w)(?:ou|contra,?) )(?P<number>(?:{PREFIX})?(?:\d{{3,4}}(?:-\d{{1,3}}){{0,3}}|\d{{1,2}}-\d{{1,3}}))"
     r"(?=\)| [–—]|,| (?:ancien|nouveau)(?!\w))"
 )
 
 
 _YEAR = re.compile(r"1[89]\d\d|20[0-3]\d")
+_PARTS_YEAR = frozenset("(–—,")
 _LONG = 4  # digits of a number that is hardly anything else
 
 
@@ -180,7 +181,7 @@ def _said_otherwise(text: str, start: int, end: int, name: ActName) -> Phrase | 
     own, act = normalize_number(number["number"]), name.ids[0]
     if has_number(act, own) is not True and (len(own) < _LONG or not numbers_alike(act, own)):
         return None
-    if _YEAR.fullmatch(own) is not None and text[number.start("number") - 2] in "(–—,":
+    if _YEAR.fullmatch(own) is not None and number[0][0] in _PARTS_YEAR:
         return None
     item = Item(*number.span("number"), number["number"])
     return Phrase("article", item.start, item.end, (item,), name, bare=True)

@@ -455,7 +455,7 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 
 _PRAISED = compiled(
     r"(?!(?:présente?|même|dite?|ancien(?:ne)?|livre|titre|chapitre|section|partie|paragraphe|annexe|alinéa|projet"
-    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} ){1,2}(?=code |(?:loi|décret|ordonnance) (?:n°|du \d|de \d)"
+    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} (?:et |– (?:et )?[a-zà-ÿ-]{3,14} – )?){1,2}(?=code |(?:loi|décret|ordonnance) (?:n°|du \d|de \d)"
     r"|(?:règlement|directive) (?:n°|\(|\d))"
     r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
 )

@@ -175,7 +175,9 @@ _ADJECTIVE = (
     r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
 )
 """What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
-_STANDS_ALONE = rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}"
+_INTERJECTION = r"(?!(?:loin|pour|par|sur|non|car|un|mon|ton|son)(?!\w))[a-zà-ÿ]{2,4}(?<=[fhklmnqr])"
+"""A short word that is neither a verb nor led on to an act by its meaning: "l'article 5 euh du code"."""
+_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_INTERJECTION}){_BEFORE_NOUN}"
 _ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _WHOLE = (
@@ -243,7 +245,7 @@ _CLOSED = compiled(
                 [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
-            |(?<=\x20)[–—-] {PREFIX}\d[\d-]* (?:anciens?|nouveaux?) [–—-]{_BEFORE_ACT}
+            |(?<=\x20)[–—-] (?:{PREFIX})?\d[\d-]* (?:anciens?|nouveaux?) [–—-]{_BEFORE_ACT}
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
