@@ -494,7 +494,7 @@ _PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
     r"(?:s\.(?= )|[A-Z](?= (?:du|de|des) )|[A-Z](?<=[0-9]\n[A-Z])(?= (?:à|et|ou) | ?[;,)])|[-–] art(?=\.)"
-    r"|d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?"
+    r"|d[eu]|des|d'\w+|et|ou|à|aux?|(?:au|du|aux|des)quel(?:le)?s?|dont|bis|ter|quater|alinéas?|phrases?|précitée?s?"
     r"|[a-z]{0,12}(?:quinqu|sex|sept|oct|non|dec|vic|nov|tric)ies"
     rf"|susvisée?s?|modifiée?s?|code|européenn?e?|[&+](?= )|{MONTH})(?!\w)|-[0-9](?<=[0-9]\n-[0-9])"
 )
@@ -745,7 +745,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
         return "\n"
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"
         return "\n"
-    if text[after] in _OPENS_ASIDE and text[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit() and _ASIDE.match(text, after):
+    last = at - 2 if text[at - 1] == " " else at - 1
+    if text[after] in _OPENS_ASIDE and text[last].isdigit() and _ASIDE.match(text, after):
         return " "
     if broken.width and _is_full(text, at, after, broken):
         return " "

@@ -171,8 +171,6 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _name_later(phrases, acts, named)
     if undecided and undecided < len(acts):
         _lead_over_lists(text, phrases, acts, citing, named)
-        if named.latest is not None:
-            _lead_from_brackets(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
@@ -737,8 +735,14 @@ def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bo
     )
 
 
-_LEADS_TO_ACT = compiled(r"[^.;:\n]{0,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
+_LEADS_TO_ACT = compiled(
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))"
+)
 """Words between a number and the act behind it, in one clause."""
+
+
+def _is_decision(phrase: Phrase) -> bool:
+    return phrase.kind == "act" and phrase.act is not None and phrase.act.nature.startswith("decision-c")
 
 
 _CLOSING_ASIDE = frozenset(("act", "article"))
@@ -750,8 +754,11 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
 
     So where no verb stands between the two, and the text may be of anybody.
     """
-    phrase, following = phrases[at], phrases[at + 1]
-    act, name = acts[at + 1], following.act
+    phrase, behind = phrases[at], at + 1
+    while behind + 1 < len(phrases) and _is_decision(phrases[behind]):
+        behind += 1
+    following, act = phrases[behind], acts[behind]
+    name = following.act
     if (
         phrase.kind != "article"
         or following.kind not in _CLOSING_ASIDE
@@ -1033,6 +1040,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             acts[i + 1] = act.led(Basis.LIST, i)
     if citing.article is None:
         _lead_over_asides(text, phrases, acts, citing)
+    if named.latest is not None:
+        _lead_from_brackets(text, phrases, acts, citing)
 
 
 _ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")
@@ -1060,7 +1069,7 @@ _SAME_CLAUSE = compiled(r"[^.;:()\n]{1,100}")
 
 
 def _are_counted(text: str, first: Phrase, second: Phrase, together: int) -> bool:
-    """Whether words say that an act is that of two articles, whatever joins them: "5, joint à l'article 7, tous deux"."""
+    """Whether an act is said to be that of two articles, whatever joins them: "5, joint à l'article 7, tous deux"."""
     return (
         together < _MANY_TOGETHER - len(second.items)
         and first.kind == "article"
@@ -1116,7 +1125,7 @@ def _are_correlated(text: str, first: Phrase, second: Phrase, act: Decision) -> 
 
 
 _DETERMINED = ("l'", "les ")
-_PARTS = frozenset((" e", " o", " p", " a", " (", ", "))
+_PARTS = frozenset((" e", " o", " p", " m", " a", " (", ", "))
 _PARTED = compiled(
     r"(?P<between> (?:et|ou|puis) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
     r"| \([^()\n]{2,120}\),? (?:et|ou|puis) (?:(?:de |à )?(?:l'|les )|des |aux )"

@@ -161,7 +161,8 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
 
 
 _SAID_OTHERWISE = compiled(
-    rf"(?:[–—(,:] |\(|ment |(?<!\w)(?:ou|contra,?) )(?P<number>(?:{PREFIX})?(?:\d{{3,4}}(?:-\d{{1,3}}){{0,3}}|\d{{1,2}}-\d{{1,3}}))"
+    rf"(?:[–—(,:] |\(|ment |(?<!\w)(?:ou|contra,?) )"
+    rf"(?P<number>(?:{PREFIX})?(?:\d{{3,4}}(?:-\d{{1,3}}){{0,3}}|\d{{1,2}}-\d{{1,3}}))"
     r"(?=\)| [–—]|,| (?:ancien|nouveau)(?!\w))"
 )
 

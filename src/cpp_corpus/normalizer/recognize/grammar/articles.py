@@ -232,8 +232,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         act = _code_behind_title(text, begin, stop, items)
         stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
-        stop, act = beyond.stop, beyond.act
         last = items[-1]
+        if beyond.act is not None and _is_of_article_between(text, last, beyond.act):
+            return new(Phrase, ("article", begin, stop, tuple(items), _unclear(beyond.act), False, bare, False))
+        stop, act = beyond.stop, beyond.act
         last = last._replace(qualifiers=last.qualifiers + beyond.qualifiers)
         if not last.locators and last.to is None:
             last, act, stop = _with_part_between(text, last, act, stop)
@@ -246,6 +248,21 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
+
+
+def _is_of_article_between(text: str, item: Item, act: ActName) -> bool:
+    """Whether an act has no number alike, and that of an article between: "L. 1, comme l'article 545, …, du code"."""
+    if act.nature != "code" or not act.ids or not has_none_like(act.ids[0], normalize_number(item.number or "")):
+        return False
+    between = _ARTICLE_BETWEEN.search(text, item.end, act.start)
+    return between is not None and has_number(act.ids[0], normalize_number(between["number"])) is True
+
+
+def _unclear(act: ActName) -> ActName:
+    return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
 _POINT_BEFORE_INITIALS = compiled(r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]))")
@@ -630,7 +647,7 @@ def _without_others(phrase: Phrase) -> list[Phrase]:
     at = 0 if act is None or len(items) < 2 else _beyond(items, act)
     if act is None or not at:
         return [phrase]
-    unclear = act._replace(nature="autre", ids=(), reason=Reason.ACT_UNCLEAR) if act.nature == "code" else None
+    unclear = _unclear(act) if act.nature == "code" else None
     return [
         phrase._replace(items=items[:at], act=unclear, stop=items[at - 1].end),
         phrase._replace(items=items[at:], start=items[at].start, bare=True),

@@ -36,7 +36,7 @@ _REACH = 260  # characters of a qualifier
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
-    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "et, ", "tel", "iss", "résult",
+    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
     "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
@@ -45,14 +45,16 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
-    "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
+    "et, ", "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|(?:et|ou) (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
     r"|(?:tout )?comme(?= l'art| les art)"
-    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art| (?:[LRDA]\. ?)?\d)|et(?= (?:c'|j'|il faut |on |nous ))"
-    r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)"
+    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art| (?:[LRDA]\. ?)?\d)"
+    r"|et(?= (?:c'|j'|il faut |on |nous ))"
+    r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)"
+    r"|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
@@ -60,7 +62,8 @@ _ADVERBS = (
 SUBJECT = (
     r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
     r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))|toutes?|tous|aucune?"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))"
+    r"|toutes?|tous|aucune?"
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
@@ -447,8 +450,13 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         further = _FURTHER.match(text, end)
         if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
             return None
-        if _PART.match(text, further.end()) is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
-            return None
+        part = _PART.match(text, further.end())
+        if part is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
+            own = act_after(text, part.end() + text.startswith(",", part.end()))
+            if own is None or own.how is not How.NAMED or not own.ids:
+                return None
+            begin, single = own.stop, True  # "7, que tempère l'article 9, alinéa 2, du code …, de la loi"
+            continue
         single = text[end - 1] in _ENDS_CLOSED
         complete = complete or (begin == start and _COMPLETE.search(text, begin, end) is not None)
         wants = wants or _WANTS.search(text, begin, end) is not None
@@ -508,7 +516,9 @@ def has_verb(text: str, start: int, end: int) -> bool:
     if _SUBORDINATE.match(text, start, end) is not None:
         return False
     verb = VERB.search(text, start, end)
-    while verb is not None and (dashed := _DASHED.search(text, start, end)) and dashed.start() < verb.start() < dashed.end():
+    while verb is not None and (dashed := _DASHED.search(text, start, end)) is not None:
+        if not dashed.start() < verb.start() < dashed.end():
+            break
         start = dashed.end()
         verb = VERB.search(text, start, end)
     if verb is not None and _LED.search(text, start, verb.start()) is not None:
