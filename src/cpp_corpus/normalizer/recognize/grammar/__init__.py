@@ -143,6 +143,7 @@ def _is_qualified(items: Sequence[Item]) -> bool:
 
 def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> None:
     """Add the phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+    first = len(found)
     for item in phrase.items:
         for kind, at, end, _ in item.qualifiers:
             if end > phrase.stop or kind not in _WITH_PHRASES:
@@ -156,6 +157,10 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
             if phrase.act is not None and (said := _said_otherwise(text, item.end, end, phrase.act)) is not None:
+                taken = {each.start for each in phrase.items}
+                taken.update(each.start for other in found[first:] for each in other.items)
+                if said.start in taken:
+                    continue
                 found.append(said)
                 rules.append(ARTICLE.name)
 

@@ -389,7 +389,7 @@ _FORMER = compiled(
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|, [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
+    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|,? [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
     r"|(?: anciens?| nouveau)(?!\w)"
     r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )

@@ -87,7 +87,9 @@ _IS_CLAUSE = compiled(
     r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
 )
 _OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
-_IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}\Z")
+_IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}"
+    r"(?:, (?:al|§|par|[IVX\d])[^,;:()\n]{0,14})?\Z"
+)
 _SUBJECT_REACH = 50  # characters
 _OTHER_ONE = r"(?:l(?:'|es )autres?|(?:le|la) seconde?)(?!\w)"
 """How an aside goes on that tells each of two articles from the other: "l'un pour le lancer, l'autre pour la chute"."""
@@ -130,7 +132,8 @@ _PIECE = compiled(
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
-    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
+    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash)"
+    rf"| (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?)(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
@@ -221,7 +224,7 @@ _CLOSED = compiled(
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
             |(?:qui )?(?:figur(?:ant|e|ent)|(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris)e?s?)
              (?=\ (?:aux?|à la|dans (?:les?|la)|sous (?:le|la))\ (?:{_DIVISION}))
-            |à titre [a-zé]+(?=,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
+            |à titre [a-zé]+(?=,|,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:et )?(?:visé|cité|mentionné|rappelé|reproduit|analysé|commenté|annexé|évoqué)e?s?
@@ -323,6 +326,7 @@ _NOUNS = frozenset(("nom", "sigle"))
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
 _LEADING = ("au sein d", "de la partie ", "de toute façon ", "d'ordre public ", ": «", ': "')
+_SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
 
@@ -491,7 +495,7 @@ def _is_meant(text: str, act: ActName, at: int) -> bool:
 
 def qualified_member(text: str, at: int) -> Qualified | None:
     """The qualifiers behind a number that is followed by a further member of its list; ``None`` where none are."""
-    if not _may_qualify(text, at):
+    if not _may_qualify(text, at) and not text.startswith(_SUBJECTS, at):
         return None
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
