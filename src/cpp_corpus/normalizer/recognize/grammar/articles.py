@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import glossed, qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -240,6 +240,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         if not last.locators and last.to is None:
             last, act, stop = _with_part_between(text, last, act, stop)
         items = (*items[:-1], last)
+    elif act is None and len(items) > 1 and (of_list := glossed(text, stop, items[-2].qualifiers)) is not None:
+        items, stop, act = [*items[:-1], items[-1]._replace(qualifiers=of_list.qualifiers)], of_list.stop, of_list.act
     elif act is None and items[-1].locators and text[stop : stop + 1] == " ":
         beyond = qualified(text, items[-1].end)  # "l'article 6, alinéa 2 surtout, de l'accord …"
         if beyond is not None and beyond.act is not None:

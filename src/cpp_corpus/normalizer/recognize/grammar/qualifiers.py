@@ -8,6 +8,7 @@ The act is the first one that no word of the qualifier governs: "issue de la loi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
@@ -16,7 +17,7 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
+__all__ = ["SUBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
@@ -75,7 +76,7 @@ _TO_COMMA = (
 """As far as the next comma; quotations and brackets, which few have, are parted from other characters only there."""
 _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO_COMMA})")
 """A comma behind which words stand that another comma may end."""
-_APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
+_APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ«])(?={_TO_COMMA})")
 """The same before a noun with a determiner, which stands in apposition to the subject of a sentence."""
 _CLAUSE = compiled(
     r" ?, (?P<clause>(?!d[eu]|articles?(?!\w)|arts?\.)(?=[a-zà-ÿ])"
@@ -87,7 +88,8 @@ _IS_CLAUSE = compiled(
     r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
 )
 _OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
-_IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}"
+_IS_SUBJECT = re.compile(
+    r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}"
     r"(?:, (?:al|§|par|[IVX\d])[^,;:()\n]{0,14})?\Z"
 )
 _SUBJECT_REACH = 50  # characters
@@ -133,7 +135,8 @@ _PIECE = compiled(
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
     rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash)"
-    rf"| (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?)(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
+    rf"| (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?)"
+    rf"(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
@@ -513,6 +516,22 @@ def qualified_member(text: str, at: int) -> Qualified | None:
 
 _DASHED = re.compile(r" ([–—]) [^–—]{2,80} \1(?= )")
 """An aside in an aside: "lu – comme il se doit – avec l'article 6"."""
+
+
+_LAST_GLOSS = compiled(
+    rf" (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?{_BEFORE_NOUN}"
+)
+
+
+def glossed(text: str, at: int, before: Sequence[Qualifier]) -> Qualified | None:
+    """The act behind what the last member of a list is for, as those before are: "5 pour l'eau et 7 pour l'air du"."""
+    if not before or not text.startswith(" ", before[-1].start) or not text.startswith(_SUBJECTS, at):
+        return None
+    gloss = _LAST_GLOSS.match(text, at)
+    act = None if gloss is None else _act(text, gloss.end())
+    if gloss is None or act is None or act.how is not How.NAMED:
+        return None
+    return Qualified((Qualifier("other", at, gloss.end()),), act.stop, act)
 
 
 def has_verb(text: str, start: int, end: int) -> bool:
