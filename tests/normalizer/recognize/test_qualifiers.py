@@ -193,7 +193,7 @@ C, S, P = "code-civil", "code-du-sport", "code-penal"
         ("pris selon l'article 7 et, pour le lot n° 3, selon l'article 9 du code civil", {"7": C, "9": C}),
         ("l'article 7 euh du code du sport", {"7": S}),
         ("les articles 7 pour les navets et 9 pour les choux du code du sport", {"7": S, "9": S}),
-        ("Et l'article 7, alinéa 3, le « carillon », du code du sport sonne", {"7": S}),
+        ("L'article 7, alinéa 3, le « carillon », du code du sport sonne", {"7": S}),
         ("l'article L. 7-2 (la meule), anciennement L. 8-1, du code du sport", {"L. 7-2": S, "L. 8-1": S}),
         ("L'article 7, auquel s'ajoute l'article 9, 5°, du code civil pour l'eau, du code pénal tourne",
          {"7": P, "9": C}),
