@@ -163,9 +163,80 @@ def test_what_another_noun_or_verb_has_is_not_that_of_a_number_that_the_speaking
     assert find_references(text, act="code-du-travail", article="L1234-9")[0].act is None
 
 
+C, S, P = "code-civil", "code-du-sport", "code-penal"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l'article 7, joint à l'article 9, l'un et l'autre du code du sport", {"7": S, "9": S}),
+        ("l'article 7, ainsi que son pendant l'article 9, tous deux tirés du code du sport", {"7": S, "9": S}),
+        ("les articles 7 et 9, tous deux du statut des meuniers", {"7": None, "9": None}),
+        ("l'article 7, joint à l'article 9, l'un et l'autre du statut des meuniers", {"7": None, "9": None}),
+        ("Les articles 7 et 9, respectivement, et non sans peine, du code civil et du code pénal", {"7": C, "9": P}),
+        ("les articles 7 et 9, rangés respectivement dans le code civil et dans le code pénal", {"7": C, "9": P}),
+        ("L'article 7 et l'article 9, respectivement – dirait-on – du code civil et du code pénal,", {"7": C, "9": P}),
+        ("les articles 7 et 9 respectivement du code civil et, au bord de l'eau, du code pénal", {"7": C, "9": P}),
+        ("art. 7 et 9, l'un d'eau, l'autre non, respectivement du code civil et du code pénal", {"7": C, "9": P}),
+        ("Les articles 7 et 9, l'un pour l'eau, l'autre pour le vent, du code du sport tournent", {"7": S, "9": S}),
+        ("les articles 7 et 9, l'un comme l'autre d'ordre public, du code du sport", {"7": S, "9": S}),
+        ("l'article 7, tout entier, du code du sport", {"7": S}),
+        ("l'article 7, du 1er août 2031 au 12 juillet 2032, du code du sport", {"7": S}),
+        ("L'article 7, lu – comme il se doit – avec l'article 9, du code du sport", {"7": S, "9": S}),
+        ("les articles 7, 9 et, plus généralement, toute disposition impérative du code du sport", {"7": S, "9": S}),
+        ("l'article 7 et les autres règles du code du sport", {"7": S}),
+        ("l'article 1240, ou plus exactement 1241, du code civil", {"1240": C, "1241": C}),
+        ("l'article 1382 (lire : 1384) du code civil", {"1382": C, "1384": C}),
+        ("l'article 1382 – 1240 nouveau – du code civil", {"1382": C, "1240": C}),
+        ("l'article 1382 (1985) du code civil", {"1382": C}),
+        ("l'article 7 mais, au printemps, l'article 9 du code civil", {"7": C, "9": C}),
+        ("pris selon l'article 7 et, pour le lot n° 3, selon l'article 9 du code civil", {"7": C, "9": C}),
+        ("l'article 7 euh du code du sport", {"7": S}),
+        ("les articles 7 pour les navets et 9 pour les choux du code du sport", {"7": S, "9": S}),
+        ("L'article 7, alinéa 3, le « carillon », du code du sport sonne", {"7": S}),
+        ("l'article L. 7-2 (la meule), anciennement L. 8-1, du code du sport", {"L. 7-2": S, "L. 8-1": S}),
+        ("L'article 7, auquel s'ajoute l'article 9, 5°, du code civil pour l'eau, du code pénal tourne",
+         {"7": P, "9": C}),
+        ("L'article 7, qui est au code civil ce que l'article 9 est au code pénal, tourne", {"7": C, "9": P}),
+        ("L'article L. 311-1, comme l'article 545, auquel il renvoie, du code civil, tourne",
+         {"L. 311-1": None, "545": C}),
+        ("l'article 7 de la loi, plus que centenaire, du 1er juillet 1901", {"7": "loi:1901-07-01"}),
+        ("l'article 7 de la loi (modifiée) du 1er juillet 1901", {"7": "loi:1901-07-01"}),
+        ("l'article 7 de la belle et vieille loi du 1er juillet 1901", {"7": "loi:1901-07-01"}),
+        ("l'article 7 du fameux – et redouté – code du sport", {"7": S}),
+        ("l'article 7 de ladite Convention européenne des droits de l'homme",
+         {"7": "traite:convention-europeenne-des-droits-de-lhomme"}),
+        ("en application de l'article 7\n\n— 12 —\n\ndu code du sport", {"7": S}),
+        ("de l'article 7\nN° RG 31/01234 - Page 4\ndu code du sport", {"7": S}),
+        ("des articles L. 7-1 et\n\n5\n\nL. 7-2 du code du sport", {"L. 7-1": S, "L. 7-2": S}),
+        ("L'article\n7,\nauquel\nil n'est pas dérogé,\ndu code\ndu sport", {"7": S}),
+    ],
+)  # fmt: skip
+def test_each_article_has_the_act_that_its_noun_phrase_names(text: str, expected: dict[str, str | None]) -> None:
+    found = {text[r.start : r.end]: r.act for r in find_references(text) if r.kind == "article"}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'article L. 7, joint à l'article L. 9, l'un et l'autre du statut des meuniers",
+        "l'article L1235-3 ou un machin du code du sport",
+        "L'article L. 1235-3, longtemps né d'une décision Cass. soc., 4 déc. 2031, n° 31-13.912 obscure, du code civil",
+        "Le code du sport, qui aime l'eau, l'impose au meunier lui-même à l'article L. 231-2",
+    ],
+)
+def test_an_act_behind_any_words_is_not_the_act_that_speaks(text: str) -> None:
+    found = find_references(text, act="code-du-travail")
+    assert [r for r in found if r.kind == "article" and r.act == "code-du-travail"] == []
+
+
 @pytest.mark.parametrize(
     "unit",
     [
+        ", l'un du",
+        " respectivement du code civil et",
+        " (code",
         ", devenu 1",
         ", -2",
         " (a)",

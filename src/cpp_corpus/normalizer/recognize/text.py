@@ -428,9 +428,9 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 _LINE_END = re.compile(
     r"\n(?<=[^.;:!?\n]\n)"
-    r"(?P<page>[ \t\n]{0,80}\[?(?:[Pp]age[ ]?)?(?:[-–—][ ]?)?[0-9]{1,4}"
+    r"(?P<page>[ \t\n]{0,80}(?:N°[^\n]{2,40}[ ][-–—][ ])?\[?(?:[Pp]age[ ]?)?(?:[-–—][ ]?)?[0-9]{1,4}"
     r"(?:[ ]?(?:/|sur)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?\]?[ \t]*\n[ \t\n]{0,80}"
-    r"(?=[a-zà-ÿ]{3}|Code ))?(?=[ \t>]*[^\s>])"
+    r"(?=[a-zà-ÿ]{3}|d[eu][ ]|Code |[LRDA]\.[ ]?[0-9]))?(?=[ \t>]*[^\s>])"
 )
 """A line end, with the page number in a line of its own behind it."""
 _NOUN = re.compile(r"(?:[cC]ode|loi|décret|ordonnance|arrêté|règlement|directive|convention)(?!\w)")
@@ -465,7 +465,7 @@ _UNFINISHED = re.compile(
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |[cC]et?|[cC]ette|[cC]es|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|[sS]on|[sS]a|[sS]es|[lL]eurs?
-            |notre|sous|devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
+            |notre|sous|dont|(?:au|du|aux|des|le)quel(?:le)?s?|devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |[«“(]|\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
@@ -506,7 +506,7 @@ _PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
     r"(?:s\.(?= )|[A-Z](?= (?:du|de|des) )|[A-Z](?<=[0-9]\n[A-Z])(?= (?:à|et|ou) | ?[;,)])|[-–] art(?=\.)"
-    r"|d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?"
+    r"|d[eu]|des|d'\w+|et|ou|à|aux?|(?:au|du|aux|des)quel(?:le)?s?|dont|bis|ter|quater|alinéas?|phrases?|précitée?s?"
     r"|[a-z]{0,12}(?:quinqu|sex|sept|oct|non|dec|vic|nov|tric)ies"
     rf"|susvisée?s?|modifiée?s?|code|européenn?e?|[&+](?= )|{MONTH})(?!\w)|-[0-9](?<=[0-9]\n-[0-9])"
 )
@@ -733,7 +733,7 @@ def _joined(match: re.Match[str], broken: _Broken) -> str:
         return _line_end(text, at, after, broken)
     begin = max(0, at - _LAST)
     behind = _BEFORE_ACT if _NOUN.match(text, after) is not None else _IN_TITLE
-    if behind.search(text, begin, at) is not None:
+    if behind.search(text, begin, at) is not None or _parts_list(text, begin, at, after):
         return " " * (after - at)
     page = match["page"]
     last = text.index("\n", at + 1 + len(page.rstrip()))
@@ -741,6 +741,17 @@ def _joined(match: re.Match[str], broken: _Broken) -> str:
     opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1, _UNBROKEN)
     closes = "\n" if "\n" in tail else _line_end(text, last, last + 1, _UNBROKEN)
     return opens + text[at + 1 : last] + closes + tail
+
+
+_ENDS_NUMBER = re.compile(r"(?<!\w)(?:[Aa]rt(?:icles?|\.) |[LRDA]\.? ?)[0-9][0-9-]*[ \t]*\Z")
+_OF_ACT = re.compile(r"d(?:u|e la|e l') ?(?:code|loi|décret|ordonnance|arrêté|règlement|directive|convention)(?!\w)")
+_ENDS_JOINED = re.compile(r"[0-9][ \t]*(?:,|(?:,? (?:et|ou)))[ \t]*\Z")
+
+
+def _parts_list(text: str, begin: int, at: int, after: int) -> bool:
+    """Whether a page number stands between an article and its act, or the next article: "L. 1-1 et", "L. 1-2"."""
+    ends, goes_on = (_ENDS_NUMBER, _OF_ACT) if text[after] == "d" else (_ENDS_JOINED, _PREFIXED)
+    return goes_on.match(text, after) is not None and ends.search(text, begin, at) is not None
 
 
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
@@ -756,7 +767,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
         return "\n"
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"
         return "\n"
-    if text[after] in _OPENS_ASIDE and text[at - 1].isdigit() and _ASIDE.match(text, after):
+    last = at - 2 if text[at - 1] == " " else at - 1
+    if text[after] in _OPENS_ASIDE and text[last].isdigit() and _ASIDE.match(text, after):
         return " "
     if broken.width and _is_full(text, at, after, broken):
         return " "

@@ -49,7 +49,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
+    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
@@ -169,9 +169,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     undecided = acts.count(None)
     if named.latest is not None:
         _name_later(phrases, acts, named)
-        if undecided:
-            _lead_over_lists(text, phrases, acts, citing, named)
-            _lead_from_brackets(text, phrases, acts, citing)
+    if undecided and undecided < len(acts):
+        _lead_over_lists(text, phrases, acts, citing, named)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
@@ -432,7 +431,8 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
 _STANDS = compiled(
     r"(?P<which> ?, qui)?"
     r" (?:(?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
-    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3})"
+    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3}"
+    r"|est(?= au| à la))"
     rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
 )
 _STAND_VERBS = (
@@ -742,8 +742,14 @@ def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bo
     )
 
 
-_LEADS_TO_ACT = compiled(r"[^.;:\n]{2,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
+_LEADS_TO_ACT = compiled(
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))"
+)
 """Words between a number and the act behind it, in one clause."""
+
+
+def _is_decision(phrase: Phrase) -> bool:
+    return phrase.kind == "act" and phrase.act is not None and phrase.act.nature.startswith("decision-c")
 
 
 _CLOSING_ASIDE = frozenset(("act", "article"))
@@ -755,8 +761,11 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
 
     So where no verb stands between the two, and the text may be of anybody.
     """
-    phrase, following = phrases[at], phrases[at + 1]
-    act, name = acts[at + 1], following.act
+    phrase, behind = phrases[at], at + 1
+    while behind + 1 < len(phrases) and _is_decision(phrases[behind]):
+        behind += 1
+    following, act = phrases[behind], acts[behind]
+    name = following.act
     if (
         phrase.kind != "article"
         or following.kind not in _CLOSING_ASIDE
@@ -992,7 +1001,9 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             together = 0
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
-        if _coordinated(text, phrases, i):
+        if together and _are_counted(text, phrases[i], phrases[i + 1], together):
+            belongs = True
+        elif _coordinated(text, phrases, i):
             belongs = (
                 len(phrases[i].items) <= together
                 or _belongs(phrases[i], act, citing)
@@ -1036,6 +1047,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             acts[i + 1] = act.led(Basis.LIST, i)
     if citing.article is None:
         _lead_over_asides(text, phrases, acts, citing)
+    if named.latest is not None:
+        _lead_from_brackets(text, phrases, acts, citing)
 
 
 _ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")
@@ -1057,6 +1070,20 @@ def _together(text: str, phrase: Phrase) -> int:
         return 0
     count = _COUNTS.get(found["count"] or ("deux" if found["both"] else ""), _MANY_TOGETHER)
     return max(0, count - len(phrase.items))
+
+
+_SAME_CLAUSE = compiled(r"[^.;:()\n]{1,100}")
+
+
+def _are_counted(text: str, first: Phrase, second: Phrase, together: int) -> bool:
+    """Whether an act is said to be that of two articles, whatever joins them: "5, joint à l'article 7, tous deux"."""
+    return (
+        together < _MANY_TOGETHER - len(second.items)
+        and first.kind == "article"
+        and len(first.items) <= together
+        and _SAME_CLAUSE.fullmatch(text, first.stop, second.start) is not None
+        and not has_verb(text, first.stop, second.start)
+    )
 
 
 _BRACKET = " ("
@@ -1105,13 +1132,14 @@ def _are_correlated(text: str, first: Phrase, second: Phrase, act: Decision) -> 
 
 
 _DETERMINED = ("l'", "les ")
-_PARTS = frozenset((" e", " o", " p", " a", " (", ", "))
+_PARTS = frozenset((" e", " o", " p", " m", " a", " (", ", "))
 _PARTED = compiled(
     r"(?P<between> (?:et|ou|puis) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
     r"| \([^()\n]{2,120}\),? (?:et|ou|puis) (?:(?:de |à )?(?:l'|les )|des |aux )"
-    r"|(?P<joined>,? (?:et|ou|puis|ainsi que))? ?, "
+    r"|(?P<joined>,? (?:et|ou|puis|mais|ainsi que))? ?, "
     r"(?!(?:dont|qui|que|et|ou|puis|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
-    r"(?P<words>[a-zà-ÿ][^,;:.()\n\d]{2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?(?:(?:de |à )?(?:l'|les )|des |aux )"
+    r"(?P<words>[a-zà-ÿ](?:[^,;:.()\n\d]|n° ?\d+){2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?"
+    r"(?:(?:de |à |(?P<again>par|sur|selon|suivant|dans|sous|pour|contre) )?(?:l'|les )|des |aux )"
 )
 """What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""
 
@@ -1131,6 +1159,8 @@ def _are_parted(text: str, first: Phrase, second: Phrase, act: Decision) -> bool
         return False
     if parted["between"]:
         return True
+    if parted["again"] and not text.endswith((f"{parted['again']} l'", f"{parted['again']} les "), 0, first.start):
+        return False
     if parted["joined"] is None and not text.startswith(",", second.items[-1].end):
         return False
     return parted["words"] is None or not has_verb(text, parted.start("words"), parted.end("words"))

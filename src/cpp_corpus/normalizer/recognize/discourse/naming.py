@@ -802,6 +802,12 @@ _SAYING = compiled(r" (?P<verb>\w+) [^.,;:()\n]{1,60} \(")
 """What an act says, before the bracket with its article: "la loi SRU fixe un taux de logements (article 55)"."""
 
 
+_SAYING_AT = compiled(
+    r"(?:, qui [^.,;:()\n]{3,60},)? (?:l'|l[ea]s? |y |lui |leur )?(?P<verb>\w+) [^.;:()\n\d]{1,60} à l'"
+)
+"""What an act says, as far as its article: "le code …, qui consacre le débat, l'impose au juge à l'article 16"."""
+
+
 def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None, led: int) -> Decision | None:
     """The act that is said to provide something at an article; ``None`` where none is, or the context tells.
 
@@ -810,7 +816,7 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
     start = phrase.start
     last = None if named is None else named.latest
     if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
-        clause = None if led or last is None else _SAYING.fullmatch(text, last.span.end, start)
+        clause = None if last is None else (_SAYING_AT if led else _SAYING).fullmatch(text, last.span.end, start)
         if clause is None or clause["verb"] not in _SAID:
             return None
     if _is_of_another(text, phrase, last):

@@ -13,11 +13,11 @@ from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import annex_of, has_none_like, has_number
+from cpp_corpus.lang.acts import annex_of, has_none_like, has_number, numbers_alike
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
+from cpp_corpus.normalizer.recognize.fragments import DASHES, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import (
     ARTICLE,
@@ -35,6 +35,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
+from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, give_each
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -124,6 +125,8 @@ def phrases(text: str) -> Phrases:
             check_time()
             check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
+    if RESPECTIVELY in text:
+        give_each(text, found, rules)
     return _without_unread(_with_initials_at_end(text, found), rules)
 
 
@@ -140,6 +143,7 @@ def _is_qualified(items: Sequence[Item]) -> bool:
 
 def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> None:
     """Add the phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+    first = len(found)
     for item in phrase.items:
         for kind, at, end, _ in item.qualifiers:
             if end > phrase.stop or kind not in _WITH_PHRASES:
@@ -152,6 +156,41 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
                         shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
+            if phrase.act is not None and (said := _said_otherwise(text, item.end, end, phrase.act)) is not None:
+                taken = {each.start for each in phrase.items}
+                taken.update(each.start for other in found[first:] for each in other.items)
+                if said.start in taken:
+                    continue
+                found.append(said)
+                rules.append(ARTICLE.name)
+
+
+_SAID_OTHERWISE = compiled(
+    rf"(?:[–—(,:] |\(|ment |(?<!\w)(?:ou|contra,?) )"
+    rf"(?P<number>(?:{PREFIX})?(?:\d{{3,4}}(?:-\d{{1,3}}){{0,3}}|\d{{1,2}}-\d{{1,3}}))"
+    r"(?=\)| [–—]|,| (?:ancien|nouveau)(?!\w))"
+)
+
+
+_YEAR = re.compile(r"1[89]\d\d|20[0-3]\d")
+_PARTS_YEAR = frozenset("(–—,")
+_LONG = 4  # digits of a number that is hardly anything else
+
+
+def _said_otherwise(text: str, start: int, end: int, name: ActName) -> Phrase | None:
+    """The article whose number alone stands in an aside before an act that has it: "7, ou plus exactement 834, du"."""
+    if name.nature != "code" or not name.ids or name.how is not How.NAMED:
+        return None
+    number = _SAID_OTHERWISE.search(text, start, end + 1)
+    if number is None:
+        return None
+    own, act = normalize_number(number["number"]), name.ids[0]
+    if has_number(act, own) is not True and (len(own) < _LONG or not numbers_alike(act, own)):
+        return None
+    if _YEAR.fullmatch(own) is not None and number[0][0] in _PARTS_YEAR:
+        return None
+    item = Item(*number.span("number"), number["number"])
+    return Phrase("article", item.start, item.end, (item,), name, bare=True)
 
 
 _GAP = 20  # characters

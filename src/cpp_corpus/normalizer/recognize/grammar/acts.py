@@ -56,11 +56,11 @@ _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROC
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
     r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
-    r"|le tout|les une?s (?:et|comme) les autres)"
+    r"|le tout|les une?s (?:et|comme) les autres)(?: (?:tirée?s|issue?s|extraite?s|prise?s)(?= d))?"
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _LINK_SOURCE = rf"""
-    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|{TOGETHER}(?= d)),?)? ?,? ?
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|(?P<together>{TOGETHER})(?= d)),?)? ?,? ?
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe] ?mes?|dudit|de ?ladite|desdite?s|audit|à ladite
@@ -180,6 +180,9 @@ def _act_after(text: str, at: int) -> ActName | None:
             return _in_quotes(text, link.end())
         if name is None and begins in _NEW_BEGINS and (new_one := _NEW_ONE.match(text, link.end())) is not None:
             return ActName(new_one.start("noun"), new_one.end(), new_one.end(), "autre", reason=Reason.ACT_UNCLEAR)
+    if how is How.SAME and name is not None and name.nature in _TREATIES:
+        in_full = _act_at(text, link.end(), None)  # "de ladite Convention européenne des droits de l'homme"
+        name = in_full if in_full is not None and in_full.how is How.NAMED and in_full.ids else name
     if name is None and (parted := _PARTED.match(text, link.end())) is not None:
         name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
@@ -197,6 +200,7 @@ def _act_after(text: str, at: int) -> ActName | None:
     return name
 
 
+_TREATIES = frozenset(("convention", "traité", "charte", "protocole"))
 _PARTED_NOUNS = (
     "convention",
     "constitution",
@@ -455,7 +459,8 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 
 _PRAISED = compiled(
     r"(?!(?:présente?|même|dite?|ancien(?:ne)?|livre|titre|chapitre|section|partie|paragraphe|annexe|alinéa|projet"
-    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} ){1,2}(?=code |(?:loi|décret|ordonnance) (?:n°|du \d|de \d)"
+    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} (?:et |– (?:et )?[a-zà-ÿ-]{3,14} – )?){1,2}"
+    r"(?=code |(?:loi|décret|ordonnance) (?:n°|du \d|de \d)"
     r"|(?:règlement|directive) (?:n°|\(|\d))"
     r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
 )
@@ -625,8 +630,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     ``name`` is what is named by its nature alone.
     """
     at = link.end()
+    parted = "," in link[0] and not link["together"]
     if name is not None:
-        if "," in link[0]:
+        if parted:
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
@@ -643,7 +649,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             stop = name.stop if more[0].startswith(" d") else more.end()
             return name._replace(nature="autre", how=How.NAMED, stop=stop, reason=Reason.ACT_WITHOUT_ID)
         return name
-    if "," in link[0]:
+    if parted:
         return None
     ranked = _RANKED.match(text, at)
     if ranked is not None:  # "du premier protocole additionnel"

@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import glossed, qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -232,12 +232,16 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         act = _code_behind_title(text, begin, stop, items)
         stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
-        stop, act = beyond.stop, beyond.act
         last = items[-1]
+        if beyond.act is not None and _is_of_article_between(text, last, beyond.act):
+            return new(Phrase, ("article", begin, stop, tuple(items), _unclear(beyond.act), False, bare, False))
+        stop, act = beyond.stop, beyond.act
         last = last._replace(qualifiers=last.qualifiers + beyond.qualifiers)
         if not last.locators and last.to is None:
             last, act, stop = _with_part_between(text, last, act, stop)
         items = (*items[:-1], last)
+    elif act is None and len(items) > 1 and (of_list := glossed(text, stop, items[-2].qualifiers)) is not None:
+        items, stop, act = [*items[:-1], items[-1]._replace(qualifiers=of_list.qualifiers)], of_list.stop, of_list.act
     elif act is None and items[-1].locators and text[stop : stop + 1] == " ":
         beyond = qualified(text, items[-1].end)  # "l'article 6, alinéa 2 surtout, de l'accord …"
         if beyond is not None and beyond.act is not None:
@@ -246,6 +250,21 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
+
+
+def _is_of_article_between(text: str, item: Item, act: ActName) -> bool:
+    """Whether an act has no number alike, and that of an article between: "L. 1, comme l'article 545, …, du code"."""
+    if act.nature != "code" or not act.ids or not has_none_like(act.ids[0], normalize_number(item.number or "")):
+        return False
+    between = _ARTICLE_BETWEEN.search(text, item.end, act.start)
+    return between is not None and has_number(act.ids[0], normalize_number(between["number"])) is True
+
+
+def _unclear(act: ActName) -> ActName:
+    return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
 _POINT_BEFORE_INITIALS = compiled(r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]))")
@@ -610,16 +629,8 @@ def _has(act: str, number: str) -> bool:
     return has_number(act, normalize_number(number)) is True if last is None else 0 < int(number) <= last
 
 
-_PAIR = 2
-_RESPECTIVELY = compiled(r" ?,? ?respectivement d(?:u|e la|e l') ?")
-"""What gives each of two members an act of its own: "L. 1 et L. 2 respectivement du code … et du code …"."""
-
-
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    if phrase.act is None and len(phrase.items) == _PAIR and _RESPECTIVELY.match(text, phrase.stop) is not None:
-        first, second = phrase.items
-        return (phrase._replace(items=(first,), stop=first.end), phrase._replace(items=(second,), start=second.start))
     found, listed = _without_others(phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
         following = _continuation(text, phrase.stop)
@@ -638,7 +649,7 @@ def _without_others(phrase: Phrase) -> list[Phrase]:
     at = 0 if act is None or len(items) < 2 else _beyond(items, act)
     if act is None or not at:
         return [phrase]
-    unclear = act._replace(nature="autre", ids=(), reason=Reason.ACT_UNCLEAR) if act.nature == "code" else None
+    unclear = _unclear(act) if act.nature == "code" else None
     return [
         phrase._replace(items=items[:at], act=unclear, stop=items[at - 1].end),
         phrase._replace(items=items[at:], start=items[at].start, bare=True),

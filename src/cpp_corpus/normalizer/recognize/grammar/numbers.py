@@ -132,7 +132,7 @@ _LEADING_ON = by_letters(
         "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
         "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
-        "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
+        "pour ", "quant ", "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )
@@ -389,7 +389,7 @@ _FORMER = compiled(
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|, [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
+    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|,? [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
     r"|(?: anciens?| nouveau)(?!\w)"
     r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )

@@ -8,6 +8,7 @@ The act is the first one that no word of the qualifier governs: "issue de la loi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
@@ -16,7 +17,7 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
+__all__ = ["SUBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
@@ -45,22 +46,25 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
-    "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
+    "et, ", "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
-    r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"(?:notamment|(?:et|ou) (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
     r"|(?:tout )?comme(?= l'art| les art)"
-    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art)|et(?= (?:c'|j'|il faut |on |nous ))"
+    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art| (?:[LRDA]\. ?)?\d)"
+    r"|et(?= (?:c'|j'|il faut |on |nous ))"
     r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)"
+    r"|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
-    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste))"
+    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
     r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! comme)|toutes?|tous|aucune?"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))"
+    r"|toutes?|tous|aucune?"
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
@@ -72,7 +76,7 @@ _TO_COMMA = (
 """As far as the next comma; quotations and brackets, which few have, are parted from other characters only there."""
 _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO_COMMA})")
 """A comma behind which words stand that another comma may end."""
-_APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
+_APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ«])(?={_TO_COMMA})")
 """The same before a noun with a determiner, which stands in apposition to the subject of a sentence."""
 _CLAUSE = compiled(
     r" ?, (?P<clause>(?!d[eu]|articles?(?!\w)|arts?\.)(?=[a-zà-ÿ])"
@@ -84,16 +88,21 @@ _IS_CLAUSE = compiled(
     r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
 )
 _OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
-_IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}\Z")
+_IS_SUBJECT = re.compile(
+    r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}"
+    r"(?:, (?:al|§|par|[IVX\d])[^,;:()\n]{0,14})?\Z"
+)
 _SUBJECT_REACH = 50  # characters
-_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
+_OTHER_ONE = r"(?:l(?:'|es )autres?|(?:le|la) seconde?)(?!\w)"
+"""How an aside goes on that tells each of two articles from the other: "l'un pour le lancer, l'autre pour la chute"."""
+_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?:(?={_OTHER_ONE})|(?!{SUBJECT}))[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
 """A comma behind which an aside goes on."""
 _RELATIVE = (
     r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s"
     r"|duquel|desquel(?:le)?s)(?!\w)"
 )
 _PARALLEL = compiled(
-    rf"{_RELATIVE}|"
+    rf"{_RELATIVE}|{_OTHER_ONE}|"
     r"(?:et|ou|mais|puis|non|tant|la dernière fois) |[«\"“]"
     r"|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
@@ -125,7 +134,9 @@ _PIECE = compiled(
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
-    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
+    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash)"
+    rf"| (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?)"
+    rf"(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
@@ -173,7 +184,9 @@ _ADJECTIVE = (
     r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
 )
 """What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
-_STANDS_ALONE = rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}"
+_INTERJECTION = r"(?!(?:loin|pour|par|sur|non|car|un|mon|ton|son)(?!\w))[a-zà-ÿ]{2,4}(?<=[fhklmnqr])"
+"""A short word that is neither a verb nor led on to an act by its meaning: "l'article 5 euh du code"."""
+_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_INTERJECTION}){_BEFORE_NOUN}"
 _ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _WHOLE = (
@@ -186,6 +199,8 @@ _OF_ACTION = (
     "|connaiss|édition|abrog|modific|adopt|refonte|réforme|codific|extension"
 )
 """How nouns begin that have an act as their own complement, though a possessive stands before them."""
+_RULE = "disposition|article|texte|règle|prescription|stipulation"
+"""What an act is made of: "l'article 5 et toute autre disposition du code"."""
 _DIVISION = "livre|titre|chapitre|section|sous-section|paragraphe|partie"
 _IN_DIVISION = compiled(rf" (?:aux?|à la|dans (?:les?|la)|sous (?:le|la)) (?={_DIVISION})", re.IGNORECASE)
 """Where an article stands: "figurant au titre III du livre VI du code"."""
@@ -212,7 +227,7 @@ _CLOSED = compiled(
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
             |(?:qui )?(?:figur(?:ant|e|ent)|(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris)e?s?)
              (?=\ (?:aux?|à la|dans (?:les?|la)|sous (?:le|la))\ (?:{_DIVISION}))
-            |à titre [a-zé]+(?=,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
+            |à titre [a-zé]+(?=,|,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:et )?(?:visé|cité|mentionné|rappelé|reproduit|analysé|commenté|annexé|évoqué)e?s?
@@ -229,6 +244,9 @@ _CLOSED = compiled(
             |(?:après|avant)\ (?:le|les|la)\ (?:mots?|références?|années?|taux|montant)\ ?:\ ?«[^«»\n]{{1,120}}»(?=,\ d)
             |tant (?:dans|en|par|sur|pour) [^,;:.()\n\d]{{2,60}} qu(?:e |')(?:dans|en|par|sur|pour)
              \ (?:son|sa|ses|leurs?|le|la|les|l')(?: ?[a-zà-ÿ-]+)(?: d(?:e |')[a-zà-ÿ]+)?{_BEFORE_NOUN}
+            |(?:et|ou)(?:, [a-zà-ÿ][^,;:.()\n\d]{{2,40}},)?\ (?:d[e'] ?|à |par |sur )?
+             (?:tou(?:te)?s?(?:\ les)?|l'ensemble des|l(?:es|'une?|a)(?:\ \w+)?\ autres?)\ (?:autres?\ )?(?:{_RULE})s?
+             (?:\ [a-zà-ÿ]{{4,}}(?:e|el|le|al|nte?|if|ive)s?){{0,2}}{_BEFORE_NOUN}
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
             |(?:de la )?partie (?:législative|réglementaire|arrêtés)(?=,? d)
@@ -236,6 +254,7 @@ _CLOSED = compiled(
                 [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
+            |(?<=\x20)[–—-] (?:{PREFIX})?\d[\d-]* (?:anciens?|nouveaux?) [–—-]{_BEFORE_ACT}
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
@@ -310,6 +329,7 @@ _NOUNS = frozenset(("nom", "sigle"))
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
 _LEADING = ("au sein d", "de la partie ", "de toute façon ", "d'ordre public ", ": «", ': "')
+_SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
 
@@ -437,8 +457,13 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         further = _FURTHER.match(text, end)
         if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
             return None
-        if _PART.match(text, further.end()) is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
-            return None
+        part = _PART.match(text, further.end())
+        if part is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
+            own = act_after(text, part.end() + text.startswith(",", part.end()))
+            if own is None or own.how is not How.NAMED or not own.ids:
+                return None
+            begin, single = own.stop, True  # "7, que tempère l'article 9, alinéa 2, du code …, de la loi"
+            continue
         single = text[end - 1] in _ENDS_CLOSED
         complete = complete or (begin == start and _COMPLETE.search(text, begin, end) is not None)
         wants = wants or _WANTS.search(text, begin, end) is not None
@@ -473,7 +498,7 @@ def _is_meant(text: str, act: ActName, at: int) -> bool:
 
 def qualified_member(text: str, at: int) -> Qualified | None:
     """The qualifiers behind a number that is followed by a further member of its list; ``None`` where none are."""
-    if not _may_qualify(text, at):
+    if not _may_qualify(text, at) and not text.startswith(_SUBJECTS, at):
         return None
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
@@ -489,11 +514,36 @@ def qualified_member(text: str, at: int) -> Qualified | None:
     return Qualified((*found, _version(text, start, following.start())), following.start())
 
 
+_DASHED = re.compile(r" ([–—]) [^–—]{2,80} \1(?= )")
+"""An aside in an aside: "lu – comme il se doit – avec l'article 6"."""
+
+
+_LAST_GLOSS = compiled(
+    rf" (?:pour|quant aux?|en cas de|en matière|s'agissant d[eu]s?) [^,;:.()\n\d]{{2,60}}?{_BEFORE_NOUN}"
+)
+
+
+def glossed(text: str, at: int, before: Sequence[Qualifier]) -> Qualified | None:
+    """The act behind what the last member of a list is for, as those before are: "5 pour l'eau et 7 pour l'air du"."""
+    if not before or not text.startswith(" ", before[-1].start) or not text.startswith(_SUBJECTS, at):
+        return None
+    gloss = _LAST_GLOSS.match(text, at)
+    act = None if gloss is None else _act(text, gloss.end())
+    if gloss is None or act is None or act.how is not How.NAMED:
+        return None
+    return Qualified((Qualifier("other", at, gloss.end()),), act.stop, act)
+
+
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
     if _SUBORDINATE.match(text, start, end) is not None:
         return False
     verb = VERB.search(text, start, end)
+    while verb is not None and (dashed := _DASHED.search(text, start, end)) is not None:
+        if not dashed.start() < verb.start() < dashed.end():
+            break
+        start = dashed.end()
+        verb = VERB.search(text, start, end)
     if verb is not None and _LED.search(text, start, verb.start()) is not None:
         return False
     return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
