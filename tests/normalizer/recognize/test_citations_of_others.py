@@ -137,6 +137,11 @@ from cpp_corpus.normalizer.recognize import find_references
             "au sens de l'article 7, point 1), sous a), du règlement (UE) n° 1215/2012",
             "reglement-ue:1215/2012/7#1/a",
         ),
+        (
+            "au sens de l'article 4, paragraphe 1, points 28) et 29), du règlement (UE) n° 575/2013",
+            "reglement-ue:575/2013/4#1/28 reglement-ue:575/2013/4#1/29",
+        ),
+        ("article 4, paragraphe 1, point 28), sous b), du RGPD", "reglement-ue:2016/679/4#1/28/b"),
         ("(CGI, art. 150 ter, 2-al. 1)", "code-general-des-impots-cgi/150-ter#2/al1"),
         # words and signs around a number
         ("l'article 12 mais aussi l'article 13 du code civil", "?/12 code-civil/13"),
@@ -287,3 +292,15 @@ def test_a_text_may_begin_in_the_middle_of_a_point() -> None:
     )
     found = [str(reference.target) for reference in find_references(text, act="code-civil")]
     assert found[-3:] == ["code-du-sport", "code-du-sport/l131-1", "code-du-sport/l131-2"]
+
+
+def test_an_article_that_is_inserted_into_an_act_of_the_union() -> None:
+    text = (
+        "Le règlement (UE) n° 575/2013 est modifié comme suit:\n"
+        "1) À l'article 4, le paragraphe 2 est remplacé par le texte suivant:\n«2. Lorsque l'article 5 s'applique.»;\n"
+        "2) L'article suivant est inséré:\n«Article 92 bis\nMoulins\n1. Sous réserve des articles 93 et 94, il dort»;\n"
+        "3) L'article 95 est supprimé."
+    )
+    found = find_references(text, act="code-civil")
+    assert {reference.act for reference in found} == {"reglement-ue:575/2013"}
+    assert [reference.article for reference in found] == [None, "4", "4", "5", "93", "94", "95"]

@@ -66,7 +66,8 @@ _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _MINE = frozenset(("mon", "mes"))
 """Determiners of an article that someone wrote: "mon article 9 est paru"."""
 _RELATIVE = compiled(
-    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
+    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))"
+    r"(?!\w| ?:| (?:est|sera|soit) (?:insér|ajout|cré|introdui))",
     re.IGNORECASE,
 )
 _SELF = re.compile(

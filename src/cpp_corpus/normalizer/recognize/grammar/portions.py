@@ -81,6 +81,7 @@ _LETTER_BEHIND = compiled(r" [a-z](?= ?(?:[;,)\n]|$)| (?:d[eu] |[A-Z]{3}))| \d{1
 """The part of a point behind its article, all with blanks between them: "art. 6 1 f RGPD", "art. 39 1 5° CGI"."""
 _DEGREES = compiled(r"-\d{1,2} ?°")
 _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
+_POINTS = ("point ", "points ", "pt ", "pts ")
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
@@ -209,6 +210,7 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
     locators = tuple([path for path, _, _ in chain.paths()])
     end, last = chain.end, chain.levels[0].members[0][0]
     seen = {kind_of(level) for level in chain.levels}
+    of_point = text.endswith(_POINTS, 0, chain.levels[0].members[0][1])
     while (lead := _INNER.match(text, end)) is not None:
         below = chain_at(text, lead.end())
         if below is None or len(below.levels) > 1 or _OF_ANOTHER.match(text, below.end):
@@ -221,6 +223,8 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
         signed = closed or text.startswith(_SIGNS, lead.end())
         if kind == "letter" and first.split("..")[0] in _SMALL_ROMANS and last not in _SMALL_ROMANS:
             kind = "small roman"
+        if kind == "arabic" and text.startswith(_POINTS, lead.end()) and not of_point:
+            kind = "numbered point"  # "4, paragraphe 1, point 28)"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
         if kind == "arabic" and not (signed or single or lead[0].isspace()):
