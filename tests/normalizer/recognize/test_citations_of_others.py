@@ -296,7 +296,7 @@ def test_a_text_may_begin_in_the_middle_of_a_point() -> None:
 
 def test_an_article_that_is_inserted_into_an_act_of_the_union() -> None:
     text = (
-        "Le règlement (UE) n° 575/2013 est modifié comme suit:\n"
+        "Article premier\nLe règlement (UE) n° 575/2013 est modifié comme suit:\n"
         "1) À l'article 4, le paragraphe 2 est remplacé par le texte suivant:\n«2. Lorsque l'article 5 s'applique.»;\n"
         "2) L'article suivant est inséré:\n«Article 92 bis\nMoulins\n1. Sous réserve des articles 93 et 94, il dort»;\n"
         "3) L'article 95 est supprimé."

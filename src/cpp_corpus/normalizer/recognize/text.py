@@ -463,7 +463,7 @@ _UNFINISHED = re.compile(
             |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
-            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
+            |(?:1er|[0-9]{1,2})[ ]{MONTH}|(?<!rticle[ ])premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |[cC]et?|[cC]ette|[cC]es|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|[sS]on|[sS]a|[sS]es|[lL]eurs?
             |notre|sous|dont|(?:au|du|aux|des|le)quel(?:le)?s?|devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )

@@ -743,7 +743,8 @@ def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bo
 
 
 _LEADS_TO_ACT = compiled(
-    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))"
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,})"
+    r" (?P<of>du |de la |de l'|au sein (?:du |de la |de l'))"
 )
 """Words between a number and the act behind it, in one clause."""
 
@@ -780,7 +781,9 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         behind = closed and name.start > following.start
         return behind and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
     between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
-    return between is not None and not has_verb(text, phrase.stop, name.start)
+    if between is None or is_open(text, phrase.stop, between.start("of")):
+        return False  # "l'article 9, distinct du code"
+    return not has_verb(text, phrase.stop, name.start)
 
 
 _PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
