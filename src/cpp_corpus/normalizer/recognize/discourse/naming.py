@@ -293,7 +293,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if name is None:
         return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
     numbers = numbers_of(phrase)
-    if name.nature in _NOUN_PHRASES and _is_no_act(name, text[name.start : name.end], numbers, citing):
+    divided = phrase.kind == "division" and citing.article is None  # a text, or the division would not be of it
+    if name.nature in _NOUN_PHRASES and not divided and _is_no_act(name, text[name.start : name.end], numbers, citing):
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
