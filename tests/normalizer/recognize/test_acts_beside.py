@@ -210,3 +210,11 @@ def test_a_division_of_a_text_without_identifier_is_none_of_the_citing_act(divis
 def test_a_division_with_another_noun_is_of_the_citing_act(of: str) -> None:
     (found,) = find_references(f"Les parties ont lu le titre III {of}, qui tourne.", act="code-civil")
     assert found.act == "code-civil"
+
+
+@pytest.mark.parametrize(
+    "subject", ["le règlement de copropriété", "les CGV", "les conditions générales de vente", "le devis", "le CCTP"]
+)
+def test_what_a_text_without_identifier_says_at_an_article_is_not_in_the_citing_act(subject: str) -> None:
+    for verb in ("prévoit", "prévoient"):
+        assert _articles(f"Et {subject} {verb}, à l'article 14, que le moulin tourne.", "code-civil") == [(None, "14")]

@@ -683,8 +683,9 @@ _WITHIN_IT = compiled(
 _FAR = 160  # characters
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
-    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant"
-    r"|instruction|note de service)"
+    r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
+    r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
+    r"|promesse|mandat|police d'assurance|CG[AUV]|CC[AT]P|CCAG)"
     r"(?!\w)[^.;:\n]{0,120}$",
     re.IGNORECASE,
 )
