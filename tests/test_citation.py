@@ -56,6 +56,7 @@ def test_what_is_read(text: str, named: list[tuple[str | None, str]]) -> None:
     ("text", "place", "said"),
     [
         ("706-16@31/12/2010", "31/12/2010", "write it as 2010-12-31"),
+        ("706-16@32/13/2010", "32/13/2010", "no day can be read from '32/13/2010'; write it as 2010-12-31"),
         ("706-16@2010-13-01", "2010-13-01", "no day can be read from '2010-13-01'"),
         ("706-16@", "", "no day can be read from ''"),
         ("121-3 du code civl", "code civl", "no act is known as 'code civl'; the nearest is 'Code civil'"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from rich.console import Console
@@ -118,8 +120,8 @@ def test_what_is_no_text(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     status, out, err = run(path)
     assert (status, out) == (1, "")
-    assert err.startswith(f"cpp-corpus: {path}: is a")
-    assert run("-", stdin=data)[2].startswith("cpp-corpus: standard input: is a")
+    assert err.startswith(f"cpp-corpus: {path}: is ")
+    assert run("-", stdin=data)[2].startswith("cpp-corpus: standard input: is ")
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
@@ -127,6 +129,33 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         status, out, err = run(path)
         assert (status, out) == (1, "")
         assert err.count("\n") == 1
+
+
+def test_a_damaged_archive_is_told_also_beside_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("l'article 7 du code civil", "utf-8")
+    with ZipFile(tmp_path / "b.zip", "w") as packed:
+        packed.writestr("b.txt", "l'article 9 du code civil " * 50)
+    whole = (tmp_path / "b.zip").read_bytes()
+    (tmp_path / "b.zip").write_bytes(whole[: len(whole) // 2])
+    status, out, err = run(tmp_path)
+    assert (status, out.count("\n")) == (0, 1)
+    assert "b.zip: is the rest of a damaged archive" in err
+    status, out, err = run(tmp_path / "b.zip")
+    assert (status, out) == (1, "")
+    assert err.startswith(f"cpp-corpus: {tmp_path / 'b.zip'}: is the rest of a damaged archive")
+
+
+@pytest.mark.parametrize(("name", "module"), [("a.tar.zst", "zstandard"), ("a.pdf", "pypdfium2")])
+def test_a_missing_extra_is_told_with_what_to_install(
+    name: str, module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_bytes(b"\x28\xb5\x2f\xfd" + bytes(40) if module == "zstandard" else b"%PDF-1.4\n")
+    (tmp_path / "b.txt").write_text("l'article 7 du code civil", "utf-8")
+    for path in (tmp_path / name, tmp_path):
+        err = run(path)[2]
+        assert err.count("\n") == 1
+        assert f"Install it: `pip install '{module}" in err
 
 
 def test_nothing_to_find() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
@@ -183,3 +184,18 @@ def test_a_long_citation_is_quoted_in_short(tmp_path: Path) -> None:
     page = tmp_path / "long.txt"
     page.write_text("article 12 du code des " + "brouillards et des " * 100 + "rosées", encoding="utf-8")
     assert max(map(len, run(page)[1].splitlines())) < 900
+
+
+def test_an_act_that_is_not_known_is_told_of_its_option(texts: tuple[Path, Path]) -> None:
+    status, out, err = run(texts[0], "--cited-act", "code-penl")
+    assert (status, out) == (2, "")
+    assert "Invalid value for '--cited-act': no act is known as 'code-penl'" in err
+
+
+def test_a_missing_extra_is_no_citation_that_does_not_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.4\n")
+    status, out, err = run(path)
+    assert (status, out) == (2, "")
+    assert "a.pdf: reading PDF files needs the extra 'pdf' of cpp-corpus: pip install 'pypdfium2" in err

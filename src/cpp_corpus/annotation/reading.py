@@ -44,25 +44,30 @@ class TextsOf(NamedTuple):
 def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
     """The texts of each of the ``places`` (files, folders, ``-``), in their order, each file once.
 
-    A place that does not exist has a problem. ``jobs`` processes are used where there are many files.
+    A place that does not exist has a problem, and so has what a folder or an archive holds and cannot be opened.
+    ``jobs`` processes are used where there are many files.
     """
     found: list[Entry] = []
     missing: dict[int, TextsOf] = {}
     for place, inside in entries_by_place(places):
+        held: list[Entry] = []
+        problems: list[TextsOf] = []
         try:
-            passed_over: list[PassedOver] = []
-            held = []
+            linked = False
             for entry in unpacked(inside, reader.limits):
-                if isinstance(entry, PassedOver):
-                    passed_over.append(entry)
-                else:
+                if not isinstance(entry, PassedOver):
                     held.append(entry)
-            problem = None if held or any(each.kind == "link" for each in passed_over) else _why_none(passed_over)
+                elif entry.kind == "link":
+                    linked = True
+                elif entry.code is not FindingCode.PASSED_OVER:
+                    problems.append(_unopened(entry, place))
+            if not held and not problems and not linked:
+                problems = [TextsOf(place, problem="is a folder without files")]
         except InputError as error:
-            held, problem = [], str(error).removeprefix(f"{place}: ")
-        if problem is not None:
-            missing[len(found) + len(missing)] = TextsOf(place, problem=problem)
+            held, problems = [], [TextsOf(place, problem=str(error).removeprefix(f"{place}: "))]
         found += held
+        for problem in problems:
+            missing[len(found) + len(missing)] = problem
     engine = Processes(jobs) if len(found) >= _MANY else Serial()
     read = engine.map(WithTables(reader), found)
     for at in range(len(found) + len(missing)):
@@ -139,7 +144,7 @@ class Reader:
             return None
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
-            if refused is not None and refused.code is FindingCode.SIZE_LIMIT:
+            if refused is not None and refused.code in _ADVISED:
                 problem += f". {refused.advice}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
@@ -157,13 +162,15 @@ class Reader:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_ADVISED = (FindingCode.SIZE_LIMIT, FindingCode.MISSING_EXTRA)
+"""Why a file is not read, where something can be done about it at once."""
 _MANY = 16  # number of files from which starting processes is worth it
 
 
-def _why_none(passed_over: Sequence[PassedOver]) -> str:
-    """Why there is nothing to read at a place."""
-    left_out = next((each for each in passed_over if each.code is FindingCode.ARCHIVE_LIMIT), None)
-    return "is a folder without files" if left_out is None else f"is {left_out.reason}. {left_out.advice}".rstrip(".")
+def _unopened(left_out: PassedOver, place: str) -> TextsOf:
+    """What stands at a place and is not looked into, such as a damaged archive."""
+    problem = f"is {left_out.reason}. {left_out.advice}".rstrip(". ")
+    return TextsOf(left_out.path, problem=problem, is_named=left_out.path == place)
 
 
 def _converted(file: RawFile) -> str | None:

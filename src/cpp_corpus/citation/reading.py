@@ -84,12 +84,20 @@ _NO_NAME = re.compile(
 3``)."""
 
 
+def _year_first(written: str) -> str | None:
+    """A day that is written in another order, as it should be; ``None`` where no calendar has it."""
+    other = _DAY_FIRST.fullmatch(written)
+    try:
+        return None if other is None else date(int(other[3]), int(other[2]), int(other[1])).isoformat()
+    except ValueError:
+        return None
+
+
 def _day(text: str, written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        other = _DAY_FIRST.fullmatch(written)
-        example = f"{other[3]}-{int(other[2]):02}-{int(other[1]):02}" if other else "2010-12-31"
+        example = _year_first(written) or "2010-12-31"
         start = len(text) - len(written)
         problem = f"no day can be read from {written!r}; write it as {example}"
         raise CitationError(problem, text, (start, len(text))) from None

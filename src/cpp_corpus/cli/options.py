@@ -75,9 +75,9 @@ def as_of(words: str) -> Any:
     return typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help=words)
 
 
-def act_id(name: str) -> str:
-    """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    with usage_of("--act"):
+def act_id(name: str, option: str = "--act") -> str:
+    """The id of the act that an option names by its id, its title or an abbreviation."""
+    with usage_of(option):
         return act_named(name)
 
 

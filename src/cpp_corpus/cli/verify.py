@@ -20,7 +20,7 @@ from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of,
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
-from cpp_corpus.errors import InputError, expect_path
+from cpp_corpus.errors import InputError, MissingExtraError, expect_path
 from cpp_corpus.ingest import RawFile
 from cpp_corpus.ingest.bare import Bare, bare
 from cpp_corpus.ingest.registry import converted_text
@@ -89,7 +89,7 @@ def command(
     """
     form = Format.JSON if as_json else form
     check_file(out, [*map(Path, files), *sources])
-    default = None if cited_act is None else act_id(cited_act)
+    default = None if cited_act is None else act_id(cited_act, "--cited-act")
     limits = limits_of(limit)
     texts = [(name, _text(name, limits)) for name in Places(files)]
     corpus = loaded(sources, numbers_from, jobs, act, limits)
@@ -155,6 +155,8 @@ def _text(name: str, limits: Limits) -> str:
     try:
         with within(limits), timed():
             converted = converted_text(RawFile(name, data))
+    except MissingExtraError as error:  # not 1, which says that a citation does not hold
+        raise typer.BadParameter(f"{name}: {error}", param_hint="'FILE'") from error
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="'FILE'") from error
     except LimitReached as reached:

@@ -195,3 +195,26 @@ def test_a_possessive_passes_over_the_acts_of_a_bracket() -> None:
 
 def test_a_bill_is_no_law() -> None:
     assert [r.act for r in find_references("le projet de loi de finances pour 2017")] == []
+
+
+@pytest.mark.parametrize("division", ["l'annexe 2", "le titre III", "le chapitre 3", "la section 2"])
+@pytest.mark.parametrize(
+    "of", ["du bail", "des CGV", "du devis", "des conditions générales", "du CCTP", "du compromis"]
+)
+def test_a_division_of_a_text_without_identifier_is_none_of_the_citing_act(division: str, of: str) -> None:
+    (found,) = find_references(f"Les parties ont paraphé {division} {of}, que le meunier a lu.", act="code-civil")
+    assert (found.act, found.reason) == (None, Reason.UNKNOWN_NAME)
+
+
+@pytest.mark.parametrize("of", ["de la roue", "de l'aile"])
+def test_a_division_with_another_noun_is_of_the_citing_act(of: str) -> None:
+    (found,) = find_references(f"Les parties ont lu le titre III {of}, qui tourne.", act="code-civil")
+    assert found.act == "code-civil"
+
+
+@pytest.mark.parametrize(
+    "subject", ["le règlement de copropriété", "les CGV", "les conditions générales de vente", "le devis", "le CCTP"]
+)
+def test_what_a_text_without_identifier_says_at_an_article_is_not_in_the_citing_act(subject: str) -> None:
+    for verb in ("prévoit", "prévoient"):
+        assert _articles(f"Et {subject} {verb}, à l'article 14, que le moulin tourne.", "code-civil") == [(None, "14")]

@@ -293,7 +293,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if name is None:
         return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
     numbers = numbers_of(phrase)
-    if name.nature in _NOUN_PHRASES and _is_no_act(name, text[name.start : name.end], numbers, citing):
+    divided = phrase.kind == "division" and citing.article is None  # a text, or the division would not be of it
+    if name.nature in _NOUN_PHRASES and not divided and _is_no_act(name, text[name.start : name.end], numbers, citing):
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
@@ -682,8 +683,9 @@ _WITHIN_IT = compiled(
 _FAR = 160  # characters
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
-    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant"
-    r"|instruction|note de service)"
+    r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
+    r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
+    r"|promesse|mandat|police d'assurance|CG[AUV]|CC[AT]P|CCAG)"
     r"(?!\w)[^.;:\n]{0,120}$",
     re.IGNORECASE,
 )

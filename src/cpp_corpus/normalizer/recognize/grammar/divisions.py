@@ -206,7 +206,8 @@ def _is_text(text: str, act: ActName, path: str) -> bool:
     if act.nature == "sigle":
         return _COMMON.match(path) is None
     if act.nature == "nom":
-        return text[act.start : act.end].split(maxsplit=1)[0].lower().rstrip("s") in TEXTS
+        noun = text[act.start : act.end].split(maxsplit=1)[0].lower()
+        return noun in TEXTS or noun.rstrip("s") in TEXTS
     return act.how is not How.VAGUE or act.nature != "autre" or not text.startswith("annexe", act.start)
 
 
