@@ -1023,6 +1023,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             )
         if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
+        elif citing.article is None and _are_combined(text, phrases[i], phrases[i + 1]):
+            acts[i] = _combined(phrases[i], act, i + 1, citing)
         elif (
             behind is not None
             and citing.act not in {None, behind.act}
@@ -1048,10 +1050,45 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+        elif (
+            act is not None
+            and acts[i + 1] is None
+            and citing.article is None
+            and _are_combined(text, phrases[i], phrases[i + 1])
+        ):
+            acts[i + 1] = _combined(phrases[i + 1], act, i, citing)
     if citing.article is None:
         _lead_over_asides(text, phrases, acts, citing)
     if named.latest is not None:
         _lead_from_brackets(text, phrases, acts, citing)
+
+
+_COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")
+_COMBINED = compiled(
+    r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
+    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec)"
+    r" (?:(?:celles?|ceux) de )?(?:l'|les )"
+)
+
+
+def _are_combined(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether two articles, one without act, are read together: "l'article 14 combiné avec l'article 8 de la loi …"."""
+    return (
+        first.kind == second.kind == "article"
+        and (first.act is None) is not (second.act is None)
+        and text.startswith(_COMBINED_BEGINS, first.stop)
+        and _COMBINED.fullmatch(text, first.stop, second.start) is not None
+    )
+
+
+def _combined(phrase: Phrase, act: Decision, at: int, citing: CitingArticle) -> Decision | None:
+    """The act of an article that is read together with one whose act is named; unclear where both may have it."""
+    numbers = numbers_of(phrase)
+    if not may_have_all(act.act, numbers):
+        return None
+    by_itself = (act.act or "").startswith("traite:protocole-")  # the article may be of the convention
+    both = has_all(act.act, numbers) is not None and has_all(citing.act, numbers) is True
+    return unknown(Reason.ACT_UNCLEAR) if by_itself or both else act.led(Basis.LIST, at)
 
 
 _ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")

@@ -87,8 +87,8 @@ def phrases(text: str) -> Phrases:
         try:
             read = rule.read(text, match.start() + 1 - ahead, at)
             for phrase in _apart(text, found[-1], read) if after_act else read:
-                if after_act and phrase.act is not None and phrase.items:
-                    after_act, phrase = _with_own_act(text, phrase, found, rules)  # noqa: PLW2901
+                if phrase.act is not None and phrase.items and found:
+                    after_act, phrase = _with_own_act(text, phrase, found, rules, after_act=after_act)  # noqa: PLW2901
                 kind, at = phrase.kind, max(at, phrase.stop)
                 if kind == "nothing":
                     continue
@@ -474,11 +474,17 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
 
 
-def _with_own_act(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> tuple[bool, Phrase]:
-    """Whether the act before a phrase that names one stays an act of its own; the phrase, parted from a bracket."""
-    annexed = _of_annex(text, found[-1], phrase) if phrase.kind == "article" else None
+def _with_own_act(
+    text: str, phrase: Phrase, found: list[Phrase], rules: list[str], *, after_act: bool
+) -> tuple[bool, Phrase]:
+    """Whether an act before a phrase that names one stays an act of its own; the phrase, parted from a bracket."""
+    annexed = None
+    if phrase.kind == "article" and after_act:
+        annexed = _of_annex(text, found[-1], phrase)
+    if annexed is None and phrase.kind == "article" and phrase.start - found[-1].stop < _NEXT:
+        annexed = _of_annex_before(text, found[-1], phrase)
     if annexed is None:
-        return True, _without_bracket(text, found[-1], phrase)
+        return after_act, _without_bracket(text, found[-1], phrase) if after_act else phrase
     _popped(text, found, rules)
     return False, annexed
 
@@ -492,6 +498,26 @@ def _of_annex(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
     if annex is None or _DIRECTLY.fullmatch(text, before.stop, phrase.start) is None:
         return None
     return phrase._replace(start=before.start, act=act._replace(ids=(annex,), how=How.NAMED))
+
+
+_NEXT = 4  # characters between an annex and its article
+_ANNEX = re.compile(r"annexe\.([ivx]+|[0-9])")
+_ARABIC = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+
+def _of_annex_before(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
+    """An article of a code with the annex to that before it: "annexe II, article 205 du CGI"."""
+    act = phrase.act
+    if act is None or act.nature != "code" or not act.ids or text[before.stop : phrase.start].strip() not in _LISTS:
+        return None
+    numeral = ""
+    if before.kind == "division" and before.act is None and len(before.items) == 1:
+        path = _ANNEX.fullmatch(before.items[0].path or "")
+        numeral = "" if path is None else _ARABIC.get(path[1], path[1].upper())
+    elif before.act is not None and before.act.nature == "annexe" and before.act.how is How.SAME and before.act.ids:
+        numeral = before.act.ids[0]
+    annex = annex_of(act.ids[0], numeral) if numeral else None
+    return None if annex is None else phrase._replace(start=before.start, act=act._replace(ids=(annex,)))
 
 
 def _is_keyword(text: str, phrase: Phrase) -> bool:
