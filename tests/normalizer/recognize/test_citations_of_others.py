@@ -158,6 +158,10 @@ from cpp_corpus.normalizer.recognize import find_references
             "– Article 124 TFUE – Directive 95/46/CE – Moulins à eau – Article 7 – Conditions – Articles 10 et 11",
             "traite:tfue/124 directive-ue:95/46/7 directive-ue:95/46/10 directive-ue:95/46/11",
         ),
+        # annexes of a code before their article
+        ("annexe II, article 205 du CGI", "code-general-des-impots-annexe-ii-cgianii/205"),
+        ("ann. 3, art. 46 AG CGI", "code-general-des-impots-annexe-iii-cgianiii/46-ag"),
+        ("à l'annexe III, article 38 quinquies, du CGI", "code-general-des-impots-annexe-iii-cgianiii/38-quinquies"),
         # orders of a judge, and what only measures a law
         ("Par ordonnance du 2 novembre 2030 rendue au visa de l'article 7 du code civil", "code-civil/7"),
         ("l'ordonnance du 2 novembre 2030 de référé, l'ordonnance du 3 mai 2030 du juge", ""),
@@ -304,3 +308,23 @@ def test_an_article_that_is_inserted_into_an_act_of_the_union() -> None:
     found = find_references(text, act="code-civil")
     assert {reference.act for reference in found} == {"reglement-ue:575/2013"}
     assert [reference.article for reference in found] == [None, "4", "4", "5", "93", "94", "95"]
+
+
+HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("L'article 14 combiné avec l'article 8 de la Convention européenne des droits de l'homme", [HUMAN_RIGHTS] * 2),
+        ("violation de l'article 14 de la CEDH combiné avec l'article 8", [HUMAN_RIGHTS] * 2),
+        ("l'article 6 § 1, lu en combinaison avec l'article 13 de la CEDH", [HUMAN_RIGHTS] * 2),
+        (
+            "l'article 14, pris en combinaison avec l'article 1er du premier protocole à la CEDH",
+            [None, "traite:protocole-1-a-la-convention-europeenne-des-droits-de-lhomme"],
+        ),
+        ("l'article 9 combiné avec l'article 5 du code de procédure civile", [None, "code-de-procedure-civile"]),
+    ],
+)
+def test_articles_that_are_read_together(text: str, acts: list[str | None]) -> None:
+    assert [reference.act for reference in find_references(text, act="code-civil")] == acts
