@@ -288,12 +288,13 @@ _BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces)(?=articles?(?!\w
 """Where a blank is lost before an article: "lesarticles 5 et 6"."""
 
 
-_BLANK_BEHIND = re.compile(
-    r"(?<!\w)(?:1er(?=(?:de|du|des|et|ou|à|au|aux|est|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
-    r"|octobre|novembre|d[ée]cembre)(?!\w))|(?:CGI|CPC|CPP|CSP|CSS|LPF)(?=(?:et|ou|à|au|aux|du|dans|pour|est|sont|qui)(?!\w)))"
+_BLANK_BEHIND_FIRST = re.compile(
+    r"1er(?<!\w1er)(?=(?:de|du|des|et|ou|à|au|aux|est|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
+    r"|octobre|novembre|d[ée]cembre)(?!\w))"
 )
-"""Where a blank is lost behind a number or initials: "1erde l'ordonnance", "CGIet"."""
-_GLUED = ("1er", "CGI", "CPC", "CPP", "CSP", "CSS", "LPF")
+"""Where a blank is lost behind a number: "1erde l'ordonnance", "1eraoût"."""
+_BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pour|est|sont|qui)(?!\w))")
+"""Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
 def _lost_in(text: str) -> list[re.Pattern[str]]:
@@ -304,10 +305,10 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_ARTICLE)
     if "ducode " in text or "duC" in text:
         lost.append(_BLANK_BEFORE_CODE)
-    for sign in _GLUED:
-        if sign in text:
-            lost.append(_BLANK_BEHIND)
-            break
+    if "1er" in text:
+        lost.append(_BLANK_BEHIND_FIRST)
+    if "CGI" in text or "LPF" in text:
+        lost.append(_BLANK_BEHIND_CODE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
@@ -571,7 +572,7 @@ def _mended(text: str) -> str:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(joined, text)
-    if " . " in text or " ' " in text:
+    if "L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
         text = _LEFT_OUT.sub(_as_blanks, text)
