@@ -1,7 +1,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cpp_corpus.lang.abbreviations import Standing, _rows, abbreviation, abbreviation_at, abbreviation_before
@@ -133,6 +133,7 @@ def test_all_ids_are_known_codes() -> None:
         assert found.ids == row.ids, row
 
 
+@example("LP", 1)
 @given(st.text(string.ascii_letters + string.digits + " .,'\n", max_size=30), st.integers(0, 30))
 def test_it_stays_in_the_text(text: str, at: int) -> None:
     found = abbreviation_at(text, at)

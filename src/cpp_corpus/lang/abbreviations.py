@@ -107,7 +107,7 @@ def abbreviation_before(text: str, at: int) -> tuple[int, Abbreviation] | None:
     left = max(0, at - _LONGEST)
     for word in _WORD.finditer(text, left, left + last):
         found = abbreviation_at(text, word.start())
-        if found is not None and left + last <= found.end <= left + last + 1:
+        if found is not None and left + last <= found.end <= min(left + last + 1, at):
             return word.start(), found
     return None
 
