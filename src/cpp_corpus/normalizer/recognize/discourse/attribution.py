@@ -778,8 +778,8 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         return False
     if following.kind == "article":  # "l'article 5, sous réserve de ce qui est dit de l'article 6, du décret"
         closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
-        behind = closed and name.start > following.start
-        return behind and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
+        apart = closed and name.start > following.start
+        return apart and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
     between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
     if between is None or is_open(text, phrase.stop, between.start("of")):
         return False  # "l'article 9, distinct du code"
