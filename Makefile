@@ -77,9 +77,9 @@ wheel-compiled: $(BIN)/python  ## a wheel of this platform with the compiled rec
 compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the same references as the pure one, and its tests
 	$(BIN)/python -m venv --clear $(COMPILED)
 	$(COMPILED)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(COMPILED)/bin/python -m pip install --quiet -c constraints.txt $(WHEELS)/*.whl hypothesis jsonschema lxml pytest
+	$(COMPILED)/bin/python -m pip install --quiet -c constraints.txt $(WHEELS)/*.whl hypothesis jsonschema lxml pytest pytest-xdist
 	$(BIN)/python -m quality.hash --with $(COMPILED)/bin/python
-	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider tests/normalizer/recognize
+	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile tests/normalizer/recognize
 
 atlas-package: $(VENV)/.dev  ## the atlases made again from a mirror and histories of LAW=…, and the wheel of their package
 	rm -f $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data/*.atlas
