@@ -27,7 +27,7 @@ from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.text import checked, reading
+from cpp_corpus.normalizer.recognize.text import blanks, checked, reading
 
 __all__ = [
     "Placed",
@@ -213,10 +213,6 @@ _EXTENSION = re.compile(r"\.[a-z]{2,4}\Z")
 """The end of the name of a file, whose words have signs between them: "bail_L145-4_C_com.pdf"."""
 
 
-def _blanks(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
     written = phrases(read.text).phrases
@@ -225,7 +221,7 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= max(1, len(found)):
         return typed
     if not found and "_" in text and not any(map(str.isspace, text)):
-        return _references(_EXTENSION.sub(_blanks, text.replace("_", " ")), citing)
+        return _references(_EXTENSION.sub(blanks, text.replace("_", " ")), citing)
     if not found:
         return []
     check("references", len(found), "references")

@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import A
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
-from cpp_corpus.normalizer.recognize.text import checked, reading
+from cpp_corpus.normalizer.recognize.text import blanks, checked, reading
 
 __all__ = ["find_citation"]
 
@@ -71,7 +71,7 @@ def find_citation(text: str) -> list[Reference]:
     [(None, '628-2')]
     """
     read = reading(checked(text))
-    read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), _BLANKS.sub(_blank, read.text)))
+    read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), _BLANKS.sub(blanks, read.text)))
     return list(map(read.restored, _cited(read.text, {})))
 
 
@@ -175,10 +175,6 @@ def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ..
         return True
     small = whole[act.start].islower() and act.end - act.start + len(number) < _LETTERS_AND_DIGITS
     return behind and small and act.form == ABBREVIATION.name
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:

@@ -26,7 +26,7 @@ from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
-__all__ = ["Reading", "checked", "reading"]
+__all__ = ["Reading", "blanks", "checked", "reading"]
 
 
 Replacement = Callable[[re.Match[str]], str]
@@ -564,7 +564,7 @@ _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD
 def _mended(text: str) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
-        text = _CALL.sub(_blanks, text)
+        text = _CALL.sub(_without_call, text)
         broken = _broken(text)
         joined = partial(_joined, broken=broken)
         text = _LINE_END.sub(joined, text)
@@ -575,7 +575,7 @@ def _mended(text: str) -> str:
     if "L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
-        text = _LEFT_OUT.sub(_as_blanks, text)
+        text = _LEFT_OUT.sub(blanks, text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -598,7 +598,7 @@ _CALL = re.compile(
 """The call of a footnote that opens the line of it, glued to its first word: "2L. n° 2005-370"."""
 
 
-def _blanks(match: re.Match[str]) -> str:
+def _without_call(match: re.Match[str]) -> str:
     return f"\n{' ' * (len(match[0]) - 1)}"
 
 
@@ -606,7 +606,8 @@ _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
 """What says that words are left out, also between a head and its points: "est ainsi modifié : [...] 4° L'article"."""
 
 
-def _as_blanks(match: re.Match[str]) -> str:
+def blanks(match: re.Match[str]) -> str:
+    """As many blanks as a match has characters."""
     return " " * len(match[0])
 
 

@@ -62,11 +62,13 @@ _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d
 _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 """What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
 _CHANGING = compiled(
-    r"(?:issue?s? de|résultant de"
+    r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $"
+    r"|(?:issue?s? de|résultant de"
     r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )?$"
 )
-"""What makes an act one that changed another, of which the text goes on to speak: "inséré par la loi …"."""
-_MEASURED = re.compile(r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $")
+"""What makes an act one that changed another, or measures it, of which the text goes on to speak: "inséré par la loi",
+"contraire à la Constitution".
+"""
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _AND_OF = compiled(r" ?,? et (?:du |de la |de l')(?=code|loi|décret|ordonnance|arrêté)")
 """A list the last number of which is left out, or an act beside it: "Art. 41, 62, et du code X"."""
@@ -103,7 +105,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
             cited |= dict.fromkeys(numbers_of(phrase), told)
         if phrase.act is not None:
             name = phrase.act
-            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at) or _is_measure(text, phrase)
+            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
             if phrase.kind == "act" and not changing:
                 cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
@@ -127,13 +129,8 @@ def _is_of_bill(text: str) -> bool:
 
 
 def _is_changing(text: str, phrase: Phrase) -> bool:
-    """Whether a law is named as the one that changed another: "inséré par la loi …"."""
+    """Whether an act is named as the one that changed another, or measures it: "inséré par la loi …"."""
     return phrase.kind == "act" and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
-
-
-def _is_measure(text: str, phrase: Phrase) -> bool:
-    """Whether the Constitution is what something is measured by, and not what is spoken of: "contraire à la …"."""
-    return phrase.kind == "act" and _MEASURED.search(text, max(0, phrase.start - 24), phrase.start) is not None
 
 
 def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:
@@ -158,9 +155,12 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     of itself, which is meant rather than what was named before that.
     """
     numbers = numbers_of(phrase)
-    if not numbers or phrase.items[0].how is not How.NAMED or stands_by_itself(text, phrase):
-        return None
-    if _AND_OF.match(text, phrase.stop) is not None:
+    if (
+        not numbers
+        or phrase.items[0].how is not How.NAMED
+        or stands_by_itself(text, phrase)
+        or _AND_OF.match(text, phrase.stop) is not None
+    ):
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
