@@ -20,7 +20,7 @@ LAW_DAY := 2023-12-01
 LAW_SOURCE := mirror of Légifrance, state of December 2023 (public data, Licence Ouverte)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dist docs test lint types layers unit coverage lowest wheel-compiled compiled atlas-package tables format grammar codes \
+.PHONY: help demo dist docs test lint types layers unit coverage explore lowest wheel-compiled compiled atlas-package tables format grammar codes \
   quality peers findings fuzz clean distclean
 
 help:  ## this list
@@ -80,6 +80,10 @@ compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the s
 	$(COMPILED)/bin/python -m pip install --quiet -c constraints.txt $(WHEELS)/*.whl hypothesis jsonschema lxml pytest pytest-xdist
 	$(BIN)/python -m quality.hash --with $(COMPILED)/bin/python
 	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile tests/normalizer/recognize
+
+explore: $(VENV)/.dev  ## the property tests with thousands of texts that no run had before, or those of TESTS=tests/lang
+	$(BIN)/pytest -q --hypothesis-profile=explore -n 2 --dist loadfile \
+	  $$(grep -rl --include='test_*.py' 'from hypothesis' $(or $(TESTS),tests))
 
 atlas-package: $(VENV)/.dev  ## the atlases made again from a mirror and histories of LAW=…, and the wheel of their package
 	rm -f $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data/*.atlas

@@ -10,7 +10,9 @@ from hypothesis import settings
 
 from cpp_corpus.model.base import Record
 
-settings.register_profile("tests", deadline=None)  # how fast something is, benchmarks/ says
+# No deadline: how fast something is, benchmarks/ says. Every run tries the same texts; `make explore` tries others.
+settings.register_profile("tests", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile("tests")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -134,12 +134,12 @@ def reading(text: str) -> Reading:
         text = text.replace("\f", " ")
     if "~" in text:
         text = _TIE.sub(" ", text)
-    composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
+    marks = _marks_of_letters(text)
     parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
     source = _may_be_source(text)
     lost = _lost_in(text)
     if (
-        composed
+        not marks
         and not source
         and not lost
         and not (parted and _RAISED_ENDING.search(text))
@@ -148,10 +148,8 @@ def reading(text: str) -> Reading:
         mended = _mended(fold(text))
         return _spaced(_Edited(mended)) if "  " in mended or "\n " in mended else Reading(mended)
     edited = _Edited(text)
-    if not composed:
-        marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
-        if marks:
-            edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
+    if marks:
+        edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
     if source:
         edited = edited.by(_IN_SOURCE.finditer(edited.text), _on_one_line)
     if "\n>" in edited.text:
@@ -385,8 +383,20 @@ def _on_one_line(match: re.Match[str]) -> str:
 _LAST_LINE = 40  # characters
 
 
+_MAY_BE_MARK = re.compile("[^\u0000-\u02ff\u2000-\u20cf\u2100-\u2bff]")
+"""What is of no Latin letter, sign of print, of letters or of mathematics; accents that combine are among it."""
+
+
+def _marks_of_letters(text: str) -> str:
+    """The accents and other marks of ``text`` that stand behind their letter, as a class of a pattern; mostly none."""
+    if is_latin(text) or not _MAY_BE_MARK.search(text):
+        return ""
+    return re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
+
+
 def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
+    """A letter and its marks as one character; a mark with which no character is made is not read."""
+    return unicodedata.normalize("NFC", match[0])[0]
 
 
 def _nothing(_match: re.Match[str]) -> str:
