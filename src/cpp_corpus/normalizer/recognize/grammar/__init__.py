@@ -34,7 +34,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import a
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
-from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
+from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, give_each
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
@@ -49,7 +49,7 @@ RULES: Table[Rule] = Table(
         rule.name: rule
         for rule in (
             *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, QUOTED_NUMBER, PART),
-            *(CITED_DECISION, DOCUMENT, ABBREVIATED, BARE_PART),
+            *(CITED_DECISION, DOCUMENT, ABBREVIATED),
         )
     },
     fault=fault_of_rule,

@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
+from cpp_corpus.normalizer.recognize.grammar.locators import chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import glossed, qualified
@@ -778,11 +778,13 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
     locators: tuple[str, ...] = ()
-    chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
-    if chains and chains[-1].end == start - 6:
+    before = _led_from(text, start)
+    chains = chains_before(text, before) if before else ()
+    if chains and chains[-1].end == before:
         locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+        begin = chains[0].levels[0].members[0][1]
     elif how is not None and text[begin - 4 : begin] == " du ":
-        chains = quoted_chains(text, begin - 4)
+        chains = chains_before(text, begin - 4)
     if chains and chains[-1].end == begin - 4 and how is not None:
         return _quoted_parts(text, start, begin, how, [path for chain in chains for path in chain.paths()])
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
@@ -800,6 +802,22 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
+
+
+_FROM_PART = (" de l'", " de l' ", " des ")
+_UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
+
+
+def _led_from(text: str, start: int) -> int:
+    """Where the part may end to which an article at ``start`` belongs: before " de l'", behind its unit; else 0."""
+    word = next((word for word in _FROM_PART if text.endswith(word, 0, start)), None)
+    if word is not None:
+        return start - len(word)
+    if text[start - 2 : start - 1].isdigit() and text[start - 1] == " ":
+        return start - 1  # "§ 3 art. 5"
+    if not text.endswith(_UNITS, 0, start):
+        return 0
+    return start - (2 if text[start - 2] == "," else 1)
 
 
 def _quoted_parts(
@@ -1030,6 +1048,10 @@ ARTICLE = Rule(
         Example("« I et III de l'article ⟦7⟧ » et « 2° de l'article ⟦8⟧ »", "ici/7#I ici/7#III ici/8#2°"),
         Example("A l'article ⟦7⟧, le ⟦3°⟧ est abrogé", "ici/7 ici/7#3°"),
         Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
+        Example("alinéa 2 de l'article ⟦7⟧ ; § 3 art. ⟦8⟧", "ici/7#al2 ici/8#3"),
+        Example("3e al. de l'article ⟦7⟧ ; Dernier alinéa du II de l'article ⟦8⟧", "ici/7#al3 ici/8#II/al-1"),
+        Example("(a) du 2° de l'article ⟦7⟧), cf. 4° de l'article ⟦8⟧", "ici/7#2°/a ici/8#4°"),
+        Example("premier alinéa du texte ; l'article ⟦7⟧", "ici/7"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
         Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),
         Example("les articles ⟦5 et suivants⟧", "ici/5.."),

@@ -23,9 +23,9 @@ __all__ = [
     "Level",
     "chain_at",
     "chains_at",
+    "chains_before",
     "kind_of",
     "level_at",
-    "quoted_chains",
 ]
 
 STEMS = (
@@ -90,17 +90,19 @@ RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
     rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
-    rf"|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)"
+    rf"|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)",
+    re.IGNORECASE,
 )
-_ORDINAL = compiled(RANK)
+_ORDINAL = compiled(RANK, re.IGNORECASE)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
+    r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
-    r"(?P<more>(?:(?:, ?(?:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
+    r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
-    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)"
+    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)",
+    re.IGNORECASE,
 )
 _WAY = r"(?P<way>précédente?s?|suivante?s?(?! ?:)|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
 _RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>unique)))?(?!\w)")
@@ -136,14 +138,16 @@ _KINDS = tuple(
         (r"(?:paragraphes? |par\. |§ ?)?", "", "§ ?", _ROMAN),
         (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", "", _LETTER),
         (r"", "", "", _CAPITAL),
-        (r"(?:points? |pts?\.? ?|paragraphes? |para?g?\. ?|sous |§§? ?|n° ?)?", _CLOSING, "§ ?", _ARABIC),
+        (r"(?:[Pp]oints? |pts?\.? ?|[Pp]aragraphes? |[Pp]ara?g?\. ?|sous |§§? ?|n° ?)?", _CLOSING, "§ ?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _GLUED = tuple(f"al{rank}" for rank in range(1, 10))
 """An alinéa by its rank without a blank: ``al2``."""
 _UNITS = ("alin", "aliéna", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
-_CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
+_CAPITAL_UNITS = tuple(unit + sign for unit in ("Al", "AL") for sign in (".", " ")) + ("Alin", "ALIN", "Phrase", "Tiret")
+_CAPITAL_NOUNS = ("Paragraphe", "Par.", "Point")
+_CAPITAL_FIRST = frozenset(word[0].upper() for word in (*STEMS, "alinéa", "phrase", "tiret"))
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
@@ -164,8 +168,13 @@ def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
             text, at, _DIGITS, outer
         )
     if first.isupper():
-        if first == "A" and text.startswith(_CAPITAL_UNITS, at) and (worded := _NOUN_FIRST.match(text, at)) is not None:
-            return _noun_first(worded)
+        if first in _CAPITAL_FIRST:
+            if text.startswith(_CAPITAL_UNITS, at) and (worded := _NOUN_FIRST.match(text, at)) is not None:
+                return _noun_first(worded)
+            if text[at : at + 3].lower() in _BEGINNINGS:
+                return _worded(text, at)
+            if text.startswith(_CAPITAL_NOUNS, at):
+                return _numbered(text, at, _DIGITS)
         return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
     if three in _BEGINNINGS:
@@ -263,7 +272,7 @@ def _rank(word: str) -> int | None:
     return ordinal_value(word.replace("°", "e"))
 
 
-def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:
+def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool = False) -> Level | None:
     for index in kinds:
         head, *further = _KINDS[index]
         more = further[outer]
@@ -351,7 +360,7 @@ def chain_at(text: str, at: int, *, listed: bool = False) -> Chain | None:
 
 
 _BRACKET = compiled(r" ?\((?:\w)")
-_BRACKET_ENDS = compiled(r" ?\)(?= (?:de l'article|des articles|du [IVX1-9]))")
+_BRACKET_ENDS = compiled(r"(?:(?<=\))| ?\))(?= (?:de l'article|des articles|du [IVX1-9]))")
 
 
 def _with_bracket(text: str, level: Level) -> Level:
@@ -391,22 +400,33 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(
-    r"(?:(?:[«“\"(] *+|\A|(?<=:) )(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+(?!\w)))[^«»“”\".;:()\n]*\Z"
+_ENDS_PART = re.compile(
+    r"(?:°|(?<!\w)(?:(?:al(?:in[ée]as?)?|phr(?:ases?)?|tirets?)\.?|bis|ter|[IVXL]+|[A-Za-z] ?\)?|[0-9]{1,2}\)?))\Z"
 )
-_NUMERAL_ENDS = frozenset("°IVXsr")
-"""The last letters of what may be a part without a word that leads to it."""
+_LONGEST_END = 10  # characters
+_BEGINS_PART = compiled(
+    rf"(?:(?<![\w.°-])(?=(?i:{RANK}(?:,? (?:et|ou|à|et la) {RANK})* {_UNIT}(?!\w)"
+    r"|(?:alin[ée]as?|al\.?|phrases?|tirets?|paragraphes?|§) ?\d))"
+    r"|(?:[«“\"(] ?|\A ?|(?<!\w)(?:[Cc]f\.?|[Vv]\.|[Vv]oir) )"
+    r"(?=\d{1,3} ?°|[IVXL]+(?!\w)|[A-Z](?![\w'.])|[a-z](?: ?\)| (?:et|ou|à|du|de))|\d{1,2}\))"
+    r"|(?<=[:–])[ \n](?=\d{1,3} ?°|[IVXL]+(?!\w))|\n(?=[IVXL]+(?!\w)))"
+)
+_FAR_BEFORE = 60  # characters
 
 
-def quoted_chains(text: str, at: int) -> list[Chain]:
-    """The chains with which a quotation, a bracket or the text begins, as no word leads to them.
+def chains_before(text: str, at: int) -> list[Chain]:
+    """The chains that reach to ``at`` and that no word leads to: at the beginning of a text, a quotation, a bracket …
 
-    "« 1° et 2° de l'article 5", "(1° du II de l'article 7)".
+    "« 1° et 2° de l'article 5", "(1° du II de l'article 7)", "cf. 3e alinéa de l'art. 4", "a) du 2° de l'article 8".
+    Ranks with their unit are parts whatever stands before them; a point or letter at a line begins a list.
     """
-    if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
+    if _ENDS_PART.search(text, max(0, at - _LONGEST_END), at) is None:
         return []
-    begin = quoted.end() - len(quoted[0].lstrip('«“"( \n'))
-    return chains_at(text, begin)
+    for begins in _BEGINS_PART.finditer(text, max(0, at - _FAR_BEFORE), at):
+        chains = chains_at(text, begins.end())
+        if chains and chains[-1].end >= at:
+            return chains
+    return []
 
 
 def _with_shared(chain: Chain, following: Chain) -> Chain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cpp_corpus.normalizer.recognize.fragments import (
     MONTH,
@@ -25,12 +25,12 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     Level,
     chain_at,
     chains_at,
-    quoted_chains,
+    chains_before,
 )
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["BARE_PART", "PART"]
+__all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
     r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
@@ -84,9 +84,13 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
         chains = _before_next(text, begin, chains)
     if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
-    quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
-    if quoted and quoted[-1].end >= chains[-1].end:
-        chains = quoted  # "« 1° du II de l'article 5"
+    unled: Sequence[Chain] = ()
+    if text.startswith("du ", begin):
+        unled = chains_before(text, begin - 1)
+    elif text.startswith("l'", begin) and text.endswith(" de ", 0, begin):
+        unled = chains_before(text, begin - len(" de "))
+    if unled and unled[-1].end >= chains[-1].end:
+        chains = unled  # "« 1° du II de l'article 5"
         begin = at = chains[0].levels[0].members[0][1]
     end = chains[-1].end
     own = _present_ones(chains) if len(chains) > 1 else 0
@@ -309,40 +313,6 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
             items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None, ())))
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
-
-def _read_bare(text: str, start: int, _end: int) -> Iterable[Phrase]:
-    """*locators* ``de l'article`` *list*, without a determiner: ``alinéa 2 de l'article 5``"""
-    chains = chains_at(text, start)
-    if not chains:
-        return ()
-    locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
-    phrase = _of_article(text, chains[-1].end, start, chains, locators)
-    if phrase is None or phrase.kind == "article":
-        return () if phrase is None else continued(text, phrase)
-    return (phrase,) if text[start - 2 : start].strip(" ")[-1:] in _QUOTES else ()
-
-
-_QUOTES = frozenset('«“"')
-
-
-BARE_PART = Rule(
-    "bare part",
-    (
-        *("alinéa", "alinéas", "al", "phrase", "paragraphe", "§"),
-        *("premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
-    ),
-    r"(?:(?!\w)|(?<=§))(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?"
-    r"(?:article|art(?:\.| (?=[\dLRDAlrd]))))",
-    _read_bare,
-    (
-        Example("alinéa 2 de l'article ⟦7⟧", "ici/7#al2"),
-        Example("voir al. 2 de l'art. ⟦7⟧", "ici/7#al2"),
-        Example("§ 3 art. ⟦5⟧ RGPD", "reglement-ue:2016/679/5#3"),
-        Example("(dernier alinéa du II de l'article ⟦7⟧)", "ici/7#II/al-1"),
-        Example("premier alinéa du texte ; l'article ⟦7⟧", "ici/7"),
-        Example("alinéa 2, comme dit l'auteur"),
-    ),
-)
 
 _WORDS = (
     *(("alinéa", ""), ("phrase", ""), ("précédent", "e?s? alinéa")),
