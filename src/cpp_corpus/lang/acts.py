@@ -38,6 +38,7 @@ __all__ = [
     "code_name_at",
     "codes_listed",
     "codes_with",
+    "former_of",
     "has_none_like",
     "has_number",
     "is_act_id",
@@ -435,6 +436,19 @@ def has_none_like(act: str, number: str) -> bool:
     (True, False)
     """
     return has_number(act, number) is False and not numbers_alike(act, number)
+
+
+def former_of(act: str) -> str:
+    """The earlier code of the same name, where there was one; else ``act`` itself.
+
+    >>> former_of("code-de-procedure-civile"), former_of("code-civil"), former_of("code-de-justice-militaire")
+    ('code-de-procedure-civile-ancien', 'code-civil', 'code-de-justice-militaire')
+    """
+    former = ACTS.get(f"{act}-ancien")
+    return f"{act}-ancien" if former is not None and former.title.endswith(_OF_FORMER) else act
+
+
+_OF_FORMER = ("(ancien)", "(1807)")
 
 
 def is_roman_suffixed(number: str) -> bool:

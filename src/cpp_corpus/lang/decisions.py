@@ -438,16 +438,17 @@ def _signed(kind: str) -> re.Pattern[str]:
 
 @cache
 def _sought(kind: str) -> re.Pattern[str]:
-    """A number with its "n°"; for some courts the form alone is enough."""
+    """A number with its "n°"; for some courts the form alone is enough, except that of an act."""
     may = "?" if kind == "cjue" else ""
-    return re.compile(rf"(?<!\w)(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
+    act = r"(?<![Dd]irective )(?<![Rr]èglement )(?<!UE\) )(?<!CE\) )(?<!E\) n° )" if kind == "cjue" else ""
+    return re.compile(rf"(?<!\w){act}(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
 
 
 @cache
 def _of_parties() -> re.Pattern[str]:
-    """The number of a case behind its name: "arrêt Sturgeon, C-402/07"."""
+    """The number of a case behind its name: "arrêt Sturgeon, C-402/07", "arrêt Sturgeon (C-402/07)"."""
     return re.compile(
-        rf",?\s{{1,3}}(?=[{_LETTERS}])(?:[^,;.()\n]|(?<=\s[vc])\.){{2,60}},\s{{1,3}}(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
+        rf",?\s{{1,3}}(?=[a-z]?[{_LETTERS}])(?:[^,;.()\n]|(?<=\s[vc])\.){{2,60}}(?:,\s{{1,3}}|\s{{1,3}}\()(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
         rf"(?P<number>(?=[CTF]{_DASH}){_source('cjue')})"
     )
 

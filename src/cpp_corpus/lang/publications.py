@@ -160,7 +160,10 @@ _SOURCES = {
     "circular": rf"(?:(?<!\w)NOR{_BLANK}(?::{_BLANK})?{_SIGN}?|(?<!\w)){_NOR}",
     "dated": (
         rf"[Cc]irc(?:ulaire|\.)(?:\s{{1,40}}(?:inter)?minist[ée]rielle)?"
-        rf"(?:{_BLANK}{_SIGN}[A-Z0-9][\w./-]{{1,30}})?{_BLANK},?{_BLANK}(?:du\s{{1,40}})?(?=[0-9])"
+        rf"(?:\s{{1,3}}[A-Z][\w./-]{{1,30}}){{0,3}}"
+        r"(?:\s{1,3}(?:du|de la|de l'|des)\s?(?:ministr|minist[èe]r|garde|direct|préf|Premier|secrétaire|chancel)"
+        r"[^,;.:()\n\d]{2,60}?)?"
+        rf"(?:{_BLANK}{_SIGN}[A-Z0-9][\w./-]{{1,30}})?{_BLANK},?{_BLANK}(?:(?:en date )?du\s{{1,40}})?(?=[0-9])"
     ),
     "break": r"[;]|\n\s*\n|\.\s+[A-Z]",
     "jo": (

@@ -195,7 +195,62 @@ from cpp_corpus.normalizer.recognize import find_references
         ),
         ("Article 2 : La présente ordonnance sera notifiée à M. Meunier", ""),
         ("La loi du 4 mars 2030. Art. 41, 62, et du code du sport", "loi:2030-03-04 ?/41 ?/62 code-du-sport"),
+        ("C. 7 mai, L. n° 2030-8 du 7 janv. 2030, L. n° 2030-66 du 22 juill. 2030 (eau)", "loi:2030-8 loi:2030-66"),
+        (
+            "de l'article L. 131-1, lu à la lumière de l'article 7, § 1, de la directive 2031/88/UE, du code du sport",
+            "code-du-sport/l131-1 directive-ue:2031/88/7#1",
+        ),
+        ("l'article L. 131-1, toujours du code du sport", "code-du-sport/l131-1"),
+        ("l'article 57 aussi du code civil", "code-civil/57"),
+        ("La loi du 3 mai 2030 (not. ses art. 29 et 32)", "loi:2030-05-03 loi:2030-05-03/29 loi:2030-05-03/32"),
+        ("Ses articles 6 et 14 mis à part, la loi n° 2030-5 dort", "loi:2030-5/6 loi:2030-5/14 loi:2030-5"),
+        (
+            "L. 131-1 et L. 131-2, l'un et l'autre issus de l'ordonnance n° 2031-5 du 3 mai 2031, du code du sport",
+            "code-du-sport/l131-1 code-du-sport/l131-2 ordonnance:2031-5",
+        ),
+        (
+            "Le deuxième alinéa, ajouté en 2030, de l'article L. 131-1 du code du sport ; au 1° (g) de l'article 5",
+            "code-du-sport/l131-1#al2 ?/5#1°/g",
+        ),
+        (
+            "soit de l'article 145, soit, en cas d'urgence, de l'article 834 du CPC",
+            "code-de-procedure-civile/145 code-de-procedure-civile/834",
+        ),
+        (
+            "La convention des Nations unies du 11 mai 2030 sur le vent, en son article 39",
+            "traite:convention-des-nations-unies-du-11-mai-2030 traite:convention-des-nations-unies-du-11-mai-2030/39",
+        ),
+        ("l'article 175 de l'ancien code de commerce", "code-de-commerce-ancien/175"),
+        ("l'article ler de la loi n° 2030-5", "loi:2030-5/1"),
+        (
+            "Circ. DGT n° 2031-18, 5 nov. 2031 ; circulaire du ministre des vents du 3 mars 2031",
+            "circulaire:2031-11-05 circulaire:2031-03-03",
+        ),
+        (
+            "son arrêt eVent (C-509/29) ; l'arrêt Moulin et Vent (C-131/32)",
+            "decision-cjue:c-509/29 decision-cjue:c-131/32",
+        ),
+        ("les articles 260 à 260 CA du CGI", "code-general-des-impots-cgi/260..260-ca"),
+        ("(CJUE 5 juillet 2032, directive 2031/83, article 9)", "directive-ue:2031/83/9"),
+        (
+            "l'article 38 du code des douanes national ; la loi-cadre du 23 juin 2030",
+            "code-des-douanes/38 loi:2030-06-23",
+        ),
+        (
+            "du code électoral. L'article L. 52-15, alinéa 3, précité",
+            "code-electoral code-electoral/l52-15#al3",
+        ),
+        ("cf. BOI-DJC-FIN.", "boi:boi-djc-fin"),
+        (
+            "les articles 1147 et 1165 du code civil, dans leur rédaction d'avant, devenus respectivement 1231-1 et 1199",
+            "code-civil/1147 code-civil/1165 code-civil/1231-1 code-civil/1199",
+        ),
         # and what is none of an act that is named
+        (
+            "l'article 45 de la Constitution. Les articles 24 et 26, introduits en première lecture",
+            "constitution:1958/45 ?/24 ?/26",
+        ),
+        ("l'article 7 du code civil. Exposé du projet de loi : L'article 2 abaisse la taxe", "code-civil/7 ?/2"),
         ("BOI-IR-RICI-110 : le moulin (article 62)", "boi:boi-ir-rici-110 ?/62"),
         ("le texte proposé par l'article 15 pour l'article L. 7-2 du code du sport", "?/15 code-du-sport/l7-2"),
         ("12 Loi n° 2030-5 ; 681 Loi n° 2030-6", "loi:2030-5 loi:2030-6"),

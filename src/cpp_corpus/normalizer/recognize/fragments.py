@@ -20,6 +20,7 @@ __all__ = [
     "DATE",
     "LETTERS",
     "MONTH",
+    "NOTABLY",
     "NUMBER",
     "PRECITED",
     "PREFIX",
@@ -72,6 +73,11 @@ NUMBER = (
 
 AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|voire|ni)"
 
+NOTABLY = (
+    r"(?:notamment|not\.|surtout|(?:plus )?spécialement|spéc\.|spécialt\.?|en particulier|en part\."
+    r"|(?:plus )?(?:précisément|particulièrement|exactement)|singulièrement)"
+)
+"""What leads from an act to some of its articles."""
 PRECITED = (
     r"(?:précitée?s?|sus-?(?:vis|mentionn|rappel|énonc|indiqu|désign|dénomm|cit|évoqu)ée?s?|déjà citée?s?"
     r"|(?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s? ci-(?:dessus|avant)"

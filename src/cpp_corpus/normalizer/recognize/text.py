@@ -561,6 +561,8 @@ _BEHIND_NOUN = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 _NUMERAL_LETTERS = frozenset("IVXLC")
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
+_FIRST_SLIP = re.compile(r"(?<= )l(?=er(?!\w))")
+"""An l for the 1 of a rank: "article ler"."""
 _ONE = re.compile(r"(?<=\b(?:19|20)[0-9])l(?!\w)|(?<=\b(?:19|20))l(?=[0-9]\b)")
 """An l for the 1 of a year: "20l8"."""
 _ROMAN_SLIP = re.compile(
@@ -595,6 +597,8 @@ def _mended(text: str) -> str:
             text = _SLIP.sub("1", text)
         if ".°" in text:
             text = _DEGREE_FOR_BLANK.sub(" ", text)
+    if " ler" in text:
+        text = _FIRST_SLIP.sub("1", text)
     if " Il" in text:
         text = _ROMAN_SLIP.sub(_in_capitals, text)
     if "0l" in text or "1l" in text or "9l" in text:

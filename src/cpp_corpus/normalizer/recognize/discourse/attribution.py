@@ -37,7 +37,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import (
     said_of,
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, ends_sentence, sentence_ends
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
@@ -60,16 +60,16 @@ _COORDINATION = compiled(r"""
 _ASIDE = compiled(
     rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
     r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
-    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)|,? (?:et|ou|puis), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)|,? (?:et|ou|puis|soit|ni), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
     r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
 """What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
-_INCLUDING = compiled(r"""
+_INCLUDING = compiled(rf"""
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
-        [^,;.:\n]{1,200}?)?  # the title of the act
-    (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
+        [^,;.:\n]{{1,200}}?)?  # the title of the act
+    (?:,? dite? [^,;.:()\n]{{1,40}}|,? ?\([^()\n]{{1,60}}\)|\))?
     \ ?,? ?\(?(?:et )?
-    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement|exactement)|à l'exception
+    (?:{NOTABLY}|à l'exception
         |à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
@@ -215,6 +215,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     phrase = phrases[at]
     if text.startswith(_FOR, phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
         return bill
+    if text.startswith(_READ_BEGINS, phrase.stop) and _READ.match(text, phrase.stop) is not None:
+        return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at)) is not None:
@@ -252,7 +254,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
 
 
 _BESIDE_DIVISION = compiled(r" ?, ?| ?\( ?")
-_VISA_GOES_ON = compiled(r",? ?(?:et |ou |ainsi que )?(?:notamment |en particulier )?(?:(?:les|aux|en) |(?:à )?l'|à )?")
+_VISA_GOES_ON = compiled(rf",? ?(?:et |ou |ainsi que )?(?:{NOTABLY} )?(?:(?:les|aux|en) |(?:à )?l'|à )?")
 
 
 def _on_in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
@@ -287,6 +289,18 @@ def _of_bill(text: str, phrase: Phrase) -> Decision | None:
     return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT) if proposed else None
 
 
+_READ = compiled(
+    r",? (?:introduit|inséré|ajouté|adopté|supprimé|rétabli|issu|voté|examiné)e?s?"
+    r" (?:en|lors de la|au cours de la|dès la|par|d[eu'])"
+    r" ?(?:(?:première|deuxième|seconde|nouvelle|la) lecture|l'Assemblée nationale|le Sénat|la commission|l'amendement"
+    r"|(?:un|des) amendements?)(?!\w)"
+)
+"""What is said of the articles of a bill: "introduits en première lecture"."""
+_READ_BEGINS = tuple(
+    f"{comma}{word}" for comma in (" ", ", ") for word in ("in", "aj", "ad", "sup", "rét", "iss", "vot", "exa")
+)
+
+
 _TO_BRACKET = compiled(r"[^.;()\n]{1,100} \((?:(?:source|cf\.|voir|v\.) ?:? ?)?(?:le |la |l')?")
 
 
@@ -309,7 +323,7 @@ def _lead_from_brackets(text: str, phrases: Sequence[Phrase], acts: Acts, citing
 
 
 _VISA = compiled(r"(?<!\w)(?:[Vv]us?|VUS?) (?:le |la |l'|les )?$")
-_NOTABLY = compiled(r" ?,? ?(?:et )?(?:notamment|en particulier|spécialement)(?: en)? (?:l'|les )", re.IGNORECASE)
+_NOTABLY = compiled(rf" ?,? ?(?:et )?{NOTABLY}(?: en)? (?:l'|les )", re.IGNORECASE)
 
 
 def _in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
@@ -500,7 +514,7 @@ def _is_joined(text: str, phrases: Sequence[Phrase], i: int) -> bool:
     return _AND.search(text, phrases[i].stop, phrases[i + 1].start) is not None and _coordinated(text, phrases, i)
 
 
-_ITS_ACT = compiled(r" ?, (?:la |le |l')")
+_ITS_ACT = compiled(r"(?: (?:mis à part|exceptés?|exclus|réservés?|compris))? ?, (?:la |le |l')")
 
 
 def _lead_possessives(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -546,11 +560,18 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     begin = max(phrases[last].stop if last >= 0 else 0, start - _HEAD)
     if any(cited_behind(text, head.end()) == start for head in _LINE_HEAD.finditer(text, begin, start)):
         return True
+    headed = _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start)
+    if (
+        headed is not None
+        and _ANY_LAW.match(headed[0]) is not None
+        and _PREFIXED.match(phrases[at].items[0].number or "")
+    ):
+        return False  # "la loi (art. L. 1)"
     return (
         (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
         and text.startswith(_WORDS, start)
         and (
-            _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
+            headed is not None
             or (
                 text[start - 2 : start] not in _APART
                 and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
@@ -566,6 +587,8 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_ANY_LAW = re.compile(r"(?:loi|décret|arrêté|ordonnance)s?(?:,| \() ?\Z")
+_PREFIXED = re.compile(r"[LRD]")
 _DETERMINERS = frozenset(("les ", "aux ", "des "))
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))

@@ -58,6 +58,11 @@ _AMENDING = compiled(
     r"|étend|gage|tire)(?!\w)"
 )
 """What an article of a text that amends does: "L'article 2 complète l'article L. 1 du code …"."""
+_DOES = compiled(
+    r",? (?:(?:enfin|ensuite|quant à lui|ainsi|également),? )?"
+    r"(?!entre|autre|contre|outre|notre|votre|celle|telle|même|règle|code)[a-zà-ÿ]{3,}(?<![mr]ent)(?:e|it|nt|d|met)(?!\w)"
+)
+"""A verb in the present: what an article of a bill does where its motives are told: "L'article 2 abaisse le taux"."""
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
 _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 """What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
@@ -74,6 +79,7 @@ _AND_OF = compiled(r" ?,? et (?:du |de la |de l')(?=code|loi|décret|ordonnance|
 """A list the last number of which is left out, or an act beside it: "Art. 41, 62, et du code X"."""
 _ONLY_OF_CODES = 1000  # the number of an article from which on no law or decree has it
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
+_WITH_NUMBER = frozenset((How.NAMED, How.SAME))
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
 
@@ -157,8 +163,9 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     numbers = numbers_of(phrase)
     if (
         not numbers
-        or phrase.items[0].how is not How.NAMED
+        or phrase.items[0].how not in _WITH_NUMBER
         or stands_by_itself(text, phrase)
+        or "ci-" in text[phrase.items[-1].end : phrase.stop]
         or _AND_OF.match(text, phrase.stop) is not None
     ):
         return None
@@ -177,8 +184,11 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
-    amends = text.startswith("L'", phrase.start - 2) and _AMENDING.match(text, phrase.stop) is not None
-    amends_as_bill = amends and _is_of_bill(text)
+    opens = text.startswith("L'", phrase.start - 2)
+    amends = opens and _AMENDING.match(text, phrase.stop) is not None
+    does = amends or (opens and _DOES.match(text, phrase.stop) is not None)
+    if does and small and plain and _is_of_bill(text):
+        return None
     beyond: Decision | None = None  # the first of those that hardly have as many
     lettered = any(is_lettered(number) for number in numbers)
     for decision in reversed(named.values()):
@@ -189,7 +199,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             has is None
             and small
             and (
-                (amends and (amends_as_bill or not (decision.act or "").startswith(_LAWS)))
+                (amends and not (decision.act or "").startswith(_LAWS))
                 or (decision.antecedent is not None and decision.antecedent.start < speaking)
             )
         ):

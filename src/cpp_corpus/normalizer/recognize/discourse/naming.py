@@ -33,7 +33,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
-from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
@@ -673,9 +673,8 @@ def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
-_ESPECIALLY = r"(?:notamment|spécialement|en particulier|(?:plus )?(?:précisément|particulièrement|spécialement))"
 _WITHIN_IT = compiled(
-    rf" ?,? ?(?:\([^()\n]{{1,60}}\) ?,? ?)?(?:et )?(?:(?:{_ESPECIALLY} )?(?:en|dans|à|aux?|par) |{_ESPECIALLY},? )"
+    rf" ?,? ?(?:\([^()\n]{{1,60}}\) ?,? ?)?(?:et )?(?:(?:{NOTABLY} )?(?:en|dans|à|aux?|par) |{NOTABLY},? )"
 )
 """What makes a possessive one of the act directly before it: "le code civil, en son article 12", "notamment ses"."""
 

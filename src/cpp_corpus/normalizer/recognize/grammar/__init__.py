@@ -328,8 +328,9 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
     if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], name):
         rules.pop()
         return found.pop()._replace(act=name, stop=phrase.stop)
-    if text[name.start - 1 : name.start] in _BEFORE_NAME and (before := listed_before(text, name.start)) is not None:
-        return before
+    before = listed_before(text, name.start) if text[name.start - 1 : name.start] in _BEFORE_NAME else None
+    if before is not None and (not found or before.items[0].start >= found[-1].stop):
+        return before  # but not "L. n° 1 du 7 janv. 1983, L. n° 2"
     begins = text[name.stop : name.stop + 4].lstrip(" ,–-")
     if begins[:1] not in _LISTING:
         return None

@@ -56,7 +56,8 @@ _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROC
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
     r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
-    r"|le tout|les une?s (?:et|comme) les autres)(?: (?:tirée?s|issue?s|extraite?s|prise?s)(?= d))?"
+    r"|le tout|les une?s (?:et|comme) les autres)"
+    r"(?: (?:tirée?s|issue?s(?![^,;:]{3,90}, d(?:u|e la|e l')(?!\w))|extraite?s|prise?s)(?= d))?"
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _LINK_SOURCE = rf"""

@@ -85,12 +85,13 @@ _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-Z
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
-    r"(?:,? devenue?s? | \((?P<bracket>)"
+    r"(?:,? devenue?s? (?:respectivement )?| \((?P<bracket>)"
     r"(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anciens?|anc\.|ex)[ -]"
     r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |articles? |arts?\.? )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " dev", " (")
+_BECOMING = (", dev", " dev", " (", ", dans ")
+_BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -258,10 +259,24 @@ _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<numb
 
 def _is_of_article_between(text: str, item: Item, act: ActName) -> bool:
     """Whether an act has no number alike, and that of an article between: "L. 1, comme l'article 545, …, du code"."""
-    if act.nature != "code" or not act.ids or not has_none_like(act.ids[0], normalize_number(item.number or "")):
+    if not act.ids or (between := _ARTICLE_BETWEEN.search(text, item.end, act.start)) is None:
         return False
-    between = _ARTICLE_BETWEEN.search(text, item.end, act.start)
-    return between is not None and has_number(act.ids[0], normalize_number(between["number"])) is True
+    if act.nature != "code":
+        directly = _TO_ITS_ACT.fullmatch(text, between.end(), act.start) is not None
+        return directly and act.nature in _PLAIN_NUMBERED and PREFIXED.match(item.number or "") is not None
+    if not has_none_like(act.ids[0], normalize_number(item.number or "")):
+        return False
+    return has_number(act.ids[0], normalize_number(between["number"])) is True
+
+
+_TO_ITS_ACT = compiled(
+    r"(?:,? ?(?:al(?:inéa|\.)|paragraphe|par\.|§|point|sous)? ?\w{1,3}[)°]?){0,3},? (?:du |de la |de l'|des )"
+)
+"""Nothing but a part between that article and the act."""
+_PLAIN_NUMBERED = frozenset(
+    ("directive-ue", "reglement-ue", "decision-ue", "traité", "convention", "charte", "constitution")
+)
+"""Acts whose articles have no prefix."""
 
 
 def _unclear(act: ActName) -> ActName:
@@ -688,9 +703,10 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
 
     In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)"; elsewhere, if that has the number.
     """
-    begins = _BECOME.match(text, at)
-    bracketed = begins is not None and begins["bracket"] is not None
-    items, stop = read_list(text, begins.end(), plural=bracketed) if begins else ([], 0)
+    version = _BEHIND_ACT.match(text, at) if text.startswith(", dans ", at) else None
+    begins = _BECOME.match(text, at if version is None else version.end())
+    several = begins is not None and (begins["bracket"] is not None or begins[0].startswith(_BECOME_SEVERAL))
+    items, stop = read_list(text, begins.end(), plural=several) if begins else ([], 0)
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
     if following is None or begins is None or following.act is not None:
         return following
@@ -698,7 +714,7 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     if act is None or act.how is How.VAGUE:
         return None
     if begins["bracket"] is None and not (
-        len(items) == 1
+        (several or len(items) == 1)
         and (
             is_certain(items[0])
             or (bool(act.ids) and has_number(act.ids[0], normalize_number(items[0].number or "")) is True)

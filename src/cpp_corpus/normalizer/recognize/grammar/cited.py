@@ -230,7 +230,7 @@ CITED_DECISION = Rule(
 DOCUMENT = Rule(
     "document",
     ("BOI", "IDCC", "idcc", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
-    rf"(?!\w){_DIGIT_SOON}",
+    rf"(?!\w)(?:(?=[-–][A-Z])|{_DIGIT_SOON})",
     _read_document,
     (
         Example("la doctrine ⟦BOI-IR-RICI-110⟧", "boi:boi-ir-rici-110"),

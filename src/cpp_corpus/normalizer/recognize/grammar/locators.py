@@ -145,7 +145,7 @@ _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _GLUED = tuple(f"al{rank}" for rank in range(1, 10))
 """An alinéa by its rank without a blank: ``al2``."""
 _UNITS = ("alin", "aliéna", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
-_CAPITAL_UNITS = tuple(unit + sign for unit in ("Al", "AL") for sign in (".", " ")) + ("Alin", "ALIN", "Phrase", "Tiret")
+_CAPITAL_UNITS = ("Al.", "Al ", "AL.", "AL ", "Alin", "ALIN", "Phrase", "Tiret")
 _CAPITAL_NOUNS = ("Paragraphe", "Par.", "Point")
 _CAPITAL_FIRST = frozenset(word[0].upper() for word in (*STEMS, "alinéa", "phrase", "tiret"))
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))

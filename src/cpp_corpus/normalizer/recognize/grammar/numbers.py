@@ -727,6 +727,10 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     ):
         return begin
     short = abbreviation_at(text, begin)
+    if short is not None and _BEFORE_CODE.match(text, end) is not None:
+        whole = number["last"] if "last" in number.re.groupindex else number[0]
+        if is_lettered(normalize_number(whole)):
+            return end  # "260 à 260 CA du CGI"
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
         return begin
     if short is None and (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from cpp_corpus.normalizer.recognize.fragments import (
     MONTH,
     PRECITED,
+    PREFIX,
     adjective_before,
     by_letters,
     compiled,
@@ -27,6 +28,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     chains_at,
     chains_before,
 )
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -84,7 +86,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
         chains = _before_next(text, begin, chains)
     if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
-    unled: Sequence[Chain] = ()
+    unled: list[Chain] = []
     if text.startswith("du ", begin):
         unled = chains_before(text, begin - 1)
     elif text.startswith("l'", begin) and text.endswith(" de ", 0, begin):
@@ -155,6 +157,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     if text.startswith(_OF_ITS, end) and (outer := chains_at(text, end + len(" de son "))):
         return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
+    if phrase is None and (aside := _ASIDE.match(text, end)) is not None:
+        phrase = _of_article(text, aside.end(), begin, chains, locators)
     if phrase is not None:
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
@@ -187,6 +191,11 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     return (phrase._replace(items=(first, *others)),)
 
 
+_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})(?=[a-zà-ÿ])[^,;:.()\n]{{3,120}},| [–—] [^–—;:.()\n]{{3,120}} [–—]| \([^()\n]{{3,120}}\))"
+    rf"(?= de l'art(?:icle|\.) (?:{PREFIX})?\d| des art(?:icles|s?\.) (?:{PREFIX})?\d)"
+)
+"""What stands between a part and its article: "le deuxième alinéa, ajouté en 2030, de l'article 5"."""
 _PRECITED = compiled(rf" {PRECITED}")
 _BECOMING = compiled(_VERB)
 

@@ -32,6 +32,11 @@ _ONES = (
 )  # fmt: skip
 _ONE_OF = rf"(?:{'|'.join(map(str.rstrip, reversed(_ONES)))}) "
 """Of which of several articles a wording is told: "L. 1 et L. 2, le second dans sa rédaction issue de …, du code"."""
+_BOTH = r"(?:l'une? (?:et|ou|comme) l'autre|les une?s (?:et|comme) les autres)"
+_CHANGED = (
+    r"(?:iss?u|résult|modifi|réd\.|mod\.|introdui|cré|inséré|ajouté|antérieur|postérieur|applicable|tel(?:le)?s? qu)"
+)
+"""How what became of an article begins: "l'un et l'autre issus de la loi n° …"."""
 _SHORT = 120  # characters of an apposition of any words
 _REACH = 260  # characters of a qualifier
 _WORDS = (
@@ -184,9 +189,14 @@ _ADJECTIVE = (
     r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
 )
 """What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
+_ADVERB = (
+    r"(?:pourtant|cependant|toutefois|d'ailleurs|par ailleurs|désormais|aujourd'hui|ici|déjà|encore|toujours|aussi|bien"
+    r"|également|surtout|(?!(?:règle|fonde|complé|docu|manque|élé|mo|juge|amende|com)ment)[a-zà-ÿ]{3,}ment)"
+)
+"""What may stand alone there, too: "l'article 5, toujours du code"."""
 _INTERJECTION = r"(?!(?:loin|pour|par|sur|non|car|un|mon|ton|son)(?!\w))[a-zà-ÿ]{2,4}(?<=[fhklmnqr])"
 """A short word that is neither a verb nor led on to an act by its meaning: "l'article 5 euh du code"."""
-_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_INTERJECTION}){_BEFORE_NOUN}"
+_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_ADVERB}|{_INTERJECTION}){_BEFORE_NOUN}"
 _ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _WHOLE = (
@@ -259,7 +269,7 @@ _CLOSED = compiled(
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
-            |(?<!,)(?<!,\x20){_STANDS_ALONE}
+            |(?<!,)(?<!,\x20){_STANDS_ALONE}|{_ADVERB}{_BEFORE_NOUN}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
@@ -271,7 +281,10 @@ _CLOSED = compiled(
 """A qualifier whose end shows itself."""
 _OPEN = compiled(
     rf"""
-    (?P<comma> ?, ?(?:{_ONE_OF}(?={_WORDING}{_TEXT}))?| (?:et )?(?:(?:toujours|encore|alors|désormais) )?)
+    (?P<comma>
+        \ ?, ?(?:(?:{_ONE_OF}|{_BOTH} )(?={_WORDING}{_TEXT}|{_CHANGED}))?
+        |\ (?:et )?(?:(?:toujours|encore|alors|désormais) )?
+    )
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
@@ -363,7 +376,9 @@ def _may_qualify(text: str, at: int) -> bool:
         return text.startswith(("...", "…"), at)
     if first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at):
         return True
-    return first.islower() and text[at : at + 2] not in _NO_ADJECTIVE and _ALONE.match(text, at) is not None
+    if text[at : at + 2] in _NO_ADJECTIVE and not text.startswith("aussi", at):
+        return False
+    return first.islower() and _ALONE.match(text, at) is not None
 
 
 def _may_begin_aside(text: str, at: int, comma: int) -> bool:
@@ -388,6 +403,8 @@ def qualified(text: str, at: int) -> Qualified | None:
     found, end = _closed(text, at)
     if found:
         act = _act(text, end) or _vague(text, end)
+        if act is not None and (own := _beyond_article(text, at, end, act)) is not None:
+            return Qualified((Qualifier("other", found[0].start, act.stop),), own.stop, own)
         if act is not None:
             return Qualified(tuple(found), act.stop, act)
         within = _IN_DIVISION.match(text, end)
@@ -419,11 +436,23 @@ _ENDS_WITH_ARTICLE = re.compile(
 
 
 _ENDS_NUMBER = re.compile(r"(?:articles?|art\.) (?:[LRDA]\.? ?)?[0-9][\w. -]{0,24}\Z")
-_PART = compiled(
+_PARTS = (
     r"(?:(?:alin[ée]as?|al\.|paragraphes?|§|points?) ?\d|\d+ ?°|[IVX]+ ?,|[a-z]\)"
     r"|(?:premier|second|dernier|\w+ième) alinéa|in fine)"
 )
+_PART = compiled(_PARTS)
 """A part of the article before it, in an aside: "7, que tempère l'article 9, alinéa 2, du code"."""
+
+
+_ENDS_WITH_PART = compiled(rf"(?:articles?|art\.) (?:{PREFIX})?\d[\w. -]{{0,24}}(?:,? {_PARTS}(?: ?\d{{1,3}})?)* ?,?\Z")
+"""An article of its own with its part, to which the act behind belongs, where another act follows."""
+
+
+def _beyond_article(text: str, start: int, at: int, act: ActName) -> ActName | None:
+    """The act behind the one at ``at`` of an article between: "5, lu avec l'article 7, § 1, de la directive, du"."""
+    if _TO_ACT.match(text, act.stop) is None or _ENDS_WITH_PART.search(text, start, at) is None:
+        return None
+    return _act(text, act.stop)
 
 
 def _beyond_aside(text: str, at: int) -> Qualified | None:
@@ -597,6 +626,8 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             if link["comma"]:
                 return None
             continue
+        if link["comma"] and (own := _beyond_article(text, start, link.start(), act)) is not None:
+            return _version(text, start, act.stop, named=version), own
         led = link["comma"] or text[link.end()] == "("
         if not led and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
             at = act.stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
+from cpp_corpus.lang.acts import former_of
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
@@ -13,7 +14,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["ABBREVIATION", "abbreviated", "of_edition"]
 
-_WORD = compiled(r"(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
+_WORD = compiled(r"(?:(?P<age>ancien|nouveau) )?(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
 
 
@@ -21,10 +22,12 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     """*abbreviation* of a code, a treaty, an act of the Union or a law"""
     if how is How.PRESENT:
         return None
-    short = abbreviation_at(text, match.start())
+    short = abbreviation_at(text, match.end())
     if short is None or short.standing is Standing.CITATION:
         return None
-    return with_country(text, of_edition(text, abbreviated(match.start(), short)))
+    if match["age"] == "ancien":
+        short = short._replace(ids=tuple(map(former_of, short.ids)))
+    return with_country(text, of_edition(text, abbreviated(match.end(), short)))
 
 
 def abbreviated(start: int, short: Abbreviation) -> ActName:
@@ -71,6 +74,7 @@ ABBREVIATION = Form(
             "art. ⟦L. 1111-1⟧ C. trav., ⟦31⟧ C. pr. civ. et ⟦63-1⟧ CPP",
             "code-du-travail/l1111-1 code-de-procedure-civile/31 code-de-procedure-penale/63-1",
         ),
+        Example("l'article ⟦505⟧ de l'ancien C. pr. civ.", "code-de-procedure-civile-ancien/505"),
         Example("l'article ⟦267⟧ TFUE", "traite:tfue/267"),
         Example("l'article ⟦257⟧ CO", "?/257"),
         Example("l'article ⟦302 C⟧. Le moulin", "ici/302-c"),

@@ -11,6 +11,7 @@ from cpp_corpus.lang.acts import (
     annex_of,
     but_for_endings,
     code_name_at,
+    former_of,
     is_near_short_title,
     is_near_title,
     shortened_code_at,
@@ -55,7 +56,7 @@ _OF_ANOTHER = compiled(r"""
             (?!Etat|État|République|Gouvernement|Parlement|Conseil|Ministre|Premier|Président|Journal|Cour|Union)
             [A-ZÀ-Ý][\w'-]+(?:(?: et |-)[A-ZÀ-Ý][\w'-]+)*
         |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
-        |(?!égal|signal|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
+        |(?!égal|signal|national(?!\w)|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
             [a-zéèêâîç]{2,}(?:ale?s?|ienne?s?|oise?s?|aise?s?)
     )(?!\w)
 """)
@@ -121,7 +122,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     start, named = at, code_name_at(text, at)
     if named is None and match["age"]:
         start = match.end("age")
-        named = code_name_at(text, start)
+        named = _of_age(match["age"], code_name_at(text, start))
     if named is not None:
         end, ids = named
         behind = text[end : end + 2]
@@ -238,6 +239,13 @@ def _without_blank(text: str, at: int) -> ActName | None:
 _SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
 
 
+def _of_age(age: str, named: tuple[int, tuple[str, ...]] | None) -> tuple[int, tuple[str, ...]] | None:
+    """A code behind "ancien", where an earlier one had its name; behind "nouveau" the present one."""
+    if named is None or age[0] not in "aA":
+        return named
+    return named[0], tuple(map(former_of, named[1]))
+
+
 def _by_slug(text: str, at: int) -> ActName | None:
     """A code by its id, as files and addresses have it, with the sign before a number: "code-du-travail-L1221-1"."""
     slugged = _SLUG.match(text, at)
@@ -264,8 +272,8 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
     if foreign is not name:
         return foreign
     former = _FORMER.match(text, end)
-    if former is not None and f"{ids[0]}-ancien" in ACTS:
-        return name._replace(end=former.end(), stop=former.end(), ids=(f"{ids[0]}-ancien",))
+    if former is not None and former_of(ids[0]) != ids[0]:
+        return name._replace(end=former.end(), stop=former.end(), ids=(former_of(ids[0]),))
     other = _OF_ANOTHER.match(text, end)
     if other is None:
         return None

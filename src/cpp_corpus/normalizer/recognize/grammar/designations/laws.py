@@ -23,7 +23,9 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
 _FRENCH = compiled(
-    r"(l ?ois?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)(?![^\W\d])", re.IGNORECASE
+    r"(l ?ois?(?:-(?:cadre|programme)s?)?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)"
+    r"(?![^\W\d])",
+    re.IGNORECASE,
 )
 """A noun, also with a blank in it, as converters of PDF leave one: "l'ar rêté du 4 octobre 2010"."""
 _SORT = layout(r"""

@@ -36,6 +36,8 @@ _OF_PLACE = compiled(r"\w+ (?:de |d'|à )[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:(?:si
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
+_OF_SUBJECT = compiled(r" (?:sur|relative?|pour|contre|concernant|portant)(?!\w)")
+"""What shows that a title before its date does not tell one treaty from the others."""
 _OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))")
 """The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
 _REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
@@ -139,7 +141,10 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             return ActName(
                 match.start(), titled.end(), titled.end(), nature, (), How.NAMED, None, "", Reason.ACT_WITHOUT_ID
             )
-        ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
+        title = slug(text[titled.start() : signed.start() if signed else titled.end()])
+        if signed is not None and _OF_SUBJECT.match(text, titled.end()) is not None:
+            title = slug(f"{title} {signed[0]}")  # "convention des Nations unies du 3 mai 1990 sur les moulins"
+        ident = f"traite:{title}"
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
     if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
         short = abbreviation_at(text, match.start())
