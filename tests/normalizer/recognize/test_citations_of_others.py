@@ -242,7 +242,7 @@ from cpp_corpus.normalizer.recognize import find_references
         ),
         ("cf. BOI-DJC-FIN.", "boi:boi-djc-fin"),
         (
-            "les articles 1147 et 1165 du code civil, dans leur rédaction d'avant, devenus respectivement 1231-1 et 1199",
+            "articles 1147 et 1165 du code civil, dans leur rédaction d'hier, devenus respectivement 1231-1 et 1199",
             "code-civil/1147 code-civil/1165 code-civil/1231-1 code-civil/1199",
         ),
         # and what is none of an act that is named

@@ -560,24 +560,16 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     begin = max(phrases[last].stop if last >= 0 else 0, start - _HEAD)
     if any(cited_behind(text, head.end()) == start for head in _LINE_HEAD.finditer(text, begin, start)):
         return True
+    if not text.startswith(_WORDS, start):
+        return False
+    apart = text[start - 2 : start] in _APART
+    if not apart and not (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)):
+        return False
     headed = _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start)
-    if (
-        headed is not None
-        and _ANY_LAW.match(headed[0]) is not None
-        and _PREFIXED.match(phrases[at].items[0].number or "")
-    ):
-        return False  # "la loi (art. L. 1)"
-    return (
-        (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
-        and text.startswith(_WORDS, start)
-        and (
-            headed is not None
-            or (
-                text[start - 2 : start] not in _APART
-                and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
-            )
-        )
-    )
+    if headed is None:
+        return not apart and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
+    prefixed = _PREFIXED.match(phrases[at].items[0].number or "") is not None
+    return not (prefixed and _ANY_LAW.match(headed[0]) is not None)  # "la loi (art. L. 1)"
 
 
 def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:

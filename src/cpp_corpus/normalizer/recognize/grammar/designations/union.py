@@ -15,7 +15,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["UNION"]
 
-_UNION_HEAD = compiled(r"(r[èe]glements?|directives?|d[ée]cisions?-cadres?|d[ée]cisions?)(?!\w)", re.IGNORECASE)
+_UNION_HEAD = compiled(
+    r"(r[èe]glements?|directives?|d[ée]cisions?-cadres?|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
+    re.IGNORECASE,
+)
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
     rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?"
@@ -103,6 +106,7 @@ UNION = Form(
         Example("la ⟦directive 2014/41/UE⟧", "directive-ue:2014/41"),
         Example("la ⟦directive 85/611/ CEE⟧", "directive-ue:85/611"),
         Example("la ⟦décision-cadre 2002/584/JAI du Conseil du 13 juin 2002⟧", "decision-cadre-ue:2002/584"),
+        Example("l'article ⟦6⟧ du RCE 561/2006", "reglement-ue:561/2006/6"),
         Example("le ⟦règlement européen 2016/679⟧", "reglement-ue:2016/679"),
         Example("le ⟦RÈGLEMENT (UE) N° 910/2014 DU 23 JUILLET 2014⟧", "reglement-ue:910/2014"),
         Example("la ⟦directive 2014/41/UE du 3.4.2014⟧", "directive-ue:2014/41"),
