@@ -52,7 +52,8 @@ _SLIPS = (
 _ARTICLE = rf"(?:article|{by_letters((slip, '') for slip in _SLIPS)})"
 _HEAD = compiled(
     rf"(?:(?P<singular>l?{_ARTICLE}(?!s))|{_ARTICLE}s|arts?\.?)"
-    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d|(?<=\.)[lrd]\.\d)) ?,? ?(?:numérotés? |n° ?)?",
+    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d|(?<=\.)[lrd]\.\d)) ?,? ?(?:numérotés? |n° ?)?"
+    r"(?:[\"']? ?[:=] ?[\"']?(?=(?:[LRD]\.? ?)?\d+-\d|(?-i:[LRD])\.? ?\d))?",
     re.IGNORECASE,
 )
 _USUAL_HEAD = re.compile(r"(?:(?P<singular>article)|articles) (?=[0-9LRDA])")
