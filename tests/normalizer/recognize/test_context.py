@@ -33,6 +33,14 @@ CONTEXT = {
     "only codes have prefixes": ("La loi n° 2031-12 du 3 mars 2031. L'article L. 9 tourne.", ["loi:2031-12", "?/l9"]),
     "nothing before": ("L'article 5 tourne. Voir le code civil.", ["?/5", "code-civil"]),
     "no code has it": ("Voir l'article 7 du code civil. L'article 99999 tourne.", ["code-civil/7", "?/99999"]),
+    "the only code of the sentence, which had the number on another day": (
+        "Vu le code de commerce. Selon les articles L. 146-4 du code de l'urbanisme et R. 123-17 du même code",
+        ["code-de-commerce", "code-de-lurbanisme/l146-4", "code-de-lurbanisme/r123-17"],
+    ),
+    "but not a number that it cannot have": (
+        "Vu le code du travail. Selon l'article L. 131-1 du code du sport et l'article L. 1234-9 du même code",
+        ["code-du-travail", "code-du-sport/l131-1", "code-du-travail/l1234-9"],
+    ),
     "an article of the text": ("Voir l'article 7 du code civil. L'article 9 ci-dessus.", ["code-civil/7", "?/9"]),
     "a heading": (
         "Code de l'énergie\nLe vent souffle.\nL'article L. 311-1 le dit.",

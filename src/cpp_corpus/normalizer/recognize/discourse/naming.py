@@ -884,7 +884,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         return unknown(Reason.NO_ACT_BEFORE) if norm is None else Decision(norm.id, _ANAPHORA, _SAME, norm.span)
     if name.nature == "code":
         again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
-        return again or _code(how, numbers, citing, named)
+        return again or _code(text, name, numbers, citing, named)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
         own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
@@ -928,11 +928,12 @@ def _cited_again(text: str, name: ActName, numbers: Sequence[str], named: NamedA
     return Decision(act.id, _ANAPHORA, _SAME, act.span)
 
 
-def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
+def _code(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     """``présent code`` is the citing act; ``même code`` the last one named that has the numbers.
 
     "le code" alone is the citing act, where it has the numbers.
     """
+    how = name.how
     if how is How.PRESENT and citing.act is None:
         return unknown(Reason.CITING_ACT_UNKNOWN)
     if how is How.PRESENT:
@@ -947,9 +948,18 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     if last is None:
         return Decision(citing.act, _ANAPHORA, basis)
     chosen = next((act for act in reversed(named.codes.values()) if has_all(act.id, numbers) is not False), last)
+    if chosen is not last and how is How.SAME and _is_meant_by_sentence(text, name, numbers, chosen, last):
+        chosen = last
     if has_all(chosen.id, numbers) is False and (how is How.VAGUE or _has_no_letters(chosen.id, numbers)):
         return unknown(Reason.NO_CODE_WITH_ARTICLE)
     return Decision(chosen.id, _ANAPHORA, basis, chosen.span)
+
+
+def _is_meant_by_sentence(text: str, name: ActName, numbers: Sequence[str], chosen: _NamedAct, last: _NamedAct) -> bool:
+    """Whether of two codes only the last one is named in the sentence, and may have had the numbers on another day."""
+    if not ends_sentence(text, chosen.span.end, name.start) or ends_sentence(text, last.span.end, name.start):
+        return False
+    return all(numbers_alike(last.id, number) for number in numbers)
 
 
 def _has_no_letters(act: str, numbers: Sequence[str]) -> bool:
