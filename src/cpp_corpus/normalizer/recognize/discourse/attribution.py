@@ -657,6 +657,7 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         for at in range(len(phrases) - 1):
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
                 acts[at] = unknown(Reason.ACT_UNCLEAR)
+        _refuse_shared_numbers(text, phrases, acts, act)
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
             if acts[at] is not None or phrase.kind != "article":
@@ -681,6 +682,39 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
                 acts[at] = _named_behind(text, phrases, acts, at, numbers, alike=alike)
                 if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Give no act to numbers with a prefix that a code has which their sentence names: it may be that of either.
+
+    Where the code that speaks has no such number, the one that is named is the one that is meant.
+    """
+    for at, phrase in enumerate(phrases):
+        if acts[at] is not None or phrase.kind != "article" or phrase.its or phrase.present:
+            continue
+        numbers = numbers_of(phrase)
+        if not numbers or any(number[0] not in "lrd" or "-" not in number for number in numbers):
+            continue
+        named = _code_of_sentence(text, phrases, acts, at, numbers)
+        if named >= 0 and (act := acts[named]) is not None and act.act != own:
+            lacks = has_all(own, numbers) is False
+            acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
+
+
+def _code_of_sentence(
+    text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]
+) -> int:
+    """The index of the nearest phrase of a sentence that names a code on its own that has the numbers, else -1."""
+    phrase = phrases[at]
+    for other in (*range(at - 1, max(-1, at - _FEW), -1), *range(at + 1, min(len(phrases), at + _FEW))):
+        named, act = phrases[other], acts[other]
+        first, second = sorted((at, other))
+        if ends_sentence(text, phrases[first].stop, phrases[second].start):
+            continue
+        if named.kind == "act" and named.act is not None and named.act.how is How.NAMED and act is not None:
+            if act.act is not None and act.act.startswith(_CODES) and has_all(act.act, numbers) is True:
+                return other
+    return -1
 
 
 _OPENS_WORDS = (",", " (", " ou,", " et,", " «", " –", " —")
