@@ -245,7 +245,49 @@ from cpp_corpus.normalizer.recognize import find_references
             "articles 1147 et 1165 du code civil, dans leur rédaction d'hier, devenus respectivement 1231-1 et 1199",
             "code-civil/1147 code-civil/1165 code-civil/1231-1 code-civil/1199",
         ),
+        ("l'article L. 110-4 non pas du code civil mais du code de commerce", "code-de-commerce/l110-4"),
+        (
+            "les articles 1240 et 121-3, respectivement des codes civil et pénal",
+            "code-civil/1240 code-penal/121-3",
+        ),
+        (
+            "Du code civil comme du code de commerce, respectivement aux articles 1844-7 et L. 237-2",
+            "code-civil code-de-commerce code-civil/1844-7 code-de-commerce/l237-2",
+        ),
+        ("Vu les codes de procédure civile et pénale", "code-de-procedure-civile code-de-procedure-penale"),
+        (
+            "l'article 1130, qui énumère ; l'article 1137, qui définit ; tous deux du code civil",
+            "code-civil/1130 code-civil/1137 code-civil",
+        ),
+        ("La loi du 9 décembre 2030 dort. Son article 2 aussi.", "loi:2030-12-09 loi:2030-12-09/2"),
+        (
+            "Le 2°, introduit hier, du I, seul en discussion, de l'article 7 du code du sport",
+            "code-du-sport/7#I/2°",
+        ),
+        (
+            "C. civ., art. 371-1 (a), 373-2 et, depuis 2024, 378-1",
+            "code-civil/371-1#a code-civil/373-2 code-civil/378-1",
+        ),
+        ("art. L. 217-3 -> C. consom.", "code-de-la-consommation/l217-3"),
+        (
+            "L'article 2, interprété par l'arrêt du 5 juin 2031, Moulin (C-210/29), de la directive 2031/46/UE",
+            "directive-ue:2031/46/2 decision-cjue:c-210/29",
+        ),
+        (
+            "Constitution (mod. par l'article 46 de la loi n° 2030-72 du 23 juillet 2030), article 71-1",
+            "constitution:1958 loi:2030-72/46 constitution:1958/71-1",
+        ),
+        (
+            "l'article 283-2 nonies du CGI ; art 44 dir 2031/11/UE",
+            "code-general-des-impots-cgi/283#2_nonies directive-ue:2031/11/44",
+        ),
         # and what is none of an act that is named
+        ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
+        (
+            "à l'article 8 ci-dessus, au bénéfice des articles 9 et 10, qu'il a lus, du code civil",
+            "?/8 code-civil/9 code-civil/10",
+        ),
+        ("loi n° 2030-17\nArticle 2 | |\nLe vent souffle", "loi:2030-17"),
         (
             "l'article 45 de la Constitution. Les articles 24 et 26, introduits en première lecture",
             "constitution:1958/45 ?/24 ?/26",
@@ -293,6 +335,19 @@ def test_the_list_of_a_visa_is_of_its_act(text: str, targets: int) -> None:
 def test_it_is_not_of_the_act_that_speaks(text: str) -> None:
     found = find_references(text, act="code-civil")
     assert "code-civil" not in {reference.act for reference in found if reference.article}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De l'article L. 121-1, le code de la propriété intellectuelle fait la pierre angulaire",
+        "Rien, dans le code de la commande publique, ni l'article L. 2141-1 ni l'article L. 2141-7, n'autorisait cela",
+    ],
+)
+def test_a_number_that_a_code_of_its_sentence_has_is_not_of_the_act_that_speaks(text: str) -> None:
+    found = [reference for reference in find_references(text, act="code-du-travail") if reference.article]
+    assert found
+    assert "code-du-travail" not in {reference.act for reference in found}
 
 
 def test_an_extract_of_an_amendment() -> None:

@@ -176,6 +176,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if alone and undecided:
         _lead_into_codes(text, phrases, acts)
     _supply_later(phrases, acts, heads, supplied)
+    _complete_lists(text, phrases, acts)
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
@@ -183,6 +184,42 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
+
+
+_WHOLE = compiled(
+    r"[;,:–—] (?:le tout|tou(?:te)?s(?: (?:les )?(?:deux|trois|quatre|cinq|six))?|chacun|l'ensemble)"
+    r"(?:,? (?:est|étant|sont|tirée?s?|issue?s?|extraite?s?|relevant|figurant|prise?s?)){0,2}"
+    r" (?:d(?:u|e la|e l')|au|à la|à l'|dans (?:le|la|l')) ?$"
+)
+"""What says that an act is that of all articles of its sentence: "…; …; tous trois du code", "le tout au code"."""
+_WHOLE_REACH = 60  # characters
+
+
+def _lead_to_whole(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give the articles of a sentence the act that closes it, if that may have them."""
+    for at, phrase in enumerate(phrases):
+        act, name = acts[at], phrase.act
+        if phrase.kind != "act" or act is None or act.act is None or name is None or name.how is not How.NAMED:
+            continue
+        if _WHOLE.search(text, max(0, name.start - _WHOLE_REACH), name.start) is None:
+            continue
+        for before in range(at - 1, max(-1, at - _MANY_TOGETHER), -1):
+            article = phrases[before]
+            if ends_sentence(text, article.stop, phrase.start):
+                break
+            open_ = article.kind == "article" and acts[before] is None and not article.its
+            if open_ and (numbers := numbers_of(article)) and has_all(act.act, numbers) is not False:
+                acts[before] = act.led(Basis.LIST, at)
+
+
+def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give a list the act that closes it, none to an article of the text itself: "8 ci-dessus et 7 du code"."""
+    _lead_to_whole(text, phrases, acts)
+    for at, phrase in enumerate(phrases):
+        act = acts[at]
+        listed = act is not None and act.basis is Basis.LIST and phrase.kind == "article" and phrase.act is None
+        if listed and stands_by_itself(text, phrase):
+            acts[at] = None
 
 
 def _name_later(phrases: Sequence[Phrase], acts: Acts, named: NamedActs) -> None:
@@ -215,6 +252,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     phrase = phrases[at]
     if text.startswith(_FOR, phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
         return bill
+    if text.endswith(_STANDS_BY, 0, phrase.start) and _IN_BILL.search(text, max(0, phrase.start - 90), phrase.start):
+        return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(_READ_BEGINS, phrase.stop) and _READ.match(text, phrase.stop) is not None:
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
@@ -289,6 +328,9 @@ def _of_bill(text: str, phrase: Phrase) -> Decision | None:
     return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT) if proposed else None
 
 
+_STANDS_BY = ("après l'", "avant l'")
+_IN_BILL = compiled(r"(?:projet|proposition) de loi,? (?:\w+ ){0,4}(?:après|avant) l'$")
+"""Where an article of a bill stands: "est inséré dans le projet de loi, après l'article 11"."""
 _READ = compiled(
     r",? (?:introduit|inséré|ajouté|adopté|supprimé|rétabli|issu|voté|examiné)e?s?"
     r" (?:en|lors de la|au cours de la|dès la|par|d[eu'])"
@@ -569,7 +611,7 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     if headed is None:
         return not apart and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
     prefixed = _PREFIXED.match(phrases[at].items[0].number or "") is not None
-    return not (prefixed and _ANY_LAW.match(headed[0]) is not None)  # "la loi (art. L. 1)"
+    return not (prefixed and _ANY_LAW.match(headed[0]) is not None)  # "la loi (art. L. 1)", "sauf accord, art. L. 1"
 
 
 def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -579,7 +621,8 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
-_ANY_LAW = re.compile(r"(?:loi|décret|arrêté|ordonnance)s?(?:,| \() ?\Z")
+_ANY_LAW = re.compile(r"(?![Cc]ode|[Cc]\.|[A-Z]{2})")
+"""What is no code: only codes have numbers with a prefix."""
 _PREFIXED = re.compile(r"[LRD]")
 _DETERMINERS = frozenset(("les ", "aux ", "des "))
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
@@ -701,19 +744,18 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
-def _code_of_sentence(
-    text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]
-) -> int:
+def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]) -> int:
     """The index of the nearest phrase of a sentence that names a code on its own that has the numbers, else -1."""
-    phrase = phrases[at]
-    for other in (*range(at - 1, max(-1, at - _FEW), -1), *range(at + 1, min(len(phrases), at + _FEW))):
+    near = [*range(at - 1, max(-1, at - _FEW), -1), *range(at + 1, min(len(phrases), at + _FEW))]
+    for other in map(int, near):
         named, act = phrases[other], acts[other]
-        first, second = sorted((at, other))
-        if ends_sentence(text, phrases[first].stop, phrases[second].start):
+        if named.kind != "act" or named.act is None or named.act.how is not How.NAMED:
             continue
-        if named.kind == "act" and named.act is not None and named.act.how is How.NAMED and act is not None:
-            if act.act is not None and act.act.startswith(_CODES) and has_all(act.act, numbers) is True:
-                return other
+        if act is None or act.act is None or not act.act.startswith(_CODES) or has_all(act.act, numbers) is not True:
+            continue
+        first, second = sorted((at, other))
+        if not ends_sentence(text, phrases[first].stop, phrases[second].start):
+            return other
     return -1
 
 

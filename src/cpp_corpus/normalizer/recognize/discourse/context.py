@@ -100,7 +100,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
         act = acts[at]
         if act is None:
             if phrase.kind == "article" and phrase.its:
-                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+                acts[at] = _owner(text, phrase, named) or unknown(Reason.NO_ACT_BEFORE)
             elif phrase.kind == "article" and (named or foreign is not None):
                 numbers = numbers_of(phrase)
                 before = cited.get(numbers[0], foreign) if len(numbers) == 1 and len(numbers[0]) > 1 else foreign
@@ -126,6 +126,25 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
                     del named[next(iter(named))]
+
+
+_OTHER_OWNER = compiled(
+    r"(?<!\w)(?:loi|ordonnance|décret|arrêté|contrat|bail|statuts|convention|accord|règlement|cahier|protocole|pacte|charte|avenant|projet|proposition"
+    r"|délibération|décision|texte)(?!\w)",
+    re.IGNORECASE,
+)
+"""A text that a possessive may lead back to as well."""
+
+
+def _owner(text: str, phrase: Phrase, named: dict[str, Decision]) -> Decision | None:
+    """The one act that a text names, to which a possessive leads back over the end of a sentence: "Son article 2"."""
+    if len(named) != 1:
+        return None
+    (owner,) = named.values()
+    numbers = numbers_of(phrase)
+    if not numbers or owner.antecedent is None or has_all(owner.act, numbers) is False:
+        return None
+    return None if _OTHER_OWNER.search(text, owner.antecedent.end, phrase.start) is not None else owner
 
 
 @lru_cache(maxsize=1)

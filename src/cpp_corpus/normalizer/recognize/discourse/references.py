@@ -16,6 +16,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
+from cpp_corpus.normalizer.recognize.fragments import ADVERB
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
@@ -432,7 +433,7 @@ def _with_letter(item: Item, lettered: re.Match[str], act: str) -> Item:
     )
 
 
-_POINT = re.compile(r"([0-9]+(?: [A-Za-z]+)*)-([1-9][0-9]?(?: (?:bis|ter|quater))?)")
+_POINT = re.compile(rf"([0-9]+(?: [A-Za-z]+)*)-([1-9][0-9]?(?: {ADVERB})?)")
 _POINTED_CODE = "code-general-des-impots"
 """The code whose numbers have no hyphen but before a nought, and whose points stand behind one: "39-1-2°"."""
 

@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import annex_of, has_none_like, has_number, numbers_alike
+from cpp_corpus.lang.acts import annex_of, code_name_at, has_none_like, has_number, numbers_alike
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -96,7 +96,9 @@ def phrases(text: str) -> Phrases:
                     after_act = after_act and (phrase.act is None or not _joined_before(text, found, rules))
                     if phrase.bare and found and phrase.start - found[-1].stop > _GAP:
                         _add_within(text, found[-1].stop, phrase, found, rules)
-                    if after_act and _is_of_act_before(text, found[-1], phrase):
+                    if phrase.act is None and (of := _beyond_bracket(text, found, phrase)) is not None:
+                        phrase, after_list = _of_act(text, of, phrase, phrase.start), True  # noqa: PLW2901
+                    elif after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
                     elif after_list or (found and _opens_bracket(text, found[-1])):
@@ -125,9 +127,42 @@ def phrases(text: str) -> Phrases:
             check_time()
             check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
+    return _completed(text, found, rules)
+
+
+def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
+    """The phrases with what is known only when all of them are read."""
+    if "codes " in text:
+        _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
     return _without_unread(_with_initials_at_end(text, found), rules)
+
+
+_FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
+_LONGEST_TITLE = 100  # characters
+
+
+def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Add the codes behind one in the plural that share its noun: "les codes civil et pénal", "de procédure … et …"."""
+    for at in range(len(found) - 1, -1, -1):
+        name = found[at].act
+        if name is None or name.nature != "code" or not text.startswith("codes ", name.start):
+            continue
+        title, stop, further = text[name.start + len("codes ") : name.end], name.stop, at + 1
+        while (joint := _FURTHER_CODE.match(text, stop)) is not None:
+            begin, rest = joint.end(), text[joint.end() : joint.end() + _LONGEST_TITLE]
+            titles = (f"{title.rpartition(' ')[0]} ".lstrip(), "")
+            ends = ((len(start), code_name_at(f"code {start}{rest}", 0)) for start in titles)
+            read = next(((named, before) for before, named in ends if named is not None), None)
+            if read is None or read[0][0] <= len("code ") + read[1]:
+                break
+            (end, ids), before = read
+            stop = begin + end - len("code ") - before
+            code = ActName(begin, stop, stop, "code", ids, form=name.form)
+            found.insert(further, Phrase("act", begin, stop, (), code))
+            rules.insert(further, ACT.name)
+            further += 1
 
 
 def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
@@ -366,6 +401,27 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     ):
         return phrase._replace(act=None, stop=end)
     return phrase
+
+
+_CLOSED_BRACKET = (")", "),", "), ", ") ")
+_BRACKET = 160  # characters
+_CHANGED = compiled(r"\((?:mod|réd|issue?|dans sa|tel(?:le)? qu|créée?|ratifiée?|abrogée?|complétée?|version)")
+
+
+def _beyond_bracket(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """The act before a bracket that says what changed it: "Constitution (mod. par l'article 3 de la loi …), art. 7"."""
+    if not found or not text.endswith(_CLOSED_BRACKET, 0, phrase.start):
+        return None
+    opened = text.rfind("(", max(0, phrase.start - _BRACKET), phrase.start)
+    if opened < 0 or found[-1].start < opened or _CHANGED.match(text, opened) is None:
+        return None
+    before = next((each for each in reversed(found) if each.stop <= opened), None)
+    if before is None or before.kind != "act" or before.act is None or before.act.how is not How.NAMED:
+        return None
+    return before if text[before.stop : opened].strip() in _ADJECTIVES else None
+
+
+_ADJECTIVES = frozenset(("", "française"))
 
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:

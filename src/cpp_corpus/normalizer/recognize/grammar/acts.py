@@ -93,10 +93,10 @@ _GOING = frozenset(' ,dabàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
-    r"|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|l'un|le(?: tout|s un)|tfue"
+    r"|dir(?:ect|\.|(?= \d))|nouv|livre"
+    r"|t(?:ra(?:it|v)|ou)|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
@@ -130,12 +130,27 @@ _COMPARED = compiled(
 _COMPARING = 90  # characters
 
 
+_NOT = (" non ", ", non ")
+_NOT_OF = compiled(r",? non(?: pas| point| plus)?(?= d(?:u|e la|e l'|es)(?!\w))")
+_BUT_OF = compiled(r",? mais(?: bien)?(?= d(?:u|e la|e l'|es)(?!\w))")
+
+
+def _corrected(text: str, at: int) -> ActName | None:
+    """The act behind one that it is said not to be: "L. 110-4 non pas du code civil mais du code de commerce"."""
+    begins = _NOT_OF.match(text, at)
+    other = None if begins is None else act_after(text, begins.end())
+    joint = None if other is None else _BUT_OF.match(text, other.stop)
+    return None if joint is None else act_after(text, joint.end())
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
     ``at`` is where its preposition begins, spaces and a comma before it aside. What is named and cannot be read is an
     act without ids. One that leads back is what an apposition says: ``de cette loi, à savoir la loi n° …``.
     """
+    if text.startswith(_NOT, at):
+        return _corrected(text, at)
     name = _act_after(text, at)
     if name is not None and text.startswith(_TO, at) and _COMPARED.search(text, max(0, at - _COMPARING), at):
         return None

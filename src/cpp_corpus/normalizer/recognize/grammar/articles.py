@@ -194,7 +194,7 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
-_SIGNS = frozenset(':;=/\t|«"“')
+_SIGNS = frozenset(':;=/\t|«"“→-')
 _PADDING = 24  # blanks that fill the cell of a table
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
@@ -260,6 +260,8 @@ _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<numb
 
 def _is_of_article_between(text: str, item: Item, act: ActName) -> bool:
     """Whether an act has no number alike, and that of an article between: "L. 1, comme l'article 545, …, du code"."""
+    if text.startswith(" ci-", item.end) and "," in text[item.end : act.start]:
+        return True  # "l'article 8 ci-dessus, au bénéfice de l'article 7, du code"
     if not act.ids or (between := _ARTICLE_BETWEEN.search(text, item.end, act.start)) is None:
         return False
     if act.nature != "code":
@@ -875,7 +877,7 @@ _OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])"
     r"|(?:\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?){1,3}:? ?(?=\n|$)"
-    r"|\.? ?\n ?(?:-{3,}|={3,})(?=\n|$)"
+    r"|\.? ?\n ?(?:-{3,}|={3,})(?=\n|$)| ?(?:\| ?)+(?=\n|$)"
     r"|\.? ?(?=\n\s{0,3}(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
     r"|(?<=\.\d) [A-ZÀ-Ý][^\n.;:,()]{2,80}(?=\n))"
 )

@@ -104,6 +104,8 @@ _SMALL = compiled(
 """A prefix in lower case: ``l3121-9``."""
 _AND = (
     rf"(?:{AND}|puis) ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
+    rf"|(?: \w+)?, (?!{SUBJECT})(?:depuis|en|avant|après|par|pour|dans|au titre) [^,;.:()\n]{{2,60}}, ?"
+    rf"(?={PREFIX}?\d+-\d)"
     r"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi) ?,? ?)?)"
 )
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
@@ -371,7 +373,7 @@ _RENUMBERED = compiled(
         (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
             |actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
-        |(?P<predecessor>anciennement|anciens?|anc\.|précédemment|ex)
+        |(?P<predecessor>(?:ancienne|antérieure)ment|autrefois|jadis|naguère|anciens?|anc\.|précédemment|ex)
     )[ -]
     (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?
     (?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?

@@ -158,7 +158,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is None and (aside := _ASIDE.match(text, end)) is not None:
-        phrase = _of_article(text, aside.end(), begin, chains, locators)
+        phrase = _over_aside(text, aside.end(), begin, chains, locators)
     if phrase is not None:
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
@@ -191,9 +191,27 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     return (phrase._replace(items=(first, *others)),)
 
 
+def _over_aside(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
+    """The article, or the part that holds the one before, behind an aside: "Le 2°, nouveau, du I, modifié, de l'"."""
+    for _ in range(_MOST_ASIDES):
+        phrase = _of_article(text, at, begin, chains, locators)
+        down = _DOWN.match(text, at) if phrase is None else None
+        outer = [] if down is None else chains_at(text, down.end())
+        if not outer:
+            return phrase
+        locators = tuple(f"{above}/{path}" for above, _, _ in outer[0].paths() for path in locators)
+        at = outer[-1].end
+        aside = _ASIDE.match(text, at)
+        at = at if aside is None else aside.end()
+    return None
+
+
+_MOST_ASIDES = 4
+_DOWN = compiled(r" d(?:u|e la|es|e l') ?")
 _ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?=[a-zà-ÿ])[^,;:.()\n]{{3,120}},| [–—] [^–—;:.()\n]{{3,120}} [–—]| \([^()\n]{{3,120}}\))"
-    rf"(?= de l'art(?:icle|\.) (?:{PREFIX})?\d| des art(?:icles|s?\.) (?:{PREFIX})?\d)"
+    rf"(?= de l'art(?:icle|\.) (?:{PREFIX})?\d| des art(?:icles|s?\.) (?:{PREFIX})?\d"
+    r"| d(?:u|es) (?:[IVX]+(?!\w)|\d+ ?°|\d{1,2} de l'|[a-z]\)? d[eu] )| d(?:u|e la) \w+ (?:alin|phrase))"
 )
 """What stands between a part and its article: "le deuxième alinéa, ajouté en 2030, de l'article 5"."""
 _PRECITED = compiled(rf" {PRECITED}")

@@ -100,8 +100,11 @@ _IS_SUBJECT = re.compile(
 _SUBJECT_REACH = 50  # characters
 _OTHER_ONE = r"(?:l(?:'|es )autres?|(?:le|la) seconde?)(?!\w)"
 """How an aside goes on that tells each of two articles from the other: "l'un pour le lancer, l'autre pour la chute"."""
-_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?:(?={_OTHER_ONE})|(?!{SUBJECT}))[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
-"""A comma behind which an aside goes on."""
+_FURTHER = compiled(
+    rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?:(?={_OTHER_ONE})|(?!{SUBJECT}))[a-zà-ÿ«\"“])"
+    r"|(?<=\d), (?=\d|[A-Z][^,;:.()\n]{2,60} \((?:[CTF][-‑–]\d|n°|req))"
+)
+"""A comma behind which an aside goes on, also with the name of a case."""
 _RELATIVE = (
     r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s"
     r"|duquel|desquel(?:le)?s)(?!\w)"

@@ -16,7 +16,9 @@ _TO_FIRST = compiled(
     rf",?(?: et [^.;:,()\n\d–—]{{2,40}},| [–—] [^.;:,()\n\d–—]{{2,40}} [–—]|, [^.;:,()\n\d–—]{{2,40}},)?{_TO_ACT}"
 )
 """What stands between the word and the first act, an aside included."""
-_TO_NEXT = compiled(rf" ?,? ?(?:et|ainsi que|puis)?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}")
+_TO_NEXT = compiled(rf" ?,? ?(?:et|ainsi que|puis)?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}|(?: ?,| et| ou) $")
+_BETWEEN_ACTS = compiled(r" ?,? ?(?:(?:et|comme|ainsi que|puis) )?(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?")
+_TO_ARTICLES = compiled(r" (?:en leurs |à leurs |à |aux? |dans |par )?(?:les |l')?")
 _ONE_CLAUSE = compiled(r"[^.;:\n]{0,160}$")
 
 
@@ -28,6 +30,8 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
         behind = bisect_left(starts, word)
         names, last = _acts_behind(text, found, word, behind)
         first, members = _members_before(text, found, word, behind, names)
+        if not names and behind and found[behind - 1].kind == "act":
+            first, last, names, members = _acts_before(text, found, word, behind)
         if len(names) > 1 and len(members) == len(names):
             each = [
                 phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True)
@@ -37,6 +41,31 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
             rules[first:last] = ["article"] * len(each)
             starts[first:last] = [phrase.start for phrase in each]
         word = text.find(RESPECTIVELY, word + 1)
+
+
+def _acts_before(
+    text: str, found: Sequence[Phrase], word: int, behind: int
+) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+    """The acts before the word and the articles behind it: "du code … et du code …, respectivement aux articles"."""
+    names: list[ActName] = []
+    at, stop = behind, word
+    while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
+        between = text[name.stop : stop]
+        if not (_BETWEEN_ACTS.fullmatch(between) if names else between.strip(" ,") == ""):
+            break
+        names[:0] = [name]
+        at, stop = at - 1, name.start
+    last = behind
+    members: list[tuple[Item, Phrase]] = []
+    begin = word + len(RESPECTIVELY)
+    while last < len(found) and found[last].kind == "article" and found[last].act is None:
+        phrase = found[last]
+        joint = _TO_ARTICLES if last == behind else _BETWEEN_ACTS
+        if joint.fullmatch(text, begin, phrase.start) is None:
+            break
+        members += [(item, phrase) for item in phrase.items]
+        begin, last = phrase.stop, last + 1
+    return behind, last, names, members
 
 
 def _acts_behind(text: str, found: Sequence[Phrase], word: int, at: int) -> tuple[list[ActName], int]:
