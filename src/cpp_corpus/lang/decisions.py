@@ -410,7 +410,10 @@ _NUMBERS = {
     "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
-_SIGN = r"(?:num[ée]ro|n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º](?:\sRG)?|RG\s{0,3}:?\s{0,3}(?!n))"
+_SIGN = (
+    r"(?:num[ée]ro|n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º](?:\sRG)?"
+    r"|RG\s{0,3}:?\s{0,3}(?!n))"
+)
 _WORDS_BEFORE = (
     r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"

@@ -278,8 +278,8 @@ from cpp_corpus.normalizer.recognize import find_references
             "constitution:1958 loi:2030-72/46 constitution:1958/71-1",
         ),
         (
-            "l'article 283-2 nonies du CGI ; art 44 dir 2031/11/UE",
-            "code-general-des-impots-cgi/283#2_nonies directive-ue:2031/11/44",
+            "l'article 283-2 du CGI ; art 44 dir 2031/11/UE",
+            "code-general-des-impots-cgi/283#2 directive-ue:2031/11/44",
         ),
         # and what is none of an act that is named
         ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
