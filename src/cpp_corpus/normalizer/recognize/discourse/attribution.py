@@ -193,6 +193,8 @@ _WHOLE = compiled(
 )
 """What says that an act is that of all articles of its sentence: "…; …; tous trois du code", "le tout au code"."""
 _WHOLE_REACH = 60  # characters
+_BELOW = "\n("
+"""Where a code stands below the numbers that are each a line: "L. 1\\nL. 2\\n(code du travail)"."""
 
 
 def _lead_to_whole(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -201,11 +203,14 @@ def _lead_to_whole(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
         act, name = acts[at], phrase.act
         if phrase.kind != "act" or act is None or act.act is None or name is None or name.how is not How.NAMED:
             continue
-        if _WHOLE.search(text, max(0, name.start - _WHOLE_REACH), name.start) is None:
+        below = name.nature == "code" and text.endswith(_BELOW, 0, name.start)
+        if not below and _WHOLE.search(text, max(0, name.start - _WHOLE_REACH), name.start) is None:
             continue
         for before in range(at - 1, max(-1, at - _MANY_TOGETHER), -1):
             article = phrases[before]
-            if ends_sentence(text, article.stop, phrase.start):
+            if below and text[article.stop : phrases[before + 1].start].strip("\n (") != "":
+                break
+            if not below and ends_sentence(text, article.stop, phrase.start):
                 break
             open_ = article.kind == "article" and acts[before] is None and not article.its
             if open_ and (numbers := numbers_of(article)) and has_all(act.act, numbers) is not False:
@@ -593,7 +598,12 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         if _NUMBERED_HEAD.search(text, begin, start) is not None:
             return True
     if phrases[at].bare:
-        return _CODE_BEFORE.search(text, max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD), start) is not None
+        begin = max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD)
+        behind = phrases[at + 1].start if at + 1 < len(phrases) else len(text)
+        return (
+            _CODE_BEFORE.search(text, begin, start) is not None
+            or _CODE_BEHIND.match(text, phrases[at].stop, behind) is not None
+        )
     if text[start - 1 : start] == "'" or text[start - 4 : start] in _DETERMINERS:
         return False
     last = at - 1
@@ -649,8 +659,10 @@ _NUMBERED_HEAD = re.compile(
 )
 """A text with a number or a year that is not read, before "art.": "OIT 158, art. 10", "CCN 66 art. 33"."""
 _SHORT_HEAD = 60  # characters of a code that is not read, before a number
-_CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]{2,}){1,4}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
+_CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]+){1,8}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
 """A code as no table has it, which heads a number: "code urba R. 151-21"."""
+_CODE_BEHIND = compiled(r" ?[,?(:|]? ?[Cc]ode [a-zé]{2,}(?!\w)")
+"""One that stands behind a number: "R. 412-6 code rte"."""
 _HEAD = 140  # characters in which what heads an article stands
 _HEADED = compiled(
     r"""

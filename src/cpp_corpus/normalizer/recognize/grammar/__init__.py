@@ -113,7 +113,7 @@ def phrases(text: str) -> Phrases:
                         continue
                     after_list = False
                     if (listed := _listed(text, phrase, found, rules)) is not None:
-                        phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
+                        phrase, kind, after_list = listed, "article", True  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
                 found.append(phrase)
                 rules.append(rule.name)
@@ -711,8 +711,11 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     behind_division = before.kind == "division"
     listed = text[phrase.start - 1] == "\n" or text.endswith(_POINTS, 0, phrase.start)
     word = _WORD if behind_division or listed else _SHORT_WORD
-    if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
+    if phrase.act is not None or (not phrase.bare and word.match(text, phrase.start) is None):
         return False
+    if phrase.bare:  # "C. transp. | L3120-1 | L3121-1"
+        cells = text[before.stop : phrase.start].strip() == "|"
+        return cells and before.act is not None and before.act.nature == "code" and is_certain(phrase.items[0])
     if behind_division and "\n" in text[before.stop : phrase.start]:
         return False
     joint = _UNDER if behind_division else _FURTHER
