@@ -451,7 +451,8 @@ def _sought(kind: str) -> re.Pattern[str]:
 def _of_parties() -> re.Pattern[str]:
     """The number of a case behind its name: "arrêt Sturgeon, C-402/07", "arrêt Sturgeon (C-402/07)"."""
     return re.compile(
-        rf",?\s{{1,3}}(?=[a-z]?[{_LETTERS}])(?:[^,;.()\n]|(?<=\s[vc])\.){{2,60}}(?:,\s{{1,3}}|\s{{1,3}}\()(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
+        rf",?\s{{1,3}}(?=[a-z]?[{_LETTERS}]|[a-z\s]{{4,40}}\b[CTF]{_DASH})(?:[^,;.()\n]|(?<=\s[vc])\.){{2,60}}"
+        rf"(?:,\s{{1,3}}|\s{{1,3}}\(|(?<=[a-z])\s)(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
         rf"(?P<number>(?=[CTF]{_DASH}){_source('cjue')})"
     )
 

@@ -584,6 +584,8 @@ def _mended(text: str) -> str:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(joined, text)
+    if " . " in text and " - " in text:
+        text = _PARTED_NUMBER.sub(_brought_together, text)
     if "L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
@@ -623,6 +625,14 @@ _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
 def blanks(match: re.Match[str]) -> str:
     """As many blanks as a match has characters."""
     return " " * len(match[0])
+
+
+_PARTED_NUMBER = re.compile(r"\b(?P<letter>[LRD]) \. (?P<number>[0-9]{1,4}(?: - [0-9]{1,3}){1,4})(?![\w-])")
+"""A number between whose signs there are blanks: "L . 3171 - 4"."""
+
+
+def _brought_together(match: re.Match[str]) -> str:
+    return f"{match['letter']}.{match['number'].replace(' ', '')}".ljust(len(match[0]))
 
 
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")

@@ -229,8 +229,8 @@ CITED_DECISION = Rule(
 
 DOCUMENT = Rule(
     "document",
-    ("BOI", "IDCC", "idcc", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
-    rf"(?!\w)(?:(?=[-–][A-Z])|{_DIGIT_SOON})",
+    ("BOI", "boi", "IDCC", "idcc", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
+    rf"(?!\w)(?:(?=[-–][A-Za-z]{{2,8}}-)|{_DIGIT_SOON})",
     _read_document,
     (
         Example("la doctrine ⟦BOI-IR-RICI-110⟧", "boi:boi-ir-rici-110"),
