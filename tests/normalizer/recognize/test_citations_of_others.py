@@ -281,6 +281,7 @@ from cpp_corpus.normalizer.recognize import find_references
             "l'article 283-2 du CGI ; art 44 dir 2031/11/UE",
             "code-general-des-impots-cgi/283#2 directive-ue:2031/11/44",
         ),
+        ("Parcelles A 123 et A 124, articles L. 211-1 du code de l'urbanisme", "code-de-lurbanisme/l211-1"),
         # and what is none of an act that is named
         ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
         (
@@ -348,6 +349,37 @@ def test_a_number_that_a_code_of_its_sentence_has_is_not_of_the_act_that_speaks(
     found = [reference for reference in find_references(text, act="code-du-travail") if reference.article]
     assert found
     assert "code-du-travail" not in {reference.act for reference in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le contrat, régi par le code civil, stipule à l'article 8 une clause pénale.",
+        "Le testament, conforme à l'article 970 du code civil, prévoit à l'article 8 un legs.",
+        "Le protocole conclu en application de l'article 2044 du code civil prévoit en son article 8 une clause.",
+        "Le Code civil est clair. Le bail, à l'article 8, interdit les moulins.",
+        "Le code civil est d'ordre public. Le bail comporte un article 8 contraire.",
+        "Le code civil s'applique au bail. L'article 8 de celui-ci est nul.",
+        "Vu le code civil ; ARRÊTE : Article 7 : Le vent. Article 8 : Les infractions à l'article 8 sont punies.",
+    ],
+)
+def test_a_clause_of_a_text_that_is_not_read_is_of_no_act(text: str) -> None:
+    clauses = [reference for reference in find_references(text) if reference.article == "8"]
+    assert clauses
+    assert {reference.act for reference in clauses} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le contrat est nul, et le code civil prévoit à l'article 8 que le moulin",
+        "La convention européenne des droits de l'homme garantit à l'article 8 le respect",
+        "Le règlement (UE) 2016/679, applicable au contrat, prévoit à l'article 8 un droit",
+    ],
+)
+def test_but_an_act_that_is_the_subject_has_its_article(text: str) -> None:
+    act, article = find_references(text)
+    assert (article.act, article.article) == (act.act, "8")
 
 
 def test_an_extract_of_an_amendment() -> None:

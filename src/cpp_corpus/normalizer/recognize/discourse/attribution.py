@@ -983,9 +983,17 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if match is None:
         return None
     last = named.latest_of(feminine=bool(match["feminine"] or match["last"]))
-    if last is None:
+    if last is None or _UNREAD_SINCE.search(text, last.span.end, phrase.start) is not None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
+
+
+_UNREAD_SINCE = compiled(
+    r"(?<!\w)(?:contrat|bail|accord|avenant|protocole|pacte|mandat|devis|compromis|règlement|cahier|testament|projet"
+    r"|convention|charte|promesse|police|transaction|proposition)(?!\w)",
+    re.IGNORECASE,
+)
+"""A text that is not read, which "celui-ci" may mean as well."""
 
 
 def _of_amended(

@@ -24,7 +24,7 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["by_context", "stands_by_itself"]
 
 _OWN = re.compile(
-    r"(?:^|\n)[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
+    r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
     r"(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
 )
 """The title of an article of the text itself, as contracts have them."""
@@ -106,6 +106,8 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 before = cited.get(numbers[0], foreign) if len(numbers) == 1 and len(numbers[0]) > 1 else foreign
                 acts[at] = before or _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
             continue
+        if phrase.kind == "article" and act.reason is Reason.NO_ACT_BEFORE and phrase.act is None:
+            unread = True  # a text that is not read has it, and may have the next ones
         if phrase.kind == "article":
             told = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, act.antecedent) if act.act else None
             cited |= dict.fromkeys(numbers_of(phrase), told)

@@ -680,15 +680,26 @@ _WITHIN_IT = compiled(
 
 
 _FAR = 160  # characters
-_ANOTHER = compiled(
-    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+_PRIVATE = (
     r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
     r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
     r"|promesse|mandat|police d'assurance|CG[AUV]|CC[AT]P|CCAG)"
-    r"(?!\w)[^.;:\n]{0,120}$",
+)
+_ANOTHER = compiled(
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    rf"{_PRIVATE}(?!\w)[^.;:\n]{{0,120}}$",
     re.IGNORECASE,
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+_SUBJECT_TEXT = compiled(
+    rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|testament|transaction|acte de vente|legs|donation)"
+    r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
+    re.IGNORECASE,
+)
+"""A text that is not read as the subject: "Le contrat, régi par le code civil, stipule à l'article 8"."""
+_OTHER_SUBJECT = compiled(r"(?:,|(?<!\w)(?:et|que|mais|or|car|quand|si|lorsque)) (?:la |le |les |l')$")
+"""What stands before an act that is itself the subject: "Le contrat est nul, et le code civil prévoit à l'article"."""
 _CHANGES = compiled(
     r"(?:(?:(?:modifi|complét|rectifi|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2}"
     r"(?: notamment| en dernier lieu)? (?:par|à)|issue?s? de"
@@ -737,7 +748,7 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of or last
-    if _is_of_another(text, phrase, last):
+    if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if last is not None and text.startswith(",", last.span.end):
         last = named.antecedent(text, last)
@@ -791,6 +802,19 @@ def _is_of_another(text: str, phrase: Phrase, last: _NamedAct | None) -> bool:
     return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
 
 
+def _is_said_by_another(text: str, phrase: Phrase, last: _NamedAct | None) -> bool:
+    """Whether the subject of the sentence is a text that is not read, though an act is named behind it."""
+    at = phrase.start
+    if any(number[0] in "lrd" for number in numbers_of(phrase)):
+        return False
+    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at)
+    if subject is None or last is None or last.span.end < subject.start():
+        return subject is not None
+    if last.span.start < subject.start("between"):
+        return False  # the subject is an act that is read: "La convention européenne … prévoit à l'article 8"
+    return _OTHER_SUBJECT.search(text, subject.start("between"), last.span.start) is None
+
+
 def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
     """No act, where a text that is not read is what an article is of: "la convention du moulin, dont l'article 5"."""
     last = None if named is None else named.latest
@@ -817,10 +841,12 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
     start = phrase.start
     last = None if named is None else named.latest
     if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
+        if text.endswith(", ", 0, start - led) and _is_said_by_another(text, phrase, last):
+            return unknown(Reason.NO_ACT_BEFORE)  # "Le bail, à l'article 15, interdit"
         clause = None if last is None else (_SAYING_AT if led else _SAYING).fullmatch(text, last.span.end, start)
         if clause is None or clause["verb"] not in _SAID:
             return None
-    if _is_of_another(text, phrase, last):
+    if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if (
         citing.act is None
@@ -842,6 +868,8 @@ _HAVING = compiled(
 def had_by(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that is said to have an article: "la loi … comporte un article 7"."""
     last = named.latest
+    if _is_said_by_another(text, phrase, last):
+        return unknown(Reason.NO_ACT_BEFORE)
     if last is None or _HAVING.fullmatch(text, last.span.end, phrase.start) is None:
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)

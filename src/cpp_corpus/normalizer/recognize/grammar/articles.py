@@ -985,7 +985,25 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
         return _beside_book(text, at, stop, items)
     if "f" in text[max(0, at - 6) : at] and _FILE.search(text, max(0, at - 14), at) is not None:
         return ()
-    return continued(text, _with_act(text, at, stop, items, bare=True))
+    return continued(text, _without_places(_with_act(text, at, stop, items, bare=True)))
+
+
+def _without_places(phrase: Phrase) -> Phrase:
+    """A list without its first members that a code has not: "Parcelles A 123 et A 124, articles L. 211-1 du code"."""
+    ident = phrase.act.ids[0] if phrase.act is not None and phrase.act.ids else None
+    if ident is None or len(phrase.items) == 1:
+        return phrase
+    lacking = (_is_place(ident, item.number or "") for item in phrase.items)
+    first = next((index for index, lacks in enumerate(lacking) if not lacks), 0)
+    return phrase if not first else phrase._replace(items=phrase.items[first:], start=phrase.items[first].start)
+
+
+def _is_place(act: str, number: str) -> bool:
+    """Whether a number is that of a plot or a road, which a code is known not to have: "A 123", "D 12"."""
+    return _PLACE.match(number) is not None and has_number(act, normalize_number(number)) is False
+
+
+_PLACE = re.compile(r"[AD] ?[0-9]")
 
 
 _OF_NAMED_CODE = compiled(r" (?=(?:du )?[Cc]ode [a-zé]|du (?:livre des|[A-Z]{3,})|C\. |[A-Z]{3,})")
