@@ -24,8 +24,8 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["by_context", "stands_by_itself"]
 
 _OWN = re.compile(
-    r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
-    r"(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
+    r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) "
+    r"(?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
 )
 """The title of an article of the text itself, as contracts have them."""
 _UNREAD = compiled(
