@@ -168,7 +168,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
     if named.latest is not None:
-        _name_later(phrases, acts, named)
+        _name_later(text, phrases, acts, named)
     if undecided and undecided < len(acts):
         _lead_over_lists(text, phrases, acts, citing, named)
     if undecided and (divided or undecided < len(acts)):
@@ -227,11 +227,11 @@ def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             acts[at] = None
 
 
-def _name_later(phrases: Sequence[Phrase], acts: Acts, named: NamedActs) -> None:
+def _name_later(text: str, phrases: Sequence[Phrase], acts: Acts, named: NamedActs) -> None:
     """Give what is named by its nature alone the act that the text goes on to name in full."""
     for at, act in enumerate(acts):
         if act is not None and act.act is None:
-            acts[at] = named_later(phrases[at], named) or act
+            acts[at] = named_later(text, phrases[at], named) or act
 
 
 _OF_WHICH = ("dont l'", "dont les ")

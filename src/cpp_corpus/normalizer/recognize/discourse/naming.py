@@ -652,17 +652,21 @@ def _is_apart(text: str, phrase: Phrase, name: ActName, numbers: Sequence[str], 
     return "," in text[phrase.items[-1].end : name.start] and has_all(citing.act, numbers) is True
 
 
-def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
+def named_later(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act of a phrase that is named in full only behind it ("du traité … le traité sur …")."""
     name = phrase.act
     if name is None or name.how is not How.VAGUE:
         return None
     if name.nature == "code":
         return _only_code(phrase, named)
-    if name.nature not in _TREATIES:
+    if name.nature not in _TREATIES or text.startswith(_OWN_TITLE, name.end):
         return None
     later = named.next(name.nature, name.end)
     return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
+
+
+_OWN_TITLE = (" sur ", " relati", " instituant ", " d'", " de ")
+"""What makes a treaty one that its own title tells: "du traité sur l'Union"."""
 
 
 def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
