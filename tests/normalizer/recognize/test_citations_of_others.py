@@ -282,6 +282,10 @@ from cpp_corpus.normalizer.recognize import find_references
             "code-general-des-impots-cgi/283#2 directive-ue:2031/11/44",
         ),
         ("Parcelles A 123 et A 124, articles L. 211-1 du code de l'urbanisme", "code-de-lurbanisme/l211-1"),
+        (
+            "les articles 1641, 1648 et L. 217-3 du code civil et de la consommation",
+            "code-civil/1641 code-civil/1648 code-de-la-consommation/l217-3",
+        ),
         # and what is none of an act that is named
         ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
         (

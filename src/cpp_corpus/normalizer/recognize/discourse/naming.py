@@ -659,7 +659,7 @@ def named_later(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         return None
     if name.nature == "code":
         return _only_code(phrase, named)
-    if name.nature not in _TREATIES or text.startswith(_OWN_TITLE, name.end):
+    if name.nature not in _TREATIES or (name.nature == "traité" and text.startswith(_OWN_TITLE, name.end)):
         return None
     later = named.next(name.nature, name.end)
     return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)

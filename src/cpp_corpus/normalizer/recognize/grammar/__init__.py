@@ -132,7 +132,7 @@ def phrases(text: str) -> Phrases:
 
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
-    if "codes " in text:
+    if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
@@ -140,19 +140,23 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
 
 
 _FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
+_AND_OF = (" et de ", " et du ", " et des ")
 _LONGEST_TITLE = 100  # characters
 
 
 def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None:
-    """Add the codes behind one in the plural that share its noun: "les codes civil et pénal", "de procédure … et …"."""
+    """Add the codes behind one that share its noun: "les codes civil et pénal", "du code civil et de la route"."""
     for at in range(len(found) - 1, -1, -1):
         name = found[at].act
-        if name is None or name.nature != "code" or not text.startswith("codes ", name.start):
+        if name is None or name.nature != "code" or name.how is not How.NAMED:
+            continue
+        several = text.startswith("codes ", name.start)
+        if not several and not text.startswith(_AND_OF, name.stop):
             continue
         title, stop, further = text[name.start + len("codes ") : name.end], name.stop, at + 1
         while (joint := _FURTHER_CODE.match(text, stop)) is not None:
             begin, rest = joint.end(), text[joint.end() : joint.end() + _LONGEST_TITLE]
-            titles = (f"{title.rpartition(' ')[0]} ".lstrip(), "")
+            titles = (f"{title.rpartition(' ')[0]} ".lstrip(), "") if several else ("",)
             ends = ((len(start), code_name_at(f"code {start}{rest}", 0)) for start in titles)
             read = next(((named, before) for before, named in ends if named is not None), None)
             if read is None or read[0][0] <= len("code ") + read[1]:
@@ -163,6 +167,32 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
             found.insert(further, Phrase("act", begin, stop, (), code))
             rules.insert(further, ACT.name)
             further += 1
+        _give_last(found, rules, at, further)
+
+
+def _give_last(found: list[Phrase], rules: list[str], at: int, stop: int) -> None:
+    """Give the last members of a list the code behind its own that has them, where that has not: "1648 et L. 217-3"."""
+    phrase = found[at]
+    if stop - at != len(("own", "further")) or phrase.act is None or not phrase.items:
+        return
+    own, further = phrase.act, found[at + 1].act
+    if further is None or not own.ids:
+        return
+    last = len(phrase.items)
+    while last > 1 and _is_of_second(own.ids[0], further.ids[0], phrase.items[last - 1].number or ""):
+        last -= 1
+    if last < len(phrase.items):
+        items = phrase.items[last:]
+        found[at : at + 2] = [
+            phrase._replace(items=phrase.items[:last], stop=phrase.items[last - 1].end),
+            phrase._replace(items=items, start=items[0].start, act=further, stop=further.stop, bare=True),
+        ]
+        rules[at : at + 2] = [rules[at], rules[at]]
+
+
+def _is_of_second(first: str, second: str, number: str) -> bool:
+    normalized = normalize_number(number)
+    return has_number(first, normalized) is False and has_number(second, normalized) is True
 
 
 def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
