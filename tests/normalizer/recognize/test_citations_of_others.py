@@ -286,6 +286,10 @@ from cpp_corpus.normalizer.recognize import find_references
             "les articles 1641, 1648 et L. 217-3 du code civil et de la consommation",
             "code-civil/1641 code-civil/1648 code-de-la-consommation/l217-3",
         ),
+        (
+            "Le c du 2°, tel que modifié par l'article 12 de la loi n° 2030-5, du I de l'article 7 du code du sport",
+            "loi:2030-5/12 code-du-sport/7#I/2°/c",
+        ),
         # and what is none of an act that is named
         ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
         (

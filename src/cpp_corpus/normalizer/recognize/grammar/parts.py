@@ -29,7 +29,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     chains_before,
 )
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, Qualifier, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["PART"]
@@ -158,7 +158,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is None and (aside := _ASIDE.match(text, end)) is not None:
-        phrase = _over_aside(text, aside.end(), begin, chains, locators)
+        phrase = _over_asides(text, aside, begin, chains, locators)
     if phrase is not None:
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
@@ -191,21 +191,30 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     return (phrase._replace(items=(first, *others)),)
 
 
-def _over_aside(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
+def _over_asides(
+    text: str, aside: re.Match[str] | None, begin: int, chains: list[Chain], locators: tuple[str, ...]
+) -> Phrase | None:
     """The article, or the part that holds the one before, behind an aside: "Le 2°, nouveau, du I, modifié, de l'"."""
-    for _ in range(_MOST_ASIDES):
+    asides: list[Qualifier] = []
+    at = 0
+    while aside is not None and len(asides) < _MOST_ASIDES:
+        at = aside.end()
+        asides.append(Qualifier("other", aside.start(), at))
         phrase = _of_article(text, at, begin, chains, locators)
-        down = _DOWN.match(text, at) if phrase is None else None
+        if phrase is not None:
+            first, *others = phrase.items
+            first = first._replace(qualifiers=(*first.qualifiers, *asides))  # in which there may be references
+            return phrase._replace(items=(first, *others))
+        down = _DOWN.match(text, at)
         outer = [] if down is None else chains_at(text, down.end())
         if not outer:
-            return phrase
+            return None
         locators = tuple(f"{above}/{path}" for above, _, _ in outer[0].paths() for path in locators)
-        at = outer[-1].end
-        aside = _ASIDE.match(text, at)
-        at = at if aside is None else aside.end()
+        aside = _ASIDE.match(text, outer[-1].end) or _NO_ASIDE.match(text, outer[-1].end)
     return None
 
 
+_NO_ASIDE = re.compile("")
 _MOST_ASIDES = 4
 _DOWN = compiled(r" d(?:u|e la|es|e l') ?")
 _ASIDE = compiled(
