@@ -756,12 +756,19 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
+_NEXT_ONES = 2  # phrases
+
+
 def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]) -> int:
-    """The index of the nearest phrase of a sentence that names a code on its own that has the numbers, else -1."""
+    """The index of the nearest phrase of a sentence that names a code that has the numbers, else -1.
+
+    It names the code on its own, or is one of the next articles.
+    """
     near = [*range(at - 1, max(-1, at - _FEW), -1), *range(at + 1, min(len(phrases), at + _FEW))]
     for other in map(int, near):
         named, act = phrases[other], acts[other]
-        if named.kind != "act" or named.act is None or named.act.how is not How.NAMED:
+        beside = named.kind == "article" and at < other <= at + _NEXT_ONES
+        if named.act is None or named.act.how is not How.NAMED or not (beside or named.kind == "act"):
             continue
         if act is None or act.act is None or not act.act.startswith(_CODES) or has_all(act.act, numbers) is not True:
             continue
@@ -1569,7 +1576,7 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if (
         before.act is not None
         and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
-        and (may_have_all(before.act, numbers) or _has_most(before.act, numbers, citing))
+        and (may_have_all(before.act, numbers) or _has_had(before.act, numbers, citing))
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
@@ -1579,6 +1586,12 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):
         return before.led(Basis.LIST, i - 1)
     return None
+
+
+def _has_had(act: str, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether an act may have had the numbers on another day: most of them, or such numbers where no article speaks."""
+    alike = citing.article is None and all(numbers_alike(act, number) for number in numbers)
+    return alike or _has_most(act, numbers, citing)
 
 
 def _has_most(act: str | None, numbers: Sequence[str], citing: CitingArticle) -> bool:
