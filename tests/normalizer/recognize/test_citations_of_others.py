@@ -290,6 +290,15 @@ from cpp_corpus.normalizer.recognize import find_references
             "Le c du 2°, tel que modifié par l'article 12 de la loi n° 2030-5, du I de l'article 7 du code du sport",
             "loi:2030-5/12 code-du-sport/7#I/2°/c",
         ),
+        ("l'article 29 et l'article 32, ensemble de la loi n° 2030-5", "loi:2030-5/29 loi:2030-5/32"),
+        (
+            "ni l'article 8 (peines), ni l'article 16 (droits) de la Déclaration de 1789",
+            "declaration:1789/8 declaration:1789/16",
+        ),
+        (
+            "L'article 5 (moulins), transposé à l'article L. 131-1 du code du sport, de la directive 2031/78/UE",
+            "directive-ue:2031/78/5 code-du-sport/l131-1",
+        ),
         # and what is none of an act that is named
         ("le CGI. Il est inséré dans le projet de loi, après l'article 11.", "code-general-des-impots-cgi ?/11"),
         (
@@ -350,6 +359,8 @@ def test_it_is_not_of_the_act_that_speaks(text: str) -> None:
     "text",
     [
         "De l'article L. 121-1, le code de la propriété intellectuelle fait la pierre angulaire",
+        "L'article L. 314-1, ensemble, pour l'eau, l'arrêté du 4 mars 2011, et l'article L. 314-4 du code de l'énergie",
+        "du code de la consommation, notamment de l'article L. 332-1, dans sa version d'alors",
         "Rien, dans le code de la commande publique, ni l'article L. 2141-1 ni l'article L. 2141-7, n'autorisait cela",
     ],
 )

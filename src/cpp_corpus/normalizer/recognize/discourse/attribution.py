@@ -60,7 +60,7 @@ _COORDINATION = compiled(r"""
 _ASIDE = compiled(
     rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
     r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
-    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)|,? (?:et|ou|puis|soit|ni), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble|ni|soit)|,? (?:et|ou|puis|soit|ni), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
     r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
 """What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
@@ -1210,7 +1210,7 @@ def _combined(phrase: Phrase, act: Decision, at: int, citing: CitingArticle) -> 
 
 
 _ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")
-_ALL_SIGNS = ("tou", "l'un", "les un")
+_ALL_SIGNS = ("tou", "l'un", "les un", "ensemble d")
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 _MANY_TOGETHER = 20  # articles
 

@@ -56,7 +56,7 @@ _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROC
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
     r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
-    r"|le tout|les une?s (?:et|comme) les autres)"
+    r"|le tout|ensemble(?= d(?:u|e la|e l'|es)(?!\w))|les une?s (?:et|comme) les autres)"
     r"(?: (?:tirée?s|issue?s(?![^,;:]{3,90}, d(?:u|e la|e l')(?!\w))|extraite?s|prise?s)(?= d))?"
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
@@ -94,7 +94,7 @@ _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
+    r"|t(?:ra(?:it|v)|ou)|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"

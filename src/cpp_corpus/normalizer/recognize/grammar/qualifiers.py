@@ -432,7 +432,8 @@ def qualified(text: str, at: int) -> Qualified | None:
 
 
 _ENDS_WITH_ARTICLE = re.compile(
-    r"(?<!codifi)(?<!numérot)(?<!combin)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}"
+    r"(?<!codifi)(?<!numérot)(?<!combin)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?"
+    r"\d(?:[\w.-]| (?!d[ue' ]|de[sl]? )){0,24}"
     r"(?:\([^()\n]{1,60}\))?\Z"
 )
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
