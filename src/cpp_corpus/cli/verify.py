@@ -88,7 +88,7 @@ def command(
     Example: cpp-corpus verify report.txt --from pages/ --at 2024-12-31
     """
     form = Format.JSON if as_json else form
-    check_file(out, [*map(Path, files), *sources])
+    check_file(out, [*files, *sources, numbers_from])
     default = None if cited_act is None else act_id(cited_act, "--cited-act")
     limits = limits_of(limit)
     texts = [(name, _text(name, limits)) for name in Places(files)]
