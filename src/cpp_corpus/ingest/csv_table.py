@@ -25,8 +25,6 @@ __all__ = ["ADAPTER"]
 _SIGNS = ",;\t"
 _LEAST = 3  # columns
 _LINE = re.compile(r"[^\r\n]*")
-_OF_EXPORT = frozenset(("source_path", "source_format"))
-"""Columns of the table that this library itself makes, which is no source."""
 
 
 def _sniff(file: RawFile) -> bool:
@@ -34,8 +32,8 @@ def _sniff(file: RawFile) -> bool:
         return False
     line = _LINE.match(file.head)
     sign = _sign(line[0]) if line else None
-    names = _cells(line[0], sign) if line and sign else []
-    return Columns(names).has_law and not _OF_EXPORT.issubset(names)
+    columns = Columns(_cells(line[0], sign) if line and sign else [])
+    return columns.has_law and not columns.is_of_export
 
 
 def _read(file: RawFile) -> Iterator[Document]:

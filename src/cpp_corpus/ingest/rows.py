@@ -55,6 +55,8 @@ class Columns:
         for prefix in ("", "article"):  # a plain name comes before one with "article"
             for name in names:
                 found.setdefault(name.lower().replace("_", "").removeprefix(prefix), name)
+        self.is_of_export = _OF_EXPORT.issubset(names)
+        """Whether the table is one that this library itself makes, which is no source."""
         self._found = {what: tuple(found[name] for name in keys if name in found) for what, keys in _KNOWN.items()}
 
     @property
@@ -170,6 +172,7 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LEAST = 8  # characters that two parts have in common where one repeats the other
+_OF_EXPORT = frozenset(("source_path", "source_format"))
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
 _NOTHING = frozenset(("nan", "NaN", "None", "null", "NULL", "<NA>", "NaT"))
 """What programs write for a value that is missing."""
