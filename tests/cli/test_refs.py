@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -122,6 +123,32 @@ def test_what_is_no_text(tmp_path: Path, data: bytes) -> None:
     assert (status, out) == (1, "")
     assert err.startswith(f"cpp-corpus: {path}: is ")
     assert run("-", stdin=data)[2].startswith("cpp-corpus: standard input: is ")
+
+
+def message(encoding: str) -> bytes:
+    """An e-mail message that cites an article, with its words in an encoding."""
+    made = EmailMessage()
+    made["From"], made["Subject"] = "a@law.example", "Avis"
+    made.set_content("Vu l'article 7 du code civil, arrêté", cte=encoding)
+    return bytes(made)
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+@pytest.mark.parametrize("options", [[], ["--to", "jsonl"]])
+def test_messages_whose_words_are_encoded_are_refused(tmp_path: Path, encoding: str, options: list[str]) -> None:
+    file = tmp_path / "avis.eml"
+    file.write_bytes(message(encoding))
+    status, out, err = run(file, *options)
+    assert (status, out) == (1, "")
+    assert err.startswith(f"cpp-corpus: {file}: is an e-mail message. Save its words as text")
+    _, out, err = run("-", stdin=message(encoding))
+    assert (out, err.partition(". ")[0]) == ("", "cpp-corpus: standard input: is an e-mail message")
+
+
+def test_messages_whose_words_are_text_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "avis.eml"
+    file.write_bytes(message("8bit"))
+    assert run(file)[1].split("\t")[3] == "code-civil 7"
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

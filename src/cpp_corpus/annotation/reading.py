@@ -10,6 +10,7 @@ from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries_by_place, unpacked
 from cpp_corpus.ingest.read import is_in_records
+from cpp_corpus.ingest.refusal import Refusal, encoded
 from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.limits import LimitReached, Limits, check, timed, within
 from cpp_corpus.model.counting import counted
@@ -113,6 +114,8 @@ class Reader:
         file = RawFile(entry.path, data)
         if len(data) > self.limits.text_size and not file.binary and not is_in_records(file):
             check("text_size", len(data), "bytes of text")
+        if (refused := encoded(file)) is not None:
+            return TextsOf(entry.path, problem=_said(refused), is_named=entry.is_named)
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
             text = None if articles is None or articles.problem is None else _converted(file)
@@ -145,7 +148,7 @@ class Reader:
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
             if refused is not None and refused.code in _ADVISED:
-                problem += f". {refused.advice}"
+                problem = _said(refused)
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]
@@ -165,6 +168,11 @@ class Reader:
 _ADVISED = (FindingCode.SIZE_LIMIT, FindingCode.MISSING_EXTRA)
 """Why a file is not read, where something can be done about it at once."""
 _MANY = 16  # number of files from which starting processes is worth it
+
+
+def _said(refused: Refusal) -> str:
+    """Why a file is not read, and what to do."""
+    return f"is {refused.reason}. {refused.advice}"
 
 
 def _unopened(left_out: PassedOver, place: str) -> TextsOf:
