@@ -134,7 +134,7 @@ def _at_their_places(answers: Sequence[Verified], words: Bare, text: str) -> lis
 
 
 def _place(found: Verified | Reference, words: Bare) -> dict[str, int]:
-    return {"start": words.origin(found.start), "end": words.origin(max(found.start, found.end - 1)) + 1}
+    return words.span(found.start, found.end)._asdict()
 
 
 def _text(name: str, limits: Limits) -> str:
