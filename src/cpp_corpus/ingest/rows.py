@@ -70,10 +70,15 @@ class Columns:
         return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether the rows have words and a number, as articles and much else."""
+        return bool(self._found["words"] and self._found["number"])
+
+    @property
     def has_law(self) -> bool:
         """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
         of_law = ("act", "text_id", "state", "start")
-        return bool(self._found["words"] and self._found["number"] and any(self._found[what] for what in of_law))
+        return self.has_numbers and any(self._found[what] for what in of_law)
 
     @property
     def has_chunks(self) -> bool:
@@ -89,6 +94,10 @@ class Columns:
         value = self._value(row, "chunk")
         return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
 
+    def number(self, row: Mapping[str, Any]) -> str | None:
+        """The number of a row."""
+        return _number_of(self._text(row, "number"))
+
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row."""
         return self._text(row, "words")
@@ -99,7 +108,7 @@ class Columns:
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
-            number=_number_of(self._text(row, "number")),
+            number=self.number(row),
             words=_html(words or self.words(row)),
             note=self._text(row, "note"),
             others=tuple(filter(None, [self._text(row, "other")])),
