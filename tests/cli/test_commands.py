@@ -225,6 +225,19 @@ def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize(
+    "args",
+    [["show", "L112-1", "--from", MIRROR], ["diff", MIRROR, MIRROR], ["find", "L112-1", "--from", MIRROR]],
+    ids=lambda args: args[0],
+)
+def test_a_reader_that_is_gone_before_anything_is_shown(args: list[str]) -> None:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command(*args, "-j", "1"), **pipes) as process:  # type: ignore[call-overload] # noqa: S603
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 141
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("args", [["schema"], ["--help"], ["--version"], ["refs", "--help"]], ids=" ".join)
 def test_standard_output_that_is_full(args: list[str]) -> None:
