@@ -208,6 +208,66 @@ def test_the_command_tells_of_parts(typed: str, status: int, said: str) -> None:
     assert done.stdout.startswith(f"{MILLS}/l112-1\t")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found", "missing"),
+    [
+        ("L. 112-1", ["l112-1"], []),
+        ("L. 112-1 et L. 112-99", ["l112-1"], [(None, "l112-99")]),
+        ("L. 112-1 à L. 113-9", ["l112-1", "l112-2", "l112-3", "l112-4", "l112-6-1-a"], [(MILLS, "l113-9")]),
+        ("L. 111-1 à 2", ["l111-1", "l111-2"], []),
+        ("L. 112-3 à 99", ["l112-3", "l112-4", "l112-6-1-a"], [(MILLS, "l112-99")]),
+        ("articles 7 à 99 du code des sabliers", ["7", "12-bis"], [("code-des-sabliers", "99")]),
+        ("articles 9 et 10 du code des sabliers", [], [("code-des-sabliers", "9"), ("code-des-sabliers", "10")]),
+        ("1 du code des sabliers et 7 du code civil", ["1"], [("code-civil", "7")]),
+        ("L. 112-5 et suivants", [], [(None, "l112-5")]),
+        ("code-des-sabliers/12-bis", ["12-bis"], []),
+    ],
+)
+def test_a_corpus_tells_what_is_missing(typed: str, found: list[str], missing: list[tuple[str | None, str]]) -> None:
+    corpus = cpp_corpus.load(MIRROR)
+    assert [article.id.rpartition("/")[2] for article in corpus.find(typed)] == found
+    assert corpus.find_missing(typed) == missing
+
+
+def test_what_one_of_several_acts_has_is_not_missing(tmp_path: Path) -> None:
+    for code, numbers in (("vents", "123"), ("pluies", "12")):
+        (tmp_path / f"code-des-{code}").mkdir()
+        for number in numbers:
+            page = tmp_path / f"code-des-{code}" / f"{number}.md"
+            page.write_text(f"# Article {number}\n\n<p>Il souffle.</p>\n", encoding="utf-8")
+    corpus = cpp_corpus.load(tmp_path)
+    assert corpus.find_missing("3") == corpus.find_missing("1 à 3") == []
+    assert corpus.find_missing("1 à 4") == [("code-des-pluies", "4"), ("code-des-vents", "4")]
+
+
+def test_what_was_not_law_that_day_is_missing(tmp_path: Path) -> None:
+    rows = "1,Le vent.,Code des vents,2000-01-01\n2,La pluie.,Code des vents,2010-01-01\n"
+    (tmp_path / "a.csv").write_text(f"num,texte,title_main,dateDebut\n{rows}", encoding="utf-8")
+    assert cpp_corpus.load(tmp_path).find_missing("1 et 2@2005-01-01") == [("code-des-vents", "2")]
+    done = CliRunner().invoke(
+        app, ["find", "1, 2 et 3 du code des vents@2005-01-01", "--from", str(tmp_path), "-j", "1"]
+    )
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        "cpp-corpus: article 2 of code-des-vents was not law on that day",
+        "cpp-corpus: article 3 of code-des-vents is not in the corpus",
+    ]
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("L. 112-1 et L. 112-99", "article L112-99"),
+        ("L. 112-1 à L. 113-9", f"article L113-9 of {MILLS}"),
+    ],
+)
+def test_the_command_tells_what_is_missing(typed: str, said: str, options: list[str]) -> None:
+    done = CliRunner().invoke(app, ["find", typed, "--from", str(MIRROR), "-j", "1", *options])
+    assert (done.exit_code, done.stderr) == (1, f"cpp-corpus: {said} is not in the corpus\n")
+    assert f"{MILLS}/l112-1" in done.stdout
+
+
 def test_a_corpus_finds_what_was_law_that_day() -> None:
     corpus = cpp_corpus.load(MIRROR)
     assert [article.id for article in corpus.find("L112-1@2023-12-01")] == [f"{MILLS}/l112-1"]

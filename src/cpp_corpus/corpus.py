@@ -43,7 +43,7 @@ from cpp_corpus.normalizer.resolve import CorpusIndex
 from cpp_corpus.normalizer.resolve.division_index import Path as DivisionSteps
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
-from cpp_corpus.normalizer.resolve.steps.articles import range_members
+from cpp_corpus.normalizer.resolve.steps.articles import range_ends, range_members
 from cpp_corpus.pipeline.records import Records, RecordsInMemory
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
@@ -444,8 +444,8 @@ class Corpus:
         A list and a range give all their articles, ``L. 811-1 et suivants`` those to the end of the division. An id
         is read, of this library or of the source, and with a day, ``628-2@2010-12-31``, those that were law that day.
         Where the citation names no act, those of all acts; an empty list where there is nothing. A part that is named
-        does not matter: :meth:`find_parts` tells of it. ``CitationError`` where a number, a part, the act or the day
-        cannot be read.
+        does not matter: :meth:`find_parts` tells of it, and :meth:`find_missing` of articles that are not there.
+        ``CitationError`` where a number, a part, the act or the day cannot be read.
 
         >>> corpus = load("fixtures/mirror")
         >>> [article.number.running for article in corpus.find("L. 111-1 à L. 112-1")]
@@ -482,17 +482,61 @@ class Corpus:
                     found[indexed.id, each.locator] = FoundPart(article, each.locator, exists)
         return list(found.values())
 
+    def find_missing(self, citation: str) -> list[tuple[str | None, str]]:
+        """The articles that ``citation`` names and that are not there, ends of ranges too, each as act and number.
+
+        The act is ``None`` where the citation names none and no act has the number. Without an act, an article or a
+        range that one act has is not missing in the others; of a day, what was not law on it is missing.
+        ``CitationError`` as for :meth:`find`.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> corpus.find_missing("articles 1 à 99 du code des sabliers"), corpus.find_missing("L. 112-1 et L. 112-99")
+        ([('code-des-sabliers', '99')], [(None, 'l112-99')])
+        """
+        expect("citation", citation, str)
+        if self._by_id(citation) is not None or self._by_source_id(citation):
+            return []
+        from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
+
+        asked = read_citation(citation, self._index.acts)
+        if asked.day is not None:
+            return self.at(asked.day).find_missing(asked.text)
+        return list(dict.fromkeys(missing for each in asked.references for missing in self._missing(each)))
+
+    def _missing(self, reference: Reference) -> list[tuple[str | None, str]]:
+        """The articles at the ends of a reference that are not there; none where one of its acts has both."""
+        first, last = reference.article, reference.to
+        if first is None:
+            return []
+        lost: list[tuple[str | None, str]] = []
+        for act in self._acts_of(reference) or [None]:
+            ends = range_ends(self._index, act, first, last)
+            gone = [(act, end) for end in ends if not self._has(act, end)]
+            if not gone:
+                return []
+            lost += gone
+        return lost
+
+    def _has(self, act: str | None, number: str) -> bool:
+        return any(self._held(indexed.id) is not None for indexed in self._index.lookup(act, number))
+
+    def _acts_of(self, reference: Reference) -> list[str | None]:
+        """The act of a reference, or where it names none, those with the number of one of its ends."""
+        if reference.act is not None:
+            return [reference.act]
+        ends = filter(None, (reference.article, reference.to))
+        return list(dict.fromkeys(act for end in ends for act in self._index.acts_with(end)))
+
     def _cited(self, reference: Reference) -> Iterator[IndexedArticle]:
         """The articles of the number or the range of a reference, of its act or of all."""
         first, last = reference.article, reference.to
         if first is None:
             return
         numbers = [first] if last is None else [first, last]
-        acts = dict.fromkeys(act for number in numbers for act in self._index.acts_with(number))
-        for act in acts if reference.act is None else (reference.act,):
+        for act in self._acts_of(reference):
             members = None
             if act is not None and (last is not None or reference.open):
-                members = range_members(self._index, act, first, last)
+                members = range_members(self._index, act, first, last, is_doubted=False)
             if members is not None:
                 yield from (indexed for place in members.places for indexed in place)
             else:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 
-from cpp_corpus import InputError, OutputError, annotate, find_references
+from cpp_corpus import ArgumentError, InputError, OutputError, annotate, find_references
 from cpp_corpus.model.reference import Reference
 from tests.annotation.strategies import annotated
 
@@ -274,3 +275,19 @@ def test_a_long_text_takes_linear_time() -> None:
     found = [act(at + 10, at + 11) for at in range(0, len(text), 28)]
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert annotate(text, found, href=HREF).count("<span ") == len(found)
+
+
+@pytest.mark.parametrize(
+    ("href", "said"),
+    [
+        (3, r"^href: expected a pattern, a function of a reference, or several of these, got int$"),
+        (["#{act}", 3], r"^href: expected a pattern, .*, got int$"),
+        (lambda _: 3, r"^href: .* an address as text, or None; for article code-civil/7 it gave int$"),
+        ([lambda _: None, lambda _: b"#x"], r"^href: the function must give .* it gave bytes$"),
+    ],
+)
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_what_gives_no_address_is_told(href: Any, said: str, form: str) -> None:
+    text = "l'article 7 du code civil"
+    with pytest.raises(ArgumentError, match=said):
+        annotate(text, find_references(text), to=form, href=href)

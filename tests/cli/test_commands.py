@@ -38,6 +38,14 @@ def run(*args: str | Path, stdin: str | None = None) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
+@pytest.fixture(scope="module")
+def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What normalize wrote."""
+    out = tmp_path_factory.mktemp("export").resolve()
+    assert run("normalize", MIRROR, "-o", out, "-j", "1", "-q")[0] == 0
+    return out
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_shows_an_example(command: str) -> None:
     status, out, _ = run(command, "--help")
@@ -217,6 +225,19 @@ def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize(
+    "args",
+    [["show", "L112-1", "--from", MIRROR], ["diff", MIRROR, MIRROR], ["find", "L112-1", "--from", MIRROR]],
+    ids=lambda args: args[0],
+)
+def test_a_reader_that_is_gone_before_anything_is_shown(args: list[str]) -> None:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command(*args, "-j", "1"), **pipes) as process:  # type: ignore[call-overload] # noqa: S603
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 141
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("args", [["schema"], ["--help"], ["--version"], ["refs", "--help"]], ids=" ".join)
 def test_standard_output_that_is_full(args: list[str]) -> None:
@@ -379,6 +400,67 @@ def test_no_input_is_overwritten(tmp_path: Path, args: tuple[str, ...]) -> None:
     assert (status, out) == (1, "")
     assert "is one of the inputs; give another" in err
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("cites", "L112-1", "--from", "EXPORT", "-o", "EXPORT/references.jsonl"),
+        ("cited-by", "L112-1", "--from", "EXPORT", "-o", "EXPORT/new.csv"),
+        ("impact", "L112-1", "--from", "EXPORT/corpus.db", "-o", "EXPORT/corpus.db.csv"),
+        ("graph", "L112-1", "--from", "EXPORT", "-o", "EXPORT/graph.json"),
+        ("audit", "EXPORT", "-o", "LINK/articles.jsonl"),
+        ("refs", "TEXT", "--to", "html", "-o", "EXPORT/articles.jsonl"),
+        ("refs", "TEXT", "--to", "brat", "-o", "EXPORT/brat"),
+        ("verify", "TEXT", "--from", MIRROR, "-o", "EXPORT/findings.jsonl"),
+        ("diff", "EXPORT", "EXPORT", "--html", "EXPORT/x.html"),
+        ("tables", "update", "--from", "EXPORT", "-o", "EXPORT/tables.json"),
+        ("atlas", "build", "EXPORT", "-o", "EXPORT/x.atlas"),
+        ("atlas", "build", "EXPORT", "--all", "-o", "EXPORT"),
+        ("site", "EXPORT", "-o", "EXPORT/site"),
+        ("normalize", "TEXT", "-o", "EXPORT/again"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_into_an_export(
+    tmp_path: Path, export: Path, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
+    """Whether it is read or not: its files would be lost, or normalize would no longer replace it."""
+    monkeypatch.chdir(tmp_path)
+    Path("EXPORT").symlink_to(export)
+    Path("LINK").symlink_to("EXPORT")
+    Path("TEXT").write_text("Vu l'article 7 du code civil", encoding="utf-8")
+    before = {path: path.read_bytes() for path in export.iterdir()}
+    status, out, err = run(*args)
+    assert (status, out) == (1, "")
+    assert f"is in the export {export}; give a place outside it for the output" in err
+    assert {path: path.read_bytes() for path in export.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("audit", "pages", "-o", "pages/l1.md"),
+        ("refs", "pages", "--to", "jsonl", "-o", "pages/new.jsonl"),
+        ("refs", "pages", "--to", "brat", "-o", "pages/brat"),
+        ("cites", "L1", "--from", "text.txt", "--numbers-from", "pages", "-o", "pages/new.csv"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_among_what_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
+    """The next run would read it."""
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "pages" / "l1.md"
+    page.parent.mkdir()
+    for text in (page, tmp_path / "text.txt"):
+        text.write_text("# Article L1\n\n<p>L'article L. 2 passe.</p>\n", encoding="utf-8")
+    before = page.read_bytes()
+    status, out, err = run(*args)
+    assert (status, out) == (1, "")
+    assert f"{args[-1]}: is in pages, which is read; give a place outside it for the output" in err
+    assert [path.read_bytes() for path in page.parent.iterdir()] == [before]
 
 
 @pytest.mark.parametrize(

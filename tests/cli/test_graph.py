@@ -125,11 +125,13 @@ def test_a_picture_that_cannot_be(out: Path, tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_damaged_graph(out: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged"
+    damaged.mkdir()
     for path in out.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes()[:-9])
-    status, _, err = run("L112-1", "--from", tmp_path, "-o", tmp_path / "g.dot")
+        (damaged / path.name).write_bytes(path.read_bytes()[:-9])
+    status, _, err = run("L112-1", "--from", damaged, "-o", tmp_path / "g.dot")
     assert status == 1
-    assert err.startswith(f"cpp-corpus: {tmp_path / 'graph.json'}:")
+    assert err.startswith(f"cpp-corpus: {damaged / 'graph.json'}:")
     assert err.count("\n") == 1
 
 

@@ -139,7 +139,10 @@ def test_an_export_among_the_texts(tmp_path: Path) -> None:
     assert "is an export, not texts" in only.stderr
 
 
-def test_an_export_without_records_is_named(tmp_path: Path) -> None:
-    run("normalize", MIRROR, "-o", tmp_path / "out", "-j", 1, "--format", "csv")
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_an_export_without_records_is_named(tmp_path: Path, form: str) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    run("normalize", MIRROR, "-o", tmp_path / "out", "-j", 1, "--format", form)
     with pytest.raises(InputError, match=r"out: is an export without records.*--format json or --format store"):
         cpp_corpus.load(tmp_path / "out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -122,6 +123,32 @@ def test_what_is_no_text(tmp_path: Path, data: bytes) -> None:
     assert (status, out) == (1, "")
     assert err.startswith(f"cpp-corpus: {path}: is ")
     assert run("-", stdin=data)[2].startswith("cpp-corpus: standard input: is ")
+
+
+def message(encoding: str) -> bytes:
+    """An e-mail message that cites an article, with its words in an encoding."""
+    made = EmailMessage()
+    made["From"], made["Subject"] = "a@law.example", "Avis"
+    made.set_content("Vu l'article 7 du code civil, arrêté", cte=encoding)
+    return bytes(made)
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+@pytest.mark.parametrize("options", [[], ["--to", "jsonl"]])
+def test_messages_whose_words_are_encoded_are_refused(tmp_path: Path, encoding: str, options: list[str]) -> None:
+    file = tmp_path / "avis.eml"
+    file.write_bytes(message(encoding))
+    status, out, err = run(file, *options)
+    assert (status, out) == (1, "")
+    assert err.startswith(f"cpp-corpus: {file}: is an e-mail message. Save its words as text")
+    _, out, err = run("-", stdin=message(encoding))
+    assert (out, err.partition(". ")[0]) == ("", "cpp-corpus: standard input: is an e-mail message")
+
+
+def test_messages_whose_words_are_text_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "avis.eml"
+    file.write_bytes(message("8bit"))
+    assert run(file)[1].split("\t")[3] == "code-civil 7"
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
@@ -296,6 +323,40 @@ def test_nothing_to_write(tmp_path: Path) -> None:
     status, out, _ = run(tmp_path / "nowhere", "--to", "jsonl", "-o", tmp_path / "out.jsonl")
     assert (status, out) == (1, "")
     assert list(tmp_path.iterdir()) == []
+
+
+PAGE_WITH_SCRIPTS = """<html><head><title>L'article 3 du code civil</title></head><body>
+<style>/* l'article 4 du code civil */</style><SCRIPT>var x = "l'article 5 du code civil";</SCRIPT>
+<!-- l'article 6 du code civil -->
+<p>Vu l'article <a href="x">7</a> du <b>code civil</b>, <!-- l'article 8 --> et l'article 9 du même code.</p>
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--explain"]])
+def test_what_no_reader_of_a_page_sees_is_not_read(options: list[str]) -> None:
+    """And positions are those in the file."""
+    status, out, err = run("-", "--json", *options, stdin=PAGE_WITH_SCRIPTS)
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert (status, err, [line["article"] for line in lines]) == (0, "", ["7", "9"])
+    assert [PAGE_WITH_SCRIPTS[line["start"] : line["end"]] for line in lines] == ["7", "9"]
+    start, end = lines[1]["antecedent"]
+    assert PAGE_WITH_SCRIPTS[start:end].startswith("code civil")
+    for line in lines if options else ():
+        start, end = line["explanation"]["span"]
+        assert line["start"] >= start > PAGE_WITH_SCRIPTS.index("<p>")
+        assert line["end"] <= end
+
+
+def test_a_page_is_written_as_it_is() -> None:
+    _, out, _ = run("-", "--to", "jsonl", stdin=PAGE_WITH_SCRIPTS)
+    written = json.loads(out)
+    assert written["text"] == PAGE_WITH_SCRIPTS
+    assert len(written["references"]) == 2
+
+
+@pytest.mark.parametrize("text", ["<p>1 <!-- l'article 7 du code civil</p>", "<script>l'article 7 du code civil <b>"])
+def test_comments_that_do_not_end_are_text(text: str) -> None:
+    assert run("-", stdin=text)[1].split("\t")[3] == "code-civil 7"
 
 
 @pytest.mark.parametrize(

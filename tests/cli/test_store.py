@@ -186,8 +186,9 @@ def test_bytes_that_were_changed_are_found(out: Path, tmp_path: Path) -> None:
 
 def test_a_store_without_the_lines(out: Path, tmp_path: Path) -> None:
     """All commands read it, those too that need all of it."""
-    file = shutil.copy(out / "corpus.db", tmp_path / "corpus.db")
-    for place in (tmp_path, Path(file)):
+    (folder := tmp_path / "store").mkdir()
+    file = shutil.copy(out / "corpus.db", folder / "corpus.db")
+    for place in (folder, Path(file)):
         for command in (
             ("graph", "L112-1", "--from", place, "-o", tmp_path / "g.dot"),
             ("audit", place),

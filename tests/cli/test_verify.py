@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
@@ -85,6 +87,17 @@ def test_what_is_no_text(tmp_path: Path) -> None:
     status, _, err = run(tmp_path / "a.pdf")
     assert status == 2
     assert "a PDF file" in " ".join(err.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+def test_messages_whose_words_are_encoded_are_refused(tmp_path: Path, encoding: str) -> None:
+    made = EmailMessage()
+    made.set_content(GOOD, cte=encoding)
+    file = tmp_path / "avis.eml"
+    file.write_bytes(b"From: a@law.example\n" + bytes(made))
+    status, out, err = run(file)
+    assert (status, out) == (2, "")
+    assert "it is an e-mail message. Save its words as text" in " ".join(re.sub("[│╭╰─╮╯]", "", err).split())
 
 
 def test_office_documents_without_articles(tmp_path: Path) -> None:

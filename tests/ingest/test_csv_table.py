@@ -94,6 +94,34 @@ def test_other_tables_are_refused(text: str) -> None:
     assert read_bytes(text.encode(), "a.csv").refusal is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("num,texte\nL112-1,Le vent souffle.\nL. 112-2,Il tourne.\n", ["?/l112-1", "?/l112-2"]),
+        ("id;num;texte\n1;R*1-1;Le vent.\n2;annexe;La carte.\n3;R1-2;Il tourne.\n", ["?/r1-1", "?/annexe", "?/r1-2"]),
+        ("numero\tcontenu\nArticle 1\tLe vent souffle.\nArt. 2\tIl tourne.\n", ["?/1", "?/2"]),
+    ],
+)
+def test_words_and_numbers_are_enough_where_the_numbers_are_those_of_articles(text: str, ids: list[str]) -> None:
+    (document,) = read_bytes(text.encode(), "a.csv").documents
+    assert [article.id for article in tokenize(document).articles] == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "num,texte\n1,Le vent.\n2,La pluie.\n",
+        "id;num;texte\n1;A1;Quel temps fait-il ?\n2;A2;Quel âge a-t-il ?\n",
+        "number,text\nL1-1,Seat.\n12,Table.\n",
+    ],
+)
+def test_a_table_without_a_sign_of_law_is_told_what_it_lacks(text: str) -> None:
+    refusal = read_bytes(text.encode(), "a.csv").refusal
+    assert refusal is not None
+    assert refusal.reason == "a table of words and numbers, without a sign that it is law"
+    assert "title_main" in refusal.advice
+
+
 def test_a_quote_that_never_closes() -> None:
     read = read_bytes(b'num,texte,title_main\nL1,"Le vent,Code des vents\nL2,b,c\n', "a.csv")
     assert read.refusal is not None or read.findings

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import cpp_corpus
+from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.read import FileRead
 from cpp_corpus.ingest.rows import Columns, joined
@@ -229,3 +230,11 @@ def test_numbers_and_days_as_numbers(tmp_path: Path) -> None:
     named = [{"texte": "Le vent.", "title_main": "Code des vents", **row} for row in rows]
     first, second = load(tmp_path / "a.parquet", *named).articles
     assert (first.id, first.valid_from, second.number) == ("code-des-vents/12", date(2016, 10, 1), None)
+
+
+def test_the_table_of_an_export_is_no_source(tmp_path: Path) -> None:
+    """It lacks the state and the dates of the columns that are read, and more."""
+    pytest.importorskip("pyarrow")
+    cpp_corpus.load(MIRROR).export(tmp_path / "out", formats="parquet")
+    with pytest.raises(InputError, match=r"is a table of an export of cpp-corpus.*as JSON or as a store"):
+        cpp_corpus.load(tmp_path / "out" / "parquet" / "articles.parquet")

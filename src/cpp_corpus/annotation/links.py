@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from string import Formatter
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 from urllib.parse import quote
 
-from cpp_corpus.errors import InputError, expect
+from cpp_corpus.errors import ArgumentError, InputError, expect
 from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.reference import Reference, ReferenceKind
@@ -81,17 +81,22 @@ def link_of(href: Href | Iterable[Href] | None) -> Link:
     """One function for any value of ``href=``: it gives the address of a reference, or ``None``.
 
     ``InputError`` for a pattern that cannot be read, or whose scheme is not allowed; the function raises it for such an
-    address.
+    address. ``ArgumentError`` for a value of another type, or where a function gives something that is no text.
     """
     if href is None:
         return _nowhere
-    given = [href] if isinstance(href, str) or callable(href) else list(href)
-    links = [_from_pattern(each) if isinstance(each, str) else each for each in given]
+    links = [_from_pattern(each) if isinstance(each, str) else each for each in _given(href)]
 
     def link(reference: Reference) -> str | None:
-        return next(
-            (_safe(found, "link of the reference", reference) for each in links if (found := each(reference))), None
-        )
+        found = next(filter(None, (each(reference) for each in links)), None)
+        if found is None:
+            return None
+        if not isinstance(found, str):
+            got = type(found).__name__
+            raise ArgumentError(
+                f"href: the function must give an address as text, or None; for {reference} it gave {got}"
+            )
+        return _safe(found, "link of the reference", reference)
 
     return link
 
@@ -120,6 +125,16 @@ _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
 """Characters that some readers of addresses drop before they read the scheme."""
 
 Parts = list[tuple[str, str | None]]
+
+
+def _given(href: Href | Iterable[Href]) -> list[Href]:
+    """The patterns and functions of a value of ``href=``."""
+    given: list[Any] = [href] if isinstance(href, str) or callable(href) or not isinstance(href, Iterable) else [*href]
+    for each in given:
+        if not isinstance(each, str) and not callable(each):
+            got = type(each).__name__
+            raise ArgumentError(f"href: expected a pattern, a function of a reference, or several of these, got {got}")
+    return given
 
 
 def _nowhere(_: Reference) -> None:

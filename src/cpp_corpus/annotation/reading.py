@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries_by_place, unpacked
+from cpp_corpus.ingest.bare import Bare, seen
 from cpp_corpus.ingest.read import is_in_records
+from cpp_corpus.ingest.refusal import Refusal, encoded
 from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.limits import LimitReached, Limits, check, timed, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import FindingCode
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
 from cpp_corpus.pipeline.engine import Processes, Serial
@@ -113,6 +116,8 @@ class Reader:
         file = RawFile(entry.path, data)
         if len(data) > self.limits.text_size and not file.binary and not is_in_records(file):
             check("text_size", len(data), "bytes of text")
+        if (refused := encoded(file)) is not None:
+            return TextsOf(entry.path, problem=_said(refused), is_named=entry.is_named)
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
             text = None if articles is None or articles.problem is None else _converted(file)
@@ -125,10 +130,15 @@ class Reader:
         return self._plain(file.path, file.text, _remark(file))
 
     def _plain(self, path: str, text: str, remark: str | None = None) -> TextsOf:
-        why = self._why(text, self.act, self.article)
+        words = seen(text)
+        why = self._why(words.text, self.act, self.article)
         found = [each.reference for each in why]
         if not self.is_explained:
-            found = find_references(text, act=self.act, article=self.article)
+            found = find_references(words.text, act=self.act, article=self.article)
+        if words.text != text:
+            found = [_placed(each, words) for each in found]
+            pairs = zip(why, found, strict=False)  # none is explained, or all are
+            why = tuple(replace(each, reference=own, span=words.span(*each.span)) for each, own in pairs)
         fields = {"id": path, "act": self.act, "article": self.article, "text": text, "error": None}
         annotated = AnnotatedText.trusted(**fields, references=tuple(found))
         return TextsOf(path, (annotated,), (why,), remark=remark)
@@ -145,7 +155,7 @@ class Reader:
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
             if refused is not None and refused.code in _ADVISED:
-                problem += f". {refused.advice}"
+                problem = _said(refused)
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]
@@ -167,10 +177,22 @@ _ADVISED = (FindingCode.SIZE_LIMIT, FindingCode.MISSING_EXTRA)
 _MANY = 16  # number of files from which starting processes is worth it
 
 
+def _said(refused: Refusal) -> str:
+    """Why a file is not read, and what to do."""
+    return f"is {refused.reason}. {refused.advice}"
+
+
 def _unopened(left_out: PassedOver, place: str) -> TextsOf:
     """What stands at a place and is not looked into, such as a damaged archive."""
     problem = f"is {left_out.reason}. {left_out.advice}".rstrip(". ")
     return TextsOf(left_out.path, problem=problem, is_named=left_out.path == place)
+
+
+def _placed(reference: Reference, words: Bare) -> Reference:
+    """A reference in the words of a page with its places in the source."""
+    start, end = words.span(reference.start, reference.end)
+    before = reference.antecedent and words.span(*reference.antecedent)
+    return reference.replaced(start=start, end=end, antecedent=before)
 
 
 def _converted(file: RawFile) -> str | None:

@@ -13,7 +13,7 @@ import typer
 from cpp_corpus.cli import options
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.options import AsJson, Jobs, act_id
-from cpp_corpus.cli.output import check_file, print_json, say, write_file
+from cpp_corpus.cli.output import check_exports, check_file, print_json, say, write_file
 from cpp_corpus.errors import OutputError
 from cpp_corpus.model.atlas import ActHeader, Atlas, AtlasHeader
 from cpp_corpus.model.counting import counted
@@ -113,6 +113,7 @@ def _days(about: ActHeader) -> str:
 
 def _check_folder(out: Path) -> None:
     """``OutputError`` where atlases cannot be written to a folder; checked before the work."""
+    check_exports(out / "_")
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: is no folder; with --all, give a folder for the atlases")
     parent = out if out.exists() else out.parent

@@ -100,7 +100,7 @@ def command(
     chosen = _format(form, as_json)
     with usage_of("--check"):
         checks = known_checks(check or None)
-    check_file(out, paths)
+    check_file(out, [*paths, numbers_from])
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _LEFT_TO_CHECKS)
     findings = list(audit(corpus, checks))

@@ -32,7 +32,7 @@ def command(
 
     Example: cpp-corpus cited-by L221-1 --from pages/ --format csv
     """
-    check_file(out, sources)
+    check_file(out, [*sources, numbers_from])
     corpus = loaded(sources, numbers_from, jobs, act)
     write_edges(
         corpus.cited_by(key_of(corpus, article, divisions=True, cited=True)), Format.JSON if as_json else form, out

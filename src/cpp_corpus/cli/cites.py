@@ -31,6 +31,6 @@ def command(
 
     Example: cpp-corpus cites L221-1 --from pages/ --format csv
     """
-    check_file(out, sources)
+    check_file(out, [*sources, numbers_from])
     corpus = loaded(sources, numbers_from, jobs, act)
     write_edges(corpus.cites(key_of(corpus, article)), Format.JSON if as_json else form, out)

@@ -14,7 +14,10 @@ __all__ = ["SafeConsole"]
 
 
 class SafeConsole(Console):
-    """A console that shows a sign in the place of each control character, so that positions stay the same."""
+    """A console that shows a sign in the place of each control character, so that positions stay the same.
+
+    ``BrokenPipeError`` where its reader goes away: what ends the command knows the exit status.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(highlight=False, **settings)
@@ -23,6 +26,10 @@ class SafeConsole(Console):
         """What is shown, in pieces."""
         for each in super().render(*given, **named):
             yield each if each.control else Segment(each.text.translate(_SHOWN), each.style)
+
+    def on_broken_pipe(self) -> None:
+        """Nothing but the error: that of the base ends the process with exit status 1."""
+        raise BrokenPipeError
 
 
 _SHOWN = {ord(char): "\ufffd" for char in CONTROLS if char not in "\n\t"}

@@ -47,7 +47,7 @@ def command(
 
     Example: cpp-corpus diff 2015/ 2023/ --html changes.html
     """
-    check_file(html, [old, new])
+    check_file(html, [old, new, numbers_from])
     if html is not None:
         needs_page()
     compared = compare(loaded([old], numbers_from, jobs, act), loaded([new], numbers_from, jobs, act))

@@ -12,8 +12,10 @@ from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.errors import NumberError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.found import FoundPart
+from cpp_corpus.model.number import ArticleNumber
 
 __all__ = ["command"]
 
@@ -31,7 +33,8 @@ def command(
 
     Takes lists, ranges, ids and a day too: “121-1 à 121-3”, “code-penal/121-3”, “121-3@2010-12-31”. Prints a table on a
     terminal. Elsewhere each article is a line with tab-separated fields: id, state, file and line, first words. Where
-    none of the articles has the part that is named (“121-3, al. 9”), they are printed, and the exit status is 1.
+    an article or an end of a range is missing, or none has the part that is named (“121-3, al. 9”), the others are
+    printed, and the exit status is 1.
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
@@ -50,17 +53,23 @@ def command(
         for article in found:
             source = article.source
             say(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
-    _check_parts(parts)
+    missing = corpus.find_missing(citation)
+    for named_act, number in missing:
+        named = _printed(number) if named_act is None else f"{_printed(number)} of {named_act}"
+        is_of_other_days = named_act is not None and (named_act, number) in corpus
+        why = "was not law on that day" if is_of_other_days else "is not in the corpus"
+        say(f"cpp-corpus: article {named} {why}", err=True)
+    if _are_parts_missing(parts) or missing:
+        raise typer.Exit(1)
 
 
-def _check_parts(parts: Sequence[FoundPart]) -> None:
-    """Print a line for each part that is missing, or may be; ends the command where all are missing."""
+def _are_parts_missing(parts: Sequence[FoundPart]) -> bool:
+    """Print a line for each part that is missing, or may be; whether all are missing."""
     for each in parts:
         if each.locator is not None and not each.part_exists:
             said = "has no part" if each.part_exists is False else "may or may not have the part"
             say(f"cpp-corpus: {each.article.id} {said} {each.locator}", err=True)
-    if all(each.part_exists is False for each in parts):
-        raise typer.Exit(1)
+    return all(each.part_exists is False for each in parts)
 
 
 def _print_table(found: Sequence[Article]) -> None:
@@ -74,6 +83,14 @@ def _print_table(found: Sequence[Article]) -> None:
     for article in found:
         table.add_row(article.id, str(article.state).replace("_", " "), Text(_start(article)))
     SafeConsole().print(table)
+
+
+def _printed(number: str) -> str:
+    """A number as headings have it."""
+    try:
+        return str(ArticleNumber.parse(number))
+    except NumberError:
+        return number
 
 
 def _start(article: Article) -> str:

@@ -83,7 +83,7 @@ def command(
 
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
-    check_file(out, sources)
+    check_file(out, [*sources, numbers_from])
     data = form or next((each for each in Data if out.suffix.lower() == f".{each}"), None)
     if data is not None:
         needs_writer(data)

@@ -41,7 +41,7 @@ def command(
 
     Example: cpp-corpus impact L221-1 --from pages/ --depth 2
     """
-    check_file(out, sources)
+    check_file(out, [*sources, numbers_from])
     corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.impact(key_of(corpus, article, divisions=True), depth=depth, whole_act=whole_act)
     if as_json or form is Format.JSON:

@@ -10,7 +10,7 @@ import typer
 from cpp_corpus.cli.engine import EngineName, EngineOption, Scheduler, chosen_engine
 from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.cli.output import check_exports, print_json, say
 from cpp_corpus.cli.progress import Cost, Log, shown
 from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
@@ -66,6 +66,7 @@ def command(
         raise InputError(
             "is an export, not texts", path=path, hint="give the texts; show, find and audit read an export"
         )
+    check_exports(out)
     with usage_of("--format"):
         chosen_exporters(formats or DEFAULT_FORMATS)
     if quiet and log_json:

@@ -9,7 +9,7 @@ import typer
 
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.cli.output import check_exports, print_json, say
 from cpp_corpus.model.counting import counted
 from cpp_corpus.site import write_site
 from cpp_corpus.site.pages import needs_pages
@@ -40,6 +40,7 @@ def command(
 
     Example: cpp-corpus site out/ -o site/
     """
+    check_exports(out)
     corpus = loaded(sources, numbers_from=numbers_from, act=act, jobs=jobs)
     if pages:
         needs_pages(corpus)

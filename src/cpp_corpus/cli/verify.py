@@ -23,6 +23,7 @@ from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError, MissingExtraError, expect_path
 from cpp_corpus.ingest import RawFile
 from cpp_corpus.ingest.bare import Bare, bare
+from cpp_corpus.ingest.refusal import encoded
 from cpp_corpus.ingest.registry import converted_text
 from cpp_corpus.ingest.sources import Places
 from cpp_corpus.lang.typography import visible
@@ -88,7 +89,7 @@ def command(
     Example: cpp-corpus verify report.txt --from pages/ --at 2024-12-31
     """
     form = Format.JSON if as_json else form
-    check_file(out, [*map(Path, files), *sources])
+    check_file(out, [*files, *sources, numbers_from])
     default = None if cited_act is None else act_id(cited_act, "--cited-act")
     limits = limits_of(limit)
     texts = [(name, _text(name, limits)) for name in Places(files)]
@@ -133,7 +134,7 @@ def _at_their_places(answers: Sequence[Verified], words: Bare, text: str) -> lis
 
 
 def _place(found: Verified | Reference, words: Bare) -> dict[str, int]:
-    return {"start": words.origin(found.start), "end": words.origin(max(found.start, found.end - 1)) + 1}
+    return words.span(found.start, found.end)._asdict()
 
 
 def _text(name: str, limits: Limits) -> str:
@@ -143,8 +144,8 @@ def _text(name: str, limits: Limits) -> str:
         with usage_of("FILE"):
             expect_path(name)
     try:
-        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
-            data = file.read(most + 1)
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+            data = stream.read(most + 1)
     except IsADirectoryError as error:
         raise typer.BadParameter(f"{name}: is a folder; give the files in it", param_hint="'FILE'") from error
     except OSError as error:
@@ -152,9 +153,12 @@ def _text(name: str, limits: Limits) -> str:
     if len(data) > most:
         reached = LimitReached("text_size", f"of more than {most:,} bytes")
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint)
+    file = RawFile(name, data)
+    if (refused := encoded(file)) is not None:
+        raise typer.BadParameter(f"{name}: it is {refused.reason}. {refused.advice}", param_hint="'FILE'")
     try:
         with within(limits), timed():
-            converted = converted_text(RawFile(name, data))
+            converted = converted_text(file)
     except MissingExtraError as error:  # not 1, which says that a citation does not hold
         raise typer.BadParameter(f"{name}: {error}", param_hint="'FILE'") from error
     except InputError as error:

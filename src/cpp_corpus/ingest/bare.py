@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.tags import LINE_TAG_NAMES
+from cpp_corpus.model.span import Span
 
-__all__ = ["Bare", "bare"]
+__all__ = ["Bare", "bare", "seen"]
 
 
 class Bare(NamedTuple):
@@ -27,6 +28,10 @@ class Bare(NamedTuple):
         """Where the character ``at`` of the words stands in the source."""
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the words from ``start`` to ``end`` stand in the source."""
+        return Span(self.origin(start), self.origin(max(start, end - 1)) + 1)
 
 
 def bare(text: str) -> Bare:
@@ -53,6 +58,33 @@ def bare(text: str) -> Bare:
             else:
                 del closings[match["unseen"].lower()]  # none of those behind it ends either
     pieces.append((done, text[done:]))
+    return _joined(pieces)
+
+
+def seen(text: str) -> Bare:
+    """``text`` with its tags, but without what no reader of a page sees: its comments, scripts and its head.
+
+    >>> words = seen("<p>L'article 7<!-- l'article 8 --> et <b>9</b></p>")
+    >>> words.text, words.span(13, 22)
+    ("<p>L'article 7 et <b>9</b></p>", Span(start=13, end=42))
+    """
+    pieces: list[tuple[int, str]] = []
+    closings = dict(_CLOSING)
+    done = 0
+    for match in _UNSEEN.finditer(text) if has_markup(text) else ():
+        name = match[1].lower()
+        if match.start() < done or (closing := closings.get(name)) is None:
+            continue
+        if (close := closing.search(text, match.end())) is None:
+            del closings[name]  # none of those behind it ends either
+            continue
+        pieces.append((done, text[done : match.start()]))
+        done = close.end()
+    pieces.append((done, text[done:]))
+    return _joined(pieces)
+
+
+def _joined(pieces: list[tuple[int, str]]) -> Bare:
     kept = [(origin, piece) for origin, piece in pieces if piece] or [(0, "")]
     starts = [0]
     for _, piece in kept[:-1]:
@@ -69,6 +101,7 @@ _TAG_OR_ENTITY = re.compile(
     r"|(?P<entity>&(?:#[0-9]{1,8}|#x[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});)",
     re.IGNORECASE,
 )
+_UNSEEN = re.compile(r"<(!--|script\b|style\b|head\b)", re.IGNORECASE)
 _CLOSING = {
     "!--": re.compile("-->"),
     **{name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "head")},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
@@ -23,10 +23,7 @@ from cpp_corpus.model.span import Span
 __all__ = ["ADAPTER"]
 
 _SIGNS = ",;\t"
-_LEAST = 3  # columns
 _LINE = re.compile(r"[^\r\n]*")
-_OF_EXPORT = frozenset(("source_path", "source_format"))
-"""Columns of the table that this library itself makes, which is no source."""
 
 
 def _sniff(file: RawFile) -> bool:
@@ -34,8 +31,8 @@ def _sniff(file: RawFile) -> bool:
         return False
     line = _LINE.match(file.head)
     sign = _sign(line[0]) if line else None
-    names = _cells(line[0], sign) if line and sign else []
-    return Columns(names).has_law and not _OF_EXPORT.issubset(names)
+    columns = Columns(_cells(line[0], sign) if line and sign else [])
+    return columns.has_numbers and not columns.is_of_export
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -58,6 +55,8 @@ def _read(file: RawFile) -> Iterator[Document]:
             " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
         )
         findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
+    if found and not columns.has_law and not _are_of_law([columns.number(row) or "" for _, row in found]):
+        raise RefusedError("a table of words and numbers, without a sign that it is law", _NO_LAW)
     articles = parted(columns, found) if columns.has_chunks else [columns.article(row, place) for place, row in found]
     drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
     if not drafts:
@@ -68,10 +67,23 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+_NO_LAW = (
+    "If it is law, add a column with the title of the act (title_main), the state (etat) or the first day (dateDebut),"
+    " or write the numbers as “Article 5”."
+)
+_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
+"""A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
+
+
+def _are_of_law(numbers: Sequence[str]) -> bool:
+    """Whether most of the numbers of a table are those of articles."""
+    return sum(_OF_LAW.match(number) is not None for number in numbers) * 2 > len(numbers)
+
+
 def _sign(line: str) -> str | None:
     """The sign between the cells of a line of names; ``None`` where it has none."""
     sign = max(_SIGNS, key=line.count)
-    return sign if line.count(sign) + 1 >= _LEAST else None
+    return sign if sign in line else None
 
 
 def _cells(line: str, sign: str) -> list[str]:

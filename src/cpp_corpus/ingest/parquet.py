@@ -23,6 +23,7 @@ from cpp_corpus.model.span import Span
 __all__ = ["ADAPTER"]
 
 _MAGIC = b"PAR1"
+_NO_SOURCE = "It has not all of the articles; give the texts, or an export as JSON or as a store."
 _BATCH = 2000  # rows
 _MOST_WORDS = 200  # characters for each byte of the file
 _ALWAYS = 1 << 26  # characters that are read whatever the size of the file
@@ -42,6 +43,8 @@ def _read(file: RawFile) -> Iterator[Document]:
         columns = Columns(table.schema_arrow.names)
         if not table.metadata.num_rows:
             raise RefusedError("a Parquet file without rows", "Fetch it again.")
+        if columns.is_of_export:
+            raise RefusedError("a table of an export of cpp-corpus", _NO_SOURCE)
         if not columns.has_articles:
             raise RefusedError(
                 "a Parquet file without articles",

@@ -17,6 +17,7 @@ __all__ = [
     "Refusal",
     "empty",
     "enclosed",
+    "encoded",
     "internal",
     "kind_of",
     "missing_extra",
@@ -125,6 +126,12 @@ def enclosed(file: RawFile) -> Refusal | None:
     return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(file.path), reason, advice)
 
 
+def encoded(file: RawFile) -> Refusal | None:
+    """The same refusal, only where words of the message are encoded: those of others can be read where they stand."""
+    refusal = enclosed(file)
+    return refusal if refusal is not None and _ENCODED.search(file.text) else None
+
+
 def unknown(file: RawFile) -> Refusal:
     """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
@@ -160,6 +167,7 @@ _OF_MESSAGE = re.compile(
     r"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE
 )
 _OF_PAGE = re.compile(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
+_ENCODED = re.compile(r"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", re.IGNORECASE | re.MULTILINE)
 _WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"

@@ -55,6 +55,8 @@ class Columns:
         for prefix in ("", "article"):  # a plain name comes before one with "article"
             for name in names:
                 found.setdefault(name.lower().replace("_", "").removeprefix(prefix), name)
+        self.is_of_export = _OF_EXPORT.issubset(names)
+        """Whether the table is one that this library itself makes, which is no source."""
         self._found = {what: tuple(found[name] for name in keys if name in found) for what, keys in _KNOWN.items()}
 
     @property
@@ -68,10 +70,15 @@ class Columns:
         return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether the rows have words and a number, as articles and much else."""
+        return bool(self._found["words"] and self._found["number"])
+
+    @property
     def has_law(self) -> bool:
         """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
         of_law = ("act", "text_id", "state", "start")
-        return bool(self._found["words"] and self._found["number"] and any(self._found[what] for what in of_law))
+        return self.has_numbers and any(self._found[what] for what in of_law)
 
     @property
     def has_chunks(self) -> bool:
@@ -87,6 +94,10 @@ class Columns:
         value = self._value(row, "chunk")
         return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
 
+    def number(self, row: Mapping[str, Any]) -> str | None:
+        """The number of a row."""
+        return _number_of(self._text(row, "number"))
+
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row."""
         return self._text(row, "words")
@@ -97,7 +108,7 @@ class Columns:
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
-            number=_number_of(self._text(row, "number")),
+            number=self.number(row),
             words=_html(words or self.words(row)),
             note=self._text(row, "note"),
             others=tuple(filter(None, [self._text(row, "other")])),
@@ -170,6 +181,7 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LEAST = 8  # characters that two parts have in common where one repeats the other
+_OF_EXPORT = frozenset(("source_path", "source_format"))
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
 _NOTHING = frozenset(("nan", "NaN", "None", "null", "NULL", "<NA>", "NaT"))
 """What programs write for a value that is missing."""

@@ -41,14 +41,16 @@ def article_range(question: Question) -> Answer:
     return range_members(question.corpus, act, first, last)
 
 
-def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -> Places | None:
+def range_members(
+    corpus: CorpusIndex, act: str, first: str, last: str | None, *, is_doubted: bool = True
+) -> Places | None:
     """The articles of ``act`` from ``first`` to ``last``, or where that is ``None``, to the end of its division.
 
-    Where they are not all known, the ends that the act has; ``None`` where it has neither.
+    Where they are not all known, the ends that the act has; ``None`` where it has neither. ``is_doubted``: an end in
+    another chapter that the act does not have is taken for a misprint, and then those between are not known.
     """
-    if last is not None and corpus.lookup(act, whole := completed(first, last)):
-        last = whole
-    ends = [first] if last is None else [first, last]
+    ends = range_ends(corpus, act, first, last)
+    last = None if last is None else ends[1]
     gone = [end for end in ends if not corpus.lookup(act, end)]
     found = [corpus.lookup(act, end) for end in ends if end not in gone]
     if not found:
@@ -61,10 +63,18 @@ def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -
         lost, detail = Reason.RANGE_OUT_OF_ORDER, None
     if gone:
         lost, detail = Reason.RANGE_END_MISSING, gone[0]
-        members = None if _far(first, last or first) else members
+        members = None if is_doubted and _far(first, last or first) else members
     if members is None:
         return Places(found, lost, detail)
     return Places(members, lost, detail) if gone else Places(members)
+
+
+def range_ends(corpus: CorpusIndex, act: str | None, first: str, last: str | None) -> list[str]:
+    """The numbers at the ends of a range, the last one completed where ``act`` has that; one where it has no end."""
+    if last is None:
+        return [first]
+    whole = completed(first, last)
+    return [first, whole if corpus.lookup(act, whole) else last]
 
 
 def completed(first: str, last: str) -> str:
