@@ -147,7 +147,7 @@ _GLUED = tuple(f"al{rank}" for rank in range(1, 10))
 _UNITS = ("alin", "aliéna", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
 _CAPITAL_UNITS = ("Al.", "Al ", "AL.", "AL ", "Alin", "ALIN", "Phrase", "Tiret")
 _CAPITAL_NOUNS = ("Paragraphe", "Par.", "Point")
-_CAPITAL_FIRST = frozenset(word[0].upper() for word in (*STEMS, "alinéa", "phrase", "tiret"))
+_CAPITAL_FIRST = frozenset(word[0].upper() for word in (*STEMS, *COUNT, "alinéa", "phrase", "tiret"))
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
@@ -221,7 +221,7 @@ _FAR = 20  # alinéas from one member of a list to the next
 
 
 def _relative(match: re.Match[str]) -> Level | None:
-    code = _CODE[match["unit"][0]]
+    code = _CODE[match["unit"][0].lower()]
     way = match["way"]
     if way is None and match["only"]:
         return Level([(f"{code}1", match.start(), match.end())], match.end())
@@ -238,12 +238,12 @@ def _relative(match: re.Match[str]) -> Level | None:
 
 
 def _ordinals(match: re.Match[str]) -> Level | None:
-    code = _CODE[match["unit"][0]]
+    code = _CODE[match["unit"][0].lower()]
     if match["count"]:
         count = int(match["count"]) if match["count"].isdigit() else COUNT[match["count"].lower()]
         if count < 1:
             return None
-        locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
+        locator = f"{code}1..{code}{count}" if match["edge"].lower().startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
         (_rank(word[0]), word.start(), word.end())
@@ -253,11 +253,8 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         return None
     if (
         len(words) == 2
-        and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]] + " ")
-        and " et " not in match["more"]
-        and "," not in match["more"]
-        and " ou " not in match["more"]
-        and "soit" not in match["more"]
+        and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]].lower() + " ")
+        and not any(joint in match["more"].lower() for joint in (" et ", ",", " ou ", "soit"))
     ):
         return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
     members = [(f"{code}{value}", start, end) for value, start, end in words]
@@ -268,7 +265,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
 
 def _rank(word: str) -> int | None:
     if word[-1] == ".":  # "dern.", "av.-dern."
-        return -2 if word.startswith("av") else -1
+        return -2 if word[0] in "aA" else -1
     return ordinal_value(word.replace("°", "e"))
 
 
@@ -405,7 +402,8 @@ _ENDS_PART = re.compile(
 )
 _LONGEST_END = 10  # characters
 _BEGINS_PART = compiled(
-    rf"(?:(?<![\w.°-])(?=(?i:{RANK}(?:,? (?:et|ou|à|et la) {RANK})* {_UNIT}(?!\w)"
+    rf"(?:(?<![\w.°-])(?=(?i:(?:{CARDINAL}|\d) (?:premi|derni)\w+s {_UNIT}"
+    rf"|{RANK}(?:,? (?:et|ou|à|et la) {RANK})* {_UNIT}(?!\w)"
     r"|(?:alin[ée]as?|al\.?|phrases?|tirets?|paragraphes?|§) ?\d))"
     r"|(?:[«“\"(] ?|\A ?|(?<!\w)(?:[Cc]f\.?|[Vv]\.|[Vv]oir) )"
     r"(?=\d{1,3} ?°|[IVXL]+(?!\w)|[A-Z](?![\w'.])|[a-z](?: ?\)| (?:et|ou|à|du|de))|\d{1,2}\))"
