@@ -186,6 +186,37 @@ def test_a_number_without_its_act() -> None:
     assert only("7", two, act=SANDS).read == f"{SANDS}/7"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bail suit le code des sabliers. Il prévoit à l'article 3 une indexation.",
+        "Le contrat suit le code des moulins et des horloges.\nLe loyer, sauf application de l'article 2, est dû.",
+        "Les articles 3 et 7 survivent à la fin du contrat.",
+        "Le preneur demande l'application de\nl'article 3\net de ce qui suit.",
+        "l'article 3\nprévoit une indexation.",
+        "Le plan figure en annexe I et vaut contrat.",
+        "# Rappel de l'article 3\nLe loyer est dû.",
+        "Le loyer est fixé par l'article 99 et par lui seul.",
+        "Le garde se fonde sur l'article L. 112-1 et sur lui seul.",
+        "Le code des brouillards et le code des moulins et des horloges le disent : l'article L. 112-1 est applicable.",
+    ],
+)
+def test_a_number_in_a_sentence_without_its_act_may_be_of_the_text_itself(text: str) -> None:
+    without = [each for each in CORPUS.verify(text) if each.depth is not CitationDepth.ACT]
+    assert without
+    for each in without:
+        assert (each.status, each.read and each.read[0]) == ("unclear", "?"), each
+        assert "No act is named" in each.message
+
+
+def test_a_number_of_a_code_that_the_sentence_speaks_of() -> None:
+    text = f"Le garde cite l'article L. 112-1 {TITLE} et, plus loin, l'article L. 112-2."
+    assert [each.read for each in CORPUS.verify(text)] == [f"{MILLS}/l112-1", f"{MILLS}/l112-2"]
+    assert only("Le loyer, sauf application de l'article 3, est dû.", act=SANDS).exists
+    listed = CORPUS.verify("article 3\n- l'article L. 112-1 ;\nart. 7 et L. 112-2")
+    assert [each.read for each in listed] == [f"{SANDS}/3", f"{MILLS}/l112-1", f"{SANDS}/7", f"{MILLS}/l112-2"]
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

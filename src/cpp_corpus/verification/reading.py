@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
 from cpp_corpus.verification.sentences import of_sentences
-from cpp_corpus.verification.typed import Line, lines_of, typed
+from cpp_corpus.verification.typed import Line, is_citation, lines_of, typed
 
 __all__ = ["citations_in"]
 
@@ -25,22 +27,33 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     article 5 du code civil → article code-civil/5
     """
     placed = placed_references(text, act=act)
+    phrases = sorted({(each.start, each.stop): each for each in placed}.values(), key=attrgetter("start"))
     lines = list(lines_of(text))
     found: list[Cited] = []
     taken: list[tuple[int, int]] = []
-    at = 0
+    alone: list[bool] = []
+    at = phrase = 0
     for line in lines:
         while at < len(placed) and placed[at].stop <= line.start:
             at += 1
         inside = _inside(line, placed, at)
-        if inside is None:
-            continue
         whole = line.upto(inside[-1].stop) if inside else line
-        own = typed(whole, inside, acts, act, is_only=len(lines) == 1)
+        own = None if inside is None else typed(whole, inside, acts, act, is_only=len(lines) == 1)
         if own is not None:
             found += own
             taken.append((whole.start, whole.end))
-    return sorted([*found, *of_sentences(text, placed, taken)], key=lambda each: each.start)
+        while phrase < len(phrases) and phrases[phrase].stop <= line.start:
+            phrase += 1
+        alone.append(own is not None or is_citation(line, _touching(line, phrases, phrase)))
+    outside = _outside_sentences(text, lines, alone)
+    return sorted([*found, *of_sentences(text, placed, taken, outside)], key=lambda each: each.start)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_STOP = re.compile(r"[.;:!?…»”\"][\s»”\"]*$")
+_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[\r\n]|#")
+"""Between two lines that belong to no one sentence."""
 
 
 def _inside(line: Line, placed: Sequence[Placed], at: int) -> list[Placed] | None:
@@ -56,3 +69,27 @@ def _inside(line: Line, placed: Sequence[Placed], at: int) -> list[Placed] | Non
             return None
         found.append(each)
     return found
+
+
+def _touching(line: Line, phrases: Sequence[Placed], at: int) -> list[Placed]:
+    """The phrases that have words of a line, from the place ``at`` on."""
+    behind = next((i for i in range(at, len(phrases)) if phrases[i].start >= line.end), len(phrases))
+    return [each for each in phrases[at:behind] if each.stop > line.start]
+
+
+def _outside_sentences(text: str, lines: Sequence[Line], alone: Sequence[bool]) -> list[tuple[int, int]]:
+    """The places of the lines that have nothing but citations, ``alone``, and to which no sentence goes on."""
+    within = [not each for each in alone]
+    for at in range(1, len(lines)):
+        within[at] = within[at] or (within[at - 1] and _goes_on(text, lines[at - 1], lines[at]))
+    for at in range(len(lines) - 2, -1, -1):
+        following = lines[at + 1]
+        is_begun = within[at + 1] and following.words[:1].islower() and _goes_on(text, lines[at], following)
+        within[at] = within[at] or is_begun
+    return [(line.start, line.end) for line, is_within in zip(lines, within, strict=True) if not is_within]
+
+
+def _goes_on(text: str, line: Line, following: Line) -> bool:
+    """Whether no sign and no blank line ends a sentence between a line and the following one."""
+    between = text[line.end : following.start]
+    return _STOP.search(line.words + between.rstrip()) is None and _BLANK_LINE.search(between) is None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from cpp_corpus.model.division import RelativeStep, division_steps
 from cpp_corpus.model.reference import ReferenceKind
@@ -15,14 +16,18 @@ from cpp_corpus.verification.cited import Cited
 __all__ = ["of_sentences"]
 
 
-def of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]]) -> Iterator[Cited]:
-    """The citations that the recogniser has found outside the lines that are taken."""
-    ends = [end for _, end in taken]
+def of_sentences(
+    text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]], alone: Sequence[tuple[int, int]]
+) -> Iterator[Cited]:
+    """The citations that the recogniser has found outside the lines that are taken.
+
+    ``alone`` are the places of lines that have nothing but citations.
+    """
+    every = frozenset(each.reference.act for each in placed if each.act is not None and each.reference.act is not None)
     several = {each.start for each, after in pairwise(placed) if each.start == after.start}
     for at, each in enumerate(placed):
         reference = each.reference
-        line = bisect_right(ends, reference.start)
-        if (line < len(taken) and taken[line][0] <= reference.start) or _is_internal(text, each):
+        if _is_in(reference.start, taken) or _is_internal(text, each):
             continue
         if (
             each.act is None
@@ -35,7 +40,8 @@ def of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int,
         problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
         more = "" if each.act is None or reference.act is not None else text[each.act.end : each.act.end + _LONG_NAME]
-        yield Cited(start, end, reference, None, problem, named, more, successor)
+        acts = None if _is_in(reference.start, alone) else every
+        yield Cited(start, end, reference, None, problem, named, more, successor, acts)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -63,6 +69,12 @@ _PART_BEFORE = re.compile(
     rf"(?:{_RANK}|{_MARK}|\b(?:alin\w+|phrases?|tirets?))\s+d(?:u|es|e\sla|e)\s*(?:l['’])?\s*$", re.IGNORECASE
 )
 """Parts that the recogniser left over beside an article: it has read less than what is cited."""
+
+
+def _is_in(place: int, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place is in one of some lines, which are in order."""
+    at = bisect_right(lines, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < lines[at][1]
 
 
 def _is_internal(text: str, placed: Placed) -> bool:

@@ -21,7 +21,7 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
 
-__all__ = ["Line", "lines_of", "typed"]
+__all__ = ["Line", "is_citation", "lines_of", "typed"]
 
 
 class Line(NamedTuple):
@@ -54,6 +54,11 @@ def lines_of(text: str) -> Iterator[Line]:
             end = start + len(words.rstrip(_BEHIND))
             yield Line(start, end, text[start:end], "." if text[end : end + 1] == "." else "")
         begin += len(line)
+
+
+def is_citation(line: Line, placed: Sequence[Placed]) -> bool:
+    """Whether a line has no other words than those of the references in it, of which there are some."""
+    return bool(placed) and not _BLANK.sub(" ", _left_over(line, placed)).strip()
 
 
 def typed(
@@ -100,6 +105,11 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """Words of sentences, which no citation has."""
+_SUBJECT = re.compile(r"(?:L['’]|Les )articles?\b")
+_PREDICATE = re.compile(
+    rf"\s(?!(?:{_BLANK.pattern}|codes?|loi|décret|ordonnance|arrêté|constitution|règlement)\b)[a-zà-ÿ]{{3,}}"
+)
+"""A sentence that speaks of articles, and has a full stop: "Les articles 3 et 9 survivent."."""
 _SENTENCE = 4  # words beside the citations
 _SURE = r"@|\bart(?:icles?|s?\b)|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d|\bcodes?\b|^[\w-]+[:/]\S*\d"
 _CERTAIN = re.compile(_SURE, re.IGNORECASE)
@@ -130,6 +140,8 @@ _NUMBER = re.compile(r"\d[\w-]*")
 def _is_sentence(line: Line, placed: Sequence[Placed], rest: str, bare: str) -> bool:
     """Whether what is left over of a line makes it a sentence, or the end of one: "1° Le membre mentionné à"."""
     if len(_WORD.findall(bare)) >= _SENTENCE or (placed and _VERB.search(bare)):
+        return True
+    if placed and line.dot and _SUBJECT.match(line.words) and _PREDICATE.match(rest, placed[-1].stop - line.start):
         return True
     head = rest[: placed[0].start - line.start] if placed else ""
     words = _WORD.findall(_OF_PART.sub(" ", _BLANK.sub(" ", head)))
@@ -180,7 +192,7 @@ def _left_over(line: Line, placed: Sequence[Placed]) -> str:
     """The words of a line, with spaces in the place of what the recogniser has read."""
     signs = list(line.words)
     for each in placed:
-        begin, end = each.start - line.start, each.stop - line.start
+        begin, end = max(each.start - line.start, 0), min(each.stop - line.start, len(signs))
         signs[begin:end] = " " * (end - begin)
     return "".join(signs)
 
