@@ -217,6 +217,31 @@ def test_a_number_of_a_code_that_the_sentence_speaks_of() -> None:
     assert [each.read for each in listed] == [f"{SANDS}/3", f"{MILLS}/l112-1", f"{SANDS}/7", f"{MILLS}/l112-2"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", " ;\n- "])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("art. 3 code des sabliers al. 2", "article 3, phrase 2 du code des sabliers"),
+        ("Art L112-1 1er al.", "article L. 112-1 IX"),
+        ("article 3, al. 2", "article 7 du code des sabliers"),
+    ],
+)
+def test_lines_of_a_list_are_not_joined(first: str, second: str, end: str) -> None:
+    def of(text: str) -> list[tuple[str, str | None]]:
+        return [(each.status, each.read) for each in CORPUS.verify(text)]
+
+    assert of(first + end + second) == of(first) + of(second)
+    starts = [each.start for each in CORPUS.verify(first + end + second)]
+    assert starts == [0, len(first + end)]
+
+
+@pytest.mark.parametrize(
+    "text", ["le premier alinéa de\nl'article 3 du code des sabliers", "articles 7,\n3 et\n7 du code des sabliers"]
+)
+def test_lines_that_go_on_are_joined(text: str) -> None:
+    assert {each.reference.act for each in CORPUS.verify(text) if each.exists and each.reference} == {SANDS}
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

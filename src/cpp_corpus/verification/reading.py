@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
+from cpp_corpus.verification.lists import listed_lines
 from cpp_corpus.verification.sentences import of_sentences
 from cpp_corpus.verification.typed import Line, is_citation, lines_of, typed
 
@@ -29,21 +30,24 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     placed = placed_references(text, act=act)
     phrases = sorted({(each.start, each.stop): each for each in placed}.values(), key=attrgetter("start"))
     lines = list(lines_of(text))
+    listed = listed_lines(text, lines, phrases, act)
     found: list[Cited] = []
     taken: list[tuple[int, int]] = []
     alone: list[bool] = []
     at = phrase = 0
-    for line in lines:
+    for number, line in enumerate(lines):
         while at < len(placed) and placed[at].stop <= line.start:
             at += 1
-        inside = _inside(line, placed, at)
+        while phrase < len(phrases) and phrases[phrase].stop <= line.start:
+            phrase += 1
+        inside = listed.get(number) or _inside(line, placed, at)
         whole = line.upto(inside[-1].stop) if inside else line
         own = None if inside is None else typed(whole, inside, acts, act, is_only=len(lines) == 1)
+        if own is None and number in listed:
+            own = list(of_sentences(text, listed[number], (), [(whole.start, whole.end)]))
         if own is not None:
             found += own
             taken.append((whole.start, whole.end))
-        while phrase < len(phrases) and phrases[phrase].stop <= line.start:
-            phrase += 1
         alone.append(own is not None or is_citation(line, _touching(line, phrases, phrase)))
     outside = _outside_sentences(text, lines, alone)
     return sorted([*found, *of_sentences(text, placed, taken, outside)], key=lambda each: each.start)
