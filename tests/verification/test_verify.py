@@ -242,6 +242,29 @@ def test_lines_that_go_on_are_joined(text: str) -> None:
     assert {each.reference.act for each in CORPUS.verify(text) if each.exists and each.reference} == {SANDS}
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+@pytest.mark.parametrize("second", ["article L. 112-1, III", "article L. 112-2", "L. 112-1, III", "art. 7"])
+@pytest.mark.parametrize("first", ["L. 112-1 du code des moulin et des horloge", "art. 3 du code des sablers"])
+def test_a_misspelt_act_is_that_of_its_line_only(first: str, second: str, end: str) -> None:
+    misspelt, *others = CORPUS.verify(first + end + second + end + second)
+    assert misspelt.status is CitationStatus.UNKNOWN_ACT
+    assert [(each.status, each.read) for each in others] == 2 * [(only(second).status, only(second).read)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon l'article L. 112-1 du code des brouillards, le garde décide.\nArticle L. 112-1, III",
+        "art. 3 du code des sablers,\nart. 7",
+        "art. 7\net art. 3 du code des sablers",
+        "art. 3 du code des sablers, art. 7",
+        "Le preneur rappelle les articles suivants :\n\n- article 3 ;\n- article 7",
+    ],
+)
+def test_an_act_of_a_sentence_is_that_of_the_lines_behind_it(text: str) -> None:
+    assert not any(each.exists for each in CORPUS.verify(text))
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

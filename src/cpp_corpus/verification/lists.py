@@ -10,7 +10,7 @@ from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.typed import Line, is_citation
 
-__all__ = ["listed_lines"]
+__all__ = ["goes_on", "listed_lines"]
 
 
 def listed_lines(
@@ -37,8 +37,16 @@ def listed_lines(
     return {at: own for at, own in read.items() if at not in joined}
 
 
+def goes_on(text: str, start: int) -> bool:
+    """Whether the line that begins at ``start`` goes on with the one before it: "art. 5, \u23ce et art. 6"."""
+    before = text[max(start - _BEFORE, 0) : start].rstrip(_SIGNS)
+    return _BEGUN.match(text, start) is not None or _UNFINISHED.search(before) is not None
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
+_BEFORE = 40  # characters
+_SIGNS = " \t\r\n>•*·–—-"
 _FEWEST = 2  # lines that are joined
 _BEGUN = re.compile(r"(?:et|ou|ni|à|aux?|du|des?|de\s|d['’]|puis|ainsi|[,)])(?!\w)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:[,(:]|\b(?:et|ou|ni|à|aux?|du|des?|les?|la|l['’]|puis|jusqu['’]à))\s*\Z", re.IGNORECASE)

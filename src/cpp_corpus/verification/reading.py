@@ -44,20 +44,22 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
         whole = line.upto(inside[-1].stop) if inside else line
         own = None if inside is None else typed(whole, inside, acts, act, is_only=len(lines) == 1)
         if own is None and number in listed:
-            own = list(of_sentences(text, listed[number], (), [(whole.start, whole.end)]))
+            own = list(of_sentences(text, listed[number], (), [(whole.start, whole.end)], acts))
         if own is not None:
             found += own
             taken.append((whole.start, whole.end))
         alone.append(own is not None or is_citation(line, _touching(line, phrases, phrase)))
     outside = _outside_sentences(text, lines, alone)
-    return sorted([*found, *of_sentences(text, placed, taken, outside)], key=lambda each: each.start)
+    return sorted([*found, *of_sentences(text, placed, taken, outside, acts)], key=lambda each: each.start)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"[.;:!?…»”\"][\s»”\"]*$")
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[\r\n]|#")
-"""Between two lines that belong to no one sentence."""
+_STOP = re.compile(r"[.!?…][\s»”\"]*$")
+_SIGNS = " \t\r\n\f\v\u00a0>*•·–—-"
+_HEAD = re.compile(r":\s*$")
+_APART = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[\r\n]|#")
+"""Between two lines that belong to no one sentence, but for the head of a list."""
 
 
 def _inside(line: Line, placed: Sequence[Placed], at: int) -> list[Placed] | None:
@@ -94,6 +96,7 @@ def _outside_sentences(text: str, lines: Sequence[Line], alone: Sequence[bool]) 
 
 
 def _goes_on(text: str, line: Line, following: Line) -> bool:
-    """Whether no sign and no blank line ends a sentence between a line and the following one."""
+    """Whether a sentence goes on from a line to the following one: no full stop and no blank line ends it."""
     between = text[line.end : following.start]
-    return _STOP.search(line.words + between.rstrip()) is None and _BLANK_LINE.search(between) is None
+    said = line.words + between.rstrip(_SIGNS)
+    return _HEAD.search(said) is not None or (_STOP.search(said) is None and _APART.search(between) is None)

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.division import RelativeStep, division_steps
-from cpp_corpus.model.reference import ReferenceKind
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed
 from cpp_corpus.verification.cited import Cited
+from cpp_corpus.verification.lists import goes_on
 
 __all__ = ["of_sentences"]
 
 
 def of_sentences(
-    text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]], alone: Sequence[tuple[int, int]]
+    text: str,
+    placed: Sequence[Placed],
+    taken: Sequence[tuple[int, int]],
+    alone: Sequence[tuple[int, int]],
+    acts: Collection[str],
 ) -> Iterator[Cited]:
     """The citations that the recogniser has found outside the lines that are taken.
 
-    ``alone`` are the places of lines that have nothing but citations.
+    ``alone`` are the places of lines that have nothing but citations; ``acts`` are ids of known acts beside those of
+    French law.
     """
     every = frozenset(each.reference.act for each in placed if each.act is not None and each.reference.act is not None)
+    last_named: dict[str, int] = {}
     several = {each.start for each, after in pairwise(placed) if each.start == after.start}
     for at, each in enumerate(placed):
         reference = each.reference
+        if each.act is not None and reference.act is not None:
+            last_named[reference.act] = reference.start
         if _is_in(reference.start, taken) or _is_internal(text, each):
             continue
         if (
@@ -40,8 +51,10 @@ def of_sentences(
         problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
         more = "" if each.act is None or reference.act is not None else text[each.act.end : each.act.end + _LONG_NAME]
-        acts = None if _is_in(reference.start, alone) else every
-        yield Cited(start, end, reference, None, problem, named, more, successor, acts)
+        is_alone = _is_in(reference.start, alone)
+        if is_alone and _is_misspelt(each, acts) and _is_of_line_before(text, each, last_named, alone):
+            reference = reference.replaced(act=None, via=Via.DEFAULT, basis=Basis.NONE, reason=Reason.NO_ACT_NAMED)
+        yield Cited(start, end, reference, None, problem, named, more, successor, None if is_alone else every)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -75,6 +88,21 @@ def _is_in(place: int, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether a place is in one of some lines, which are in order."""
     at = bisect_right(lines, place, key=itemgetter(0)) - 1
     return at >= 0 and place < lines[at][1]
+
+
+def _is_misspelt(placed: Placed, acts: Collection[str]) -> bool:
+    """Whether the act, which another phrase names, is neither one of ``acts`` nor of French law."""
+    act = placed.reference.act
+    return placed.act is None and act is not None and act.startswith("code-") and act not in ACTS and act not in acts
+
+
+def _is_of_line_before(
+    text: str, placed: Placed, last_named: Mapping[str, int], alone: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether the act of a phrase on a line of a list is that of a line before it, which it does not go on with."""
+    line, _ = alone[bisect_right(alone, placed.reference.start, key=itemgetter(0)) - 1]
+    named = last_named.get(placed.reference.act or "", line)
+    return named < line and _is_in(named, alone) and not goes_on(text, line)
 
 
 def _is_internal(text: str, placed: Placed) -> bool:
