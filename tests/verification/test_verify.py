@@ -265,6 +265,32 @@ def test_an_act_of_a_sentence_is_that_of_the_lines_behind_it(text: str) -> None:
     assert not any(each.exists for each in CORPUS.verify(text))
 
 
+HEADINGS = [
+    *("Article 1 - Objet", "Article 3 : Durée", "ARTICLE 4. CONFIDENTIALITÉ", "Article 7", "ARTICLE 7 CONFIDENTIALITÉ"),
+    *("Article 3 – Prix et paiement du loyer", "Art. 9 - Résiliation", "Article 11.2 - Pénalités", "ARTICLE II - PRIX"),
+    *("Article premier - Objet", "Article L. 112-1 - Objet", "**Article 3 - Durée**", "ARTICLE 12 – LOI APPLICABLE"),
+]
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n"])
+def test_headings_cite_nothing(end: str) -> None:
+    clauses = [each + end + "Le présent contrat lie les parties." for each in HEADINGS]
+    assert CORPUS.verify("CONTRAT" + end + end.join(clauses)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Article 7 - Code des sablers", "unknown_act"),
+        ("Article 7, al. deuxx", "unknown_act"),
+        ("ARTICLE 7 CODE DES SABLERS", "unknown_act"),
+        ("art. 7 : sabliers", "unknown_act"),
+    ],
+)
+def test_what_looks_like_a_heading_and_is_a_citation(line: str, status: str) -> None:
+    assert [each.status for each in CORPUS.verify(f"article 3\n{line}\narticle 3")] == ["exists", status, "exists"]
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

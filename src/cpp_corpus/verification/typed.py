@@ -71,6 +71,8 @@ def typed(
         return None
     if not placed and (whole := _whole_act(line, acts)):
         return [whole]
+    if _is_heading(line, placed, is_only=is_only):
+        return []
     if _ID.fullmatch(line.words):
         return _read(line, placed, acts, act)
     is_asked = is_only and not placed and _ASKED.search(line.words)
@@ -135,6 +137,25 @@ _ASKED = re.compile(
 )
 """What only a citation has, where it is all that is given, however long it is."""
 _NUMBER = re.compile(r"\d[\w-]*")
+_HEADED = (
+    r"(?:Article|ARTICLE|Art\.|ART\.)\s+(?:(?:(?:L\.?O|[LRDA])[. *]{0,3})?\d[\d.-]*(?:er)?|(?i:premier)|[IVXLC]+)"
+    r"(?:\s(?:bis|ter|quater))?"
+)
+_TITLED = re.compile(rf"{_HEADED}\s*(?:[-–—:]|\.\s)[\s:–—-]*(?!(?i:codes?)\b)[^\W\d_a-zà-ÿ]")
+_UNTITLED = re.compile(rf"{_HEADED}[\s.:–—-]*")
+_IN_CAPITALS = re.compile(rf"(?=ARTICLE\b){_HEADED}\s(?!CODES?\b)[^\W\d_a-zà-ÿ]{{5}}[^a-zà-ÿ]*")
+"""Headings of a contract or a law: "Article 1 - Objet", "Article 5", "ARTICLE 7 CONFIDENTIALITÉ"."""
+
+
+def _is_heading(line: Line, placed: Sequence[Placed], *, is_only: bool) -> bool:
+    """Whether a line is the heading of an article, which cites nothing, and which the recogniser has left out."""
+    if not placed and _TITLED.match(line.words):
+        return True
+    if is_only or any(each.act is not None for each in placed):
+        return False
+    return (not placed and _UNTITLED.fullmatch(line.words) is not None) or _IN_CAPITALS.fullmatch(
+        line.words
+    ) is not None
 
 
 def _is_sentence(line: Line, placed: Sequence[Placed], rest: str, bare: str) -> bool:
