@@ -224,6 +224,7 @@ def test_a_number_of_a_code_that_the_sentence_speaks_of() -> None:
         ("art. 3 code des sabliers al. 2", "article 3, phrase 2 du code des sabliers"),
         ("Art L112-1 1er al.", "article L. 112-1 IX"),
         ("article 3, al. 2", "article 7 du code des sabliers"),
+        ("Article 7 : code des sabliers", "article 3"),
     ],
 )
 def test_lines_of_a_list_are_not_joined(first: str, second: str, end: str) -> None:

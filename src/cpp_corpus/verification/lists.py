@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.normalizer.recognize import Placed, placed_references
-from cpp_corpus.verification.typed import Line, is_citation
+from cpp_corpus.verification.typed import Line, is_citation, typed
 
 __all__ = ["goes_on", "listed_lines"]
 
 
 def listed_lines(
-    text: str, lines: Sequence[Line], phrases: Sequence[Placed], act: str | None
+    text: str, lines: Sequence[Line], phrases: Sequence[Placed], acts: Collection[str], act: str | None
 ) -> dict[int, list[Placed]]:
     """Lines, by their place in ``lines``, that are whole citations without the lines with which a phrase joins them.
 
-    Each has what is read in it alone. ``act`` is the act of articles cited without one.
+    Each has what the recogniser reads in it alone. ``acts`` and ``act`` are those of ``citations_in``.
     """
     starts = [line.start for line in lines]
-    read: dict[int, list[Placed]] = {}
+    read: dict[int, list[Placed] | None] = {}
     joined: set[int] = set()
     for phrase in phrases:
         first = max(bisect_right(starts, phrase.start) - 1, 0)
@@ -30,11 +30,11 @@ def listed_lines(
             continue
         for at in touched:
             if at not in read:
-                read[at] = _read_alone(text, lines[at], act)
-            if not read[at]:
+                read[at] = _read_alone(text, lines[at], acts, act)
+            if read[at] is None:
                 joined.update(touched)
                 break
-    return {at: own for at, own in read.items() if at not in joined}
+    return {at: own for at, own in read.items() if own is not None and at not in joined}
 
 
 def goes_on(text: str, start: int) -> bool:
@@ -54,13 +54,16 @@ _UNFINISHED = re.compile(r"(?:[,(:]|\b(?:et|ou|ni|à|aux?|du|des?|les?|la|l['’
 _END = re.compile(r"[\r\n]")
 
 
-def _read_alone(text: str, line: Line, act: str | None) -> list[Placed]:
-    """The references of a line that is nothing but citations of articles; empty where it is anything else."""
+def _read_alone(text: str, line: Line, acts: Collection[str], act: str | None) -> list[Placed] | None:
+    """What is read in a line that is nothing but citations of articles; ``None`` where it is anything else."""
     if _BEGUN.match(line.words) or _UNFINISHED.search(text, line.start, _line_end(text, line.end)):
-        return []
+        return None
     own = [_moved(each, line.start) for each in placed_references(line.words + line.dot, act=act)]
-    has_articles = any(each.reference.kind is ReferenceKind.ARTICLE for each in own)
-    return own if has_articles and is_citation(line, own) else []
+    if is_citation(line, own):
+        return own if any(each.reference.kind is ReferenceKind.ARTICLE for each in own) else None
+    whole = line.upto(own[-1].stop) if own else line
+    cited = typed(whole, own, acts, act, is_only=False)
+    return own if cited and all(each.reference is not None and each.reference.article for each in cited) else None
 
 
 def _line_end(text: str, place: int) -> int:

@@ -30,7 +30,7 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     placed = placed_references(text, act=act)
     phrases = sorted({(each.start, each.stop): each for each in placed}.values(), key=attrgetter("start"))
     lines = list(lines_of(text))
-    listed = listed_lines(text, lines, phrases, act)
+    listed = listed_lines(text, lines, phrases, acts, act)
     found: list[Cited] = []
     taken: list[tuple[int, int]] = []
     alone: list[bool] = []
@@ -40,7 +40,7 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
             at += 1
         while phrase < len(phrases) and phrases[phrase].stop <= line.start:
             phrase += 1
-        inside = listed.get(number) or _inside(line, placed, at)
+        inside = listed[number] if number in listed else _inside(line, placed, at)
         whole = line.upto(inside[-1].stop) if inside else line
         own = None if inside is None else typed(whole, inside, acts, act, is_only=len(lines) == 1)
         if own is None and number in listed:
