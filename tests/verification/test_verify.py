@@ -292,6 +292,24 @@ def test_what_looks_like_a_heading_and_is_a_citation(line: str, status: str) -> 
     assert [each.status for each in CORPUS.verify(f"article 3\n{line}\narticle 3")] == ["exists", status, "exists"]
 
 
+NOISE = [
+    *("jean@cabinet.fr", "contact75@cabinet-durand.fr", "Tél. 01 02 03 04 05 - jean@cabinet.fr", "@cabinet75"),
+    *("Suivez-nous : @cabinetdurand", "Toque A 123", "N/Réf. : L. 112-1 / DUP", "Palais A 45", "V/Réf : D 112-1"),
+]
+
+
+def test_addresses_and_file_numbers_cite_nothing() -> None:
+    assert CORPUS.verify("\n".join(NOISE)) == []
+    assert CORPUS.verify("jean@cabinet.fr") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["L. 112-1@hier", "L. 112-1 @hier", "L. 112-1@", "7@31.12.2010", f"L. 112-1 {TITLE}@demain"]
+)
+def test_a_day_that_cannot_be_read_beside_an_address(line: str) -> None:
+    assert [each.status for each in CORPUS.verify(f"jean@cabinet.fr\n{line}\nToque A 123")] == ["unreadable"]
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

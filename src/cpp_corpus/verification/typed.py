@@ -113,17 +113,20 @@ _PREDICATE = re.compile(
 )
 """A sentence that speaks of articles, and has a full stop: "Les articles 3 et 9 survivent."."""
 _SENTENCE = 4  # words beside the citations
-_SURE = r"@|\bart(?:icles?|s?\b)|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d|\bcodes?\b|^[\w-]+[:/]\S*\d"
+_DAY = r"@\s*[\d/.-]+\s*$|\d[^@]*(?<!\s)@(?!(?:[\w-]+\.)+[a-z]{2,}$)\S{0,12}$"
+"""A day at the end, in whatever form, and no address: "contact@cabinet.fr", "@cabinet"."""
+_PREFIXED = re.compile(r"(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d", re.IGNORECASE)
+_SURE = rf"{_DAY}|\bart(?:icles?|s?\b)|{_PREFIXED.pattern}|\bcodes?\b|^[\w-]+[:/]\S*\d"
 _CERTAIN = re.compile(_SURE, re.IGNORECASE)
 _LOOKS = re.compile(rf"{_SURE}|\d-\d|\bannexe\b", re.IGNORECASE)
 """What only citations have, of all that is on lines of their own."""
 _UNFINISHED = re.compile(r"\b(?:et|ou|à)\s*$")
 _ID = re.compile(r"[\w:.-]+/[^\s#]+(?:#.+)?")
 _BEFORE_NAME = re.compile(r"(?:(?:le|la|du|au|vu le)\s|l['’])\s*", re.IGNORECASE)
-_DATED = re.compile(r"@\s*[\d/.-]+\s*$|@\S{0,12}$")
+_DATED = re.compile(_DAY, re.IGNORECASE)
 _OF_PART = re.compile(
-    r"\b(?:[IVXLC]+|alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
-    r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me)\b"
+    r"\b(?:[IVXLC]+|(?i:alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
+    r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me))\b"
 )
 """Words of a part or an article before its number."""
 _OF_ACT = re.compile(r"[A-Z]{2,}|(?i:codes?|livre|loi|décret|ordonnance|arrêté|constitution|règlement|directive)\b")
@@ -132,7 +135,7 @@ _CITES = re.compile(rf"(?i:{_LOOKS.pattern})|\d|\b[IVXLC]+\b|{_OF_ACT.pattern}")
 """What a citation has, where it is all that is given: without, it is a text that cites nothing."""
 _FIGURE = re.compile(r"\w*\d[\w°]*|\b[IVXLC]{2,}\b|\b[a-z]{1,2}\s?\)")
 _ASKED = re.compile(
-    r"^(?:\w{1,3}[. ]{0,2})?\d|\bcodes?\b|^(?=.*\d).*(?:@|\barts?\b|\barticles?\b|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d)",
+    rf"^(?:\w{{1,3}}[. ]{{0,2}})?\d|\bcodes?\b|{_DAY}|^(?=.*\d).*(?:\barts?\b|\barticles?\b|{_PREFIXED.pattern})",
     re.IGNORECASE,
 )
 """What only a citation has, where it is all that is given, however long it is."""
@@ -164,9 +167,15 @@ def _is_sentence(line: Line, placed: Sequence[Placed], rest: str, bare: str) -> 
         return True
     if placed and line.dot and _SUBJECT.match(line.words) and _PREDICATE.match(rest, placed[-1].stop - line.start):
         return True
-    head = rest[: placed[0].start - line.start] if placed else ""
+    head = rest[: placed[0].start - line.start] if placed else _before_number(line)
     words = _WORD.findall(_OF_PART.sub(" ", _BLANK.sub(" ", head)))
     return bool(words) and not _OF_ACT.match(words[0])
+
+
+def _before_number(line: Line) -> str:
+    """The words before what can only be the number of an article: "Toque A 123"."""
+    found = _PREFIXED.search(line.words)
+    return "" if found is None else line.words[: found.start()]
 
 
 def _read(
