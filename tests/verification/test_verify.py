@@ -310,6 +310,28 @@ def test_a_day_that_cannot_be_read_beside_an_address(line: str) -> None:
     assert [each.status for each in CORPUS.verify(f"jean@cabinet.fr\n{line}\nToque A 123")] == ["unreadable"]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Article 3 du Code Des Sabliers", [f"{SANDS}/3"]),
+        ("art. 3 Code Des Sabliers, al. 1\nArticle 7", [f"{SANDS}/3#al1", f"{SANDS}/7"]),
+        ("Code Des Sabliers, art. 3@2020-01-01", [f"{SANDS}/3@2020-01-01"]),
+        (
+            "Selon L. 112-1 du Code Des Moulins\nEt Des Horloges et l'article 7 du Code Des Sabliers, le garde dort.",
+            [f"{MILLS}/l112-1", f"{SANDS}/7"],
+        ),
+    ],
+)
+def test_an_act_of_the_corpus_with_capitals(text: str, read: list[str]) -> None:
+    assert [(each.read, each.exists) for each in CORPUS.verify(text)] == [(each, True) for each in read]
+
+
+@pytest.mark.parametrize("name", ["Code Des Sabliers Bleus", "Code Des Sabliers imaginaires", "Code Des Sablers"])
+def test_another_act_with_capitals(name: str) -> None:
+    assert only(f"Article 3 du {name}").status is CitationStatus.UNKNOWN_ACT
+    assert not any(each.exists for each in CORPUS.verify(f"Selon l'article 3 du {name}, le garde décide."))
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
+from cpp_corpus.citation.titles import lower_titles
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
 from cpp_corpus.verification.lists import listed_lines
@@ -27,6 +28,7 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     121-3@31/12/2010 → no day can be read from '31/12/2010'; write it as 2010-12-31
     article 5 du code civil → article code-civil/5
     """
+    text = lower_titles(text, acts)
     placed = placed_references(text, act=act)
     phrases = sorted({(each.start, each.stop): each for each in placed}.values(), key=attrgetter("start"))
     lines = list(lines_of(text))
