@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cpp_corpus
-from cpp_corpus import Article, ArticleNumber, CitationDepth, CitationStatus, Corpus, InputError, TextError, Verified
+from cpp_corpus import (
+    Article,
+    ArticleNumber,
+    CitationDepth,
+    CitationError,
+    CitationStatus,
+    Corpus,
+    InputError,
+    TextError,
+    Verified,
+)
 
 MILLS = "code-des-moulins-et-des-horloges"
 SANDS = "code-des-sabliers"
@@ -330,6 +340,21 @@ def test_an_act_of_the_corpus_with_capitals(text: str, read: list[str]) -> None:
 def test_another_act_with_capitals(name: str) -> None:
     assert only(f"Article 3 du {name}").status is CitationStatus.UNKNOWN_ACT
     assert not any(each.exists for each in CORPUS.verify(f"Selon l'article 3 du {name}, le garde décide."))
+
+
+def test_the_beginning_of_a_title_is_near_it() -> None:
+    assert only("L. 112-1 du code des moulin").nearest == (MILLS,)
+    with pytest.raises(CitationError, match="the nearest is 'code des moulins et des horloges'"):
+        CORPUS.find("L. 112-1 du code des moulin")
+
+
+@pytest.mark.parametrize(
+    "list_", ["l'article 3 de son offre, puis de l'article 7", "l'article 7 et de l'article 3 de son offre"]
+)
+def test_members_of_a_list_share_the_name_that_is_not_known(list_: str) -> None:
+    answers = CORPUS.verify(f"Il se prévaut de {list_}.")
+    assert {each.message for each in answers} == {"No act is known as 'offre'."}
+    assert len(answers) == 2
 
 
 def test_the_day(dated: Corpus) -> None:

@@ -32,6 +32,7 @@ def of_sentences(
     French law.
     """
     every = frozenset(each.reference.act for each in placed if each.act is not None and each.reference.act is not None)
+    unknown = [each for each in placed if each.act is not None and each.reference.reason == Reason.UNKNOWN_NAME]
     last_named: dict[str, int] = {}
     several = {each.start for each, after in pairwise(placed) if each.start == after.start}
     for at, each in enumerate(placed):
@@ -47,7 +48,8 @@ def of_sentences(
         ):
             continue
         start, end = (reference.start, reference.end) if each.start in several else (each.start, each.stop)
-        named = None if each.act is None else text[each.act.slice]
+        naming = each if each.act is not None or reference.reason != Reason.UNKNOWN_NAME else _nearest(each, unknown)
+        named = None if naming is None or naming.act is None else text[naming.act.slice]
         problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
         more = "" if each.act is None or reference.act is not None else text[each.act.end : each.act.end + _LONG_NAME]
@@ -88,6 +90,16 @@ def _is_in(place: int, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether a place is in one of some lines, which are in order."""
     at = bisect_right(lines, place, key=itemgetter(0)) - 1
     return at >= 0 and place < lines[at][1]
+
+
+def _nearest(placed: Placed, naming: Sequence[Placed]) -> Placed | None:
+    """The last phrase of ``naming`` before another one, else the first behind it; they share their act."""
+    at = bisect_right(naming, placed.reference.start, key=_place)
+    return naming[max(at - 1, 0)] if naming else None
+
+
+def _place(placed: Placed) -> int:
+    return placed.reference.start
 
 
 def _is_misspelt(placed: Placed, acts: Collection[str]) -> bool:
