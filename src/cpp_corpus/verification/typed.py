@@ -125,10 +125,11 @@ _ID = re.compile(r"[\w:.-]+/[^\s#]+(?:#.+)?")
 _BEFORE_NAME = re.compile(r"(?:(?:le|la|du|au|vu le)\s|l['’])\s*", re.IGNORECASE)
 _DATED = re.compile(_DAY, re.IGNORECASE)
 _OF_PART = re.compile(
-    r"\b(?:[IVXLC]+|(?i:alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
-    r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me))\b"
+    r"\b(?:[IVXLC]+|alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
+    r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me)\b"
 )
 """Words of a part or an article before its number."""
+_CAPITAL = re.compile(r"\b[^\W\d_](?=[a-zà-ÿ])")
 _OF_ACT = re.compile(r"[A-Z]{2,}|(?i:codes?|livre|loi|décret|ordonnance|arrêté|constitution|règlement|directive)\b")
 """How the name of an act begins."""
 _CITES = re.compile(rf"(?i:{_LOOKS.pattern})|\d|\b[IVXLC]+\b|{_OF_ACT.pattern}")
@@ -175,7 +176,8 @@ def _is_sentence(line: Line, placed: Sequence[Placed], rest: str, bare: str) -> 
 def _before_number(line: Line) -> str:
     """The words before what can only be the number of an article: "Toque A 123"."""
     found = _PREFIXED.search(line.words)
-    return "" if found is None else line.words[: found.start()]
+    head = "" if found is None else line.words[: found.start()]
+    return _CAPITAL.sub(lambda match: match[0].lower(), head)
 
 
 def _read(
