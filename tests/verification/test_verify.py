@@ -357,6 +357,21 @@ def test_members_of_a_list_share_the_name_that_is_not_known(list_: str) -> None:
     assert len(answers) == 2
 
 
+def test_a_pair_of_numbers_may_be_a_number_or_a_range() -> None:
+    three = CORPUS[SANDS, "7"]
+    numbered = [
+        three.model_copy(update={"id": f"{SANDS}/{n}", "number": ArticleNumber.parse(n)}) for n in ("697", "700")
+    ]
+    corpus = Corpus([*CORPUS, *numbered])
+    for text in ("l'article 697-700 du code des sabliers", "697-700 du code des sabliers"):
+        answer = only(text, corpus)
+        assert answer.status is CitationStatus.UNREADABLE
+        assert "write a range as '697 à 700'" in answer.message
+    for text in ("les articles 697-700 du code des sabliers", "697 à 700 du code des sabliers", f"{SANDS}/697..700"):
+        assert only(text, corpus).exists
+    assert all(each.exists for each in corpus.verify("Vu les articles 3 et 697-700 du code des sabliers ;"))
+
+
 def test_the_day(dated: Corpus) -> None:
     def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
         answer = only(citation, dated, **options)

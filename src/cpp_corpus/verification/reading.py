@@ -52,12 +52,15 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
             taken.append((whole.start, whole.end))
         alone.append(own is not None or is_citation(line, _touching(line, phrases, phrase)))
     outside = _outside_sentences(text, lines, alone)
-    return sorted([*found, *of_sentences(text, placed, taken, outside, acts)], key=lambda each: each.start)
+    found += of_sentences(text, placed, taken, outside, acts)
+    return sorted((_without_pair(text, each) for each in found), key=lambda each: each.start)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _STOP = re.compile(r"[.!?…][\s»”\"]*$")
+_BEFORE = 60  # characters
+_HEADS = re.compile(r"\bart(?:icle)?(s?)\b", re.IGNORECASE)
 _SIGNS = " \t\r\n\f\v\u00a0>*•·–—-"
 _HEAD = re.compile(r":\s*$")
 _APART = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[\r\n]|#")
@@ -102,3 +105,18 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     between = text[line.end : following.start]
     said = line.words + between.rstrip(_SIGNS)
     return _HEAD.search(said) is not None or (_STOP.search(said) is None and _APART.search(between) is None)
+
+
+def _without_pair(text: str, cited: Cited) -> Cited:
+    """The same, or that it cannot be read where "697-700" was read as a range and no plural says that it is one."""
+    reference = cited.reference
+    if reference is None or reference.to is None or cited.problem is not None:
+        return cited
+    pair = f"{reference.article}-{reference.to}"
+    if pair not in text[cited.start : cited.end]:
+        return cited
+    heads = _HEADS.findall(text, max(reference.start - _BEFORE, 0), reference.start)
+    if heads and heads[-1]:
+        return cited
+    problem = f"{pair!r} may be a number or a range; write a range as '{reference.article} à {reference.to}'"
+    return cited._replace(problem=problem)
