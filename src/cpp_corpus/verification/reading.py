@@ -9,7 +9,7 @@ from operator import attrgetter
 from cpp_corpus.citation.titles import lower_titles
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
-from cpp_corpus.verification.lists import listed_lines
+from cpp_corpus.verification.lists import goes_on, listed_lines
 from cpp_corpus.verification.sentences import of_sentences
 from cpp_corpus.verification.typed import Line, is_citation, lines_of, typed
 
@@ -58,7 +58,9 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"[.!?…][\s»”\"]*$")
+_STOP = re.compile(
+    r"(?:[!?…]|(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.)[\s»”\"]*$"  # not that of "R.", "al.", "art."
+)
 _BEFORE = 60  # characters
 _HEADS = re.compile(r"\bart(?:icle)?(s?)\b", re.IGNORECASE)
 _SIGNS = " \t\r\n\f\v\u00a0>*•·–—-"
@@ -95,7 +97,8 @@ def _outside_sentences(text: str, lines: Sequence[Line], alone: Sequence[bool]) 
         within[at] = within[at] or (within[at - 1] and _goes_on(text, lines[at - 1], lines[at]))
     for at in range(len(lines) - 2, -1, -1):
         following = lines[at + 1]
-        is_begun = within[at + 1] and following.words[:1].islower() and _goes_on(text, lines[at], following)
+        is_rest = not following.words[:1].isupper() or goes_on(text, following.start)
+        is_begun = within[at + 1] and is_rest and _goes_on(text, lines[at], following)
         within[at] = within[at] or is_begun
     return [(line.start, line.end) for line, is_within in zip(lines, within, strict=True) if not is_within]
 
