@@ -337,3 +337,8 @@ def test_a_letter_that_is_the_whole_number_is_no_number() -> None:
 @pytest.mark.parametrize("text", ["1240{}", "{}L. 1 code civil", "art{}5{}cc", "R{}5 cc", "code civil{},5"])
 def test_long_runs_of_blanks_are_read_in_one_go(text: str) -> None:
     assert is_linear(lambda size: find_citation(text.replace("{}", " " * size)), 20_000)
+
+
+def test_titles_of_a_corpus_with_capitals() -> None:
+    (found,) = read_citation("3 du Code Des Sabliers@2020-01-01", ["code-des-sabliers"]).references
+    assert (found.act, found.article) == ("code-des-sabliers", "3")

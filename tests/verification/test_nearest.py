@@ -42,6 +42,8 @@ def test_parts() -> None:
 
 def test_acts() -> None:
     assert nearest_acts("Code de la sécurité intérieurre")[0] == "code-de-la-securite-interieure"
+    assert set(nearest_acts("code de la securité")) == {"code-de-la-securite-sociale", "code-de-la-securite-interieure"}
+    assert nearest_acts("code pnal") == ("code-penal",)
     assert nearest_acts("zzz") == nearest_acts("") == ()
 
 

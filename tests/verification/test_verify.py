@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cpp_corpus
-from cpp_corpus import Article, ArticleNumber, CitationDepth, CitationStatus, Corpus, InputError, TextError, Verified
+from cpp_corpus import (
+    Article,
+    ArticleNumber,
+    CitationDepth,
+    CitationError,
+    CitationStatus,
+    Corpus,
+    InputError,
+    TextError,
+    Verified,
+)
 
 MILLS = "code-des-moulins-et-des-horloges"
 SANDS = "code-des-sabliers"
@@ -184,6 +194,186 @@ def test_a_number_without_its_act() -> None:
     several = only("7", two)
     assert (several.status, set(several.nearest)) == ("unclear", {f"{MILLS}/7", f"{SANDS}/7"})
     assert only("7", two, act=SANDS).read == f"{SANDS}/7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bail suit le code des sabliers. Il prévoit à l'article 3 une indexation.",
+        "Le contrat suit le code des moulins et des horloges.\nLe loyer, sauf application de l'article 2, est dû.",
+        "Les articles 3 et 7 survivent à la fin du contrat.",
+        "Le preneur demande l'application de\nl'article 3\net de ce qui suit.",
+        "l'article 3\nprévoit une indexation.",
+        "Le montant est celui des articles L.\n112-1 et L. 112-2",
+        "Les articles 3 à 7, 3 et\n7 sont ceux du bail.",
+        "Les articles L. 111-1 à L. 112-1, L.\n112-2 et autres pour le moulin",
+        "Le montant est celui de l'art.\n3 et de lui seul",
+        "Le plan figure en annexe I et vaut contrat.",
+        "# Rappel de l'article 3\nLe loyer est dû.",
+        "Le loyer est fixé par l'article 99 et par lui seul.",
+        "Le garde se fonde sur l'article L. 112-1 et sur lui seul.",
+        "Le code des brouillards et le code des moulins et des horloges le disent : l'article L. 112-1 est applicable.",
+    ],
+)
+def test_a_number_in_a_sentence_without_its_act_may_be_of_the_text_itself(text: str) -> None:
+    without = [each for each in CORPUS.verify(text) if each.depth is not CitationDepth.ACT]
+    assert without
+    for each in without:
+        assert (each.status, each.read and each.read[0]) == ("unclear", "?"), each
+        assert "No act is named" in each.message
+
+
+def test_a_number_of_a_code_that_the_sentence_speaks_of() -> None:
+    text = f"Le garde cite l'article L. 112-1 {TITLE} et, plus loin, l'article L. 112-2."
+    assert [each.read for each in CORPUS.verify(text)] == [f"{MILLS}/l112-1", f"{MILLS}/l112-2"]
+    assert only("Le loyer, sauf application de l'article 3, est dû.", act=SANDS).exists
+    listed = CORPUS.verify("article 3\n- l'article L. 112-1 ;\nart. 7 et L. 112-2")
+    assert [each.read for each in listed] == [f"{SANDS}/3", f"{MILLS}/l112-1", f"{SANDS}/7", f"{MILLS}/l112-2"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", " ;\n- "])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("art. 3 code des sabliers al. 2", "article 3, phrase 2 du code des sabliers"),
+        ("Art L112-1 1er al.", "article L. 112-1 IX"),
+        ("article 3, al. 2", "article 7 du code des sabliers"),
+        ("Article 7 : code des sabliers", "article 3"),
+    ],
+)
+def test_lines_of_a_list_are_not_joined(first: str, second: str, end: str) -> None:
+    def of(text: str) -> list[tuple[str, str | None]]:
+        return [(each.status, each.read) for each in CORPUS.verify(text)]
+
+    assert of(first + end + second) == of(first) + of(second)
+    starts = [each.start for each in CORPUS.verify(first + end + second)]
+    assert starts == [0, len(first + end)]
+
+
+@pytest.mark.parametrize(
+    "text", ["le premier alinéa de\nl'article 3 du code des sabliers", "articles 7,\n3 et\n7 du code des sabliers"]
+)
+def test_lines_that_go_on_are_joined(text: str) -> None:
+    assert {each.reference.act for each in CORPUS.verify(text) if each.exists and each.reference} == {SANDS}
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+@pytest.mark.parametrize("second", ["article L. 112-1, III", "article L. 112-2", "L. 112-1, III", "art. 7"])
+@pytest.mark.parametrize("first", ["L. 112-1 du code des moulin et des horloge", "art. 3 du code des sablers"])
+def test_a_misspelt_act_is_that_of_its_line_only(first: str, second: str, end: str) -> None:
+    misspelt, *others = CORPUS.verify(first + end + second + end + second)
+    assert misspelt.status is CitationStatus.UNKNOWN_ACT
+    assert [(each.status, each.read) for each in others] == 2 * [(only(second).status, only(second).read)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon l'article L. 112-1 du code des brouillards, le garde décide.\nArticle L. 112-1, III",
+        "art. 3 du code des sablers,\nart. 7",
+        "art. 7\net art. 3 du code des sablers",
+        "art. 3 du code des sablers, art. 7",
+        "Le preneur rappelle les articles suivants :\n\n- article 3 ;\n- article 7",
+    ],
+)
+def test_an_act_of_a_sentence_is_that_of_the_lines_behind_it(text: str) -> None:
+    assert not any(each.exists for each in CORPUS.verify(text))
+
+
+HEADINGS = [
+    *("Article 1 - Objet", "Article 3 : Durée", "ARTICLE 4. CONFIDENTIALITÉ", "Article 7", "ARTICLE 7 CONFIDENTIALITÉ"),
+    *("Article 3 – Prix et paiement du loyer", "Art. 9 - Résiliation", "Article 11.2 - Pénalités", "ARTICLE II - PRIX"),
+    *("Article premier - Objet", "Article L. 112-1 - Objet", "**Article 3 - Durée**", "ARTICLE 12 – LOI APPLICABLE"),
+]
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n"])
+def test_headings_cite_nothing(end: str) -> None:
+    clauses = [each + end + "Le présent contrat lie les parties." for each in HEADINGS]
+    assert CORPUS.verify("CONTRAT" + end + end.join(clauses)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Article 7 - Code des sablers", "unknown_act"),
+        ("Article 7, al. deuxx", "unknown_act"),
+        ("ARTICLE 7 CODE DES SABLERS", "unknown_act"),
+        ("art. 7 : sabliers", "unknown_act"),
+    ],
+)
+def test_what_looks_like_a_heading_and_is_a_citation(line: str, status: str) -> None:
+    assert [each.status for each in CORPUS.verify(f"article 3\n{line}\narticle 3")] == ["exists", status, "exists"]
+
+
+NOISE = [
+    *("jean@cabinet.fr", "contact75@cabinet-durand.fr", "Tél. 01 02 03 04 05 - jean@cabinet.fr", "@cabinet75"),
+    *("Suivez-nous : @cabinetdurand", "Toque A 123", "N/Réf. : L. 112-1 / DUP", "Palais A 45", "V/Réf : D 112-1"),
+]
+
+
+def test_addresses_and_file_numbers_cite_nothing() -> None:
+    assert CORPUS.verify("\n".join(NOISE)) == []
+    assert CORPUS.verify("jean@cabinet.fr") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["L. 112-1@hier", "L. 112-1 @hier", "L. 112-1@", "7@31.12.2010", f"L. 112-1 {TITLE}@demain"]
+)
+def test_a_day_that_cannot_be_read_beside_an_address(line: str) -> None:
+    assert [each.status for each in CORPUS.verify(f"jean@cabinet.fr\n{line}\nToque A 123")] == ["unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Article 3 du Code Des Sabliers", [f"{SANDS}/3"]),
+        ("art. 3 Code Des Sabliers, al. 1\nArticle 7", [f"{SANDS}/3#al1", f"{SANDS}/7"]),
+        ("Code Des Sabliers, art. 3@2020-01-01", [f"{SANDS}/3@2020-01-01"]),
+        (
+            "Selon L. 112-1 du Code Des Moulins\nEt Des Horloges et l'article 7 du Code Des Sabliers, le garde dort.",
+            [f"{MILLS}/l112-1", f"{SANDS}/7"],
+        ),
+    ],
+)
+def test_an_act_of_the_corpus_with_capitals(text: str, read: list[str]) -> None:
+    assert [(each.read, each.exists) for each in CORPUS.verify(text)] == [(each, True) for each in read]
+
+
+@pytest.mark.parametrize("name", ["Code Des Sabliers Bleus", "Code Des Sabliers imaginaires", "Code Des Sablers"])
+def test_another_act_with_capitals(name: str) -> None:
+    assert only(f"Article 3 du {name}").status is CitationStatus.UNKNOWN_ACT
+    assert not any(each.exists for each in CORPUS.verify(f"Selon l'article 3 du {name}, le garde décide."))
+
+
+def test_the_beginning_of_a_title_is_near_it() -> None:
+    assert only("L. 112-1 du code des moulin").nearest == (MILLS,)
+    with pytest.raises(CitationError, match="the nearest is 'code des moulins et des horloges'"):
+        CORPUS.find("L. 112-1 du code des moulin")
+
+
+@pytest.mark.parametrize(
+    "list_", ["l'article 3 de son offre, puis de l'article 7", "l'article 7 et de l'article 3 de son offre"]
+)
+def test_members_of_a_list_share_the_name_that_is_not_known(list_: str) -> None:
+    answers = CORPUS.verify(f"Il se prévaut de {list_}.")
+    assert {each.message for each in answers} == {"No act is known as 'offre'."}
+    assert len(answers) == 2
+
+
+def test_a_pair_of_numbers_may_be_a_number_or_a_range() -> None:
+    three = CORPUS[SANDS, "7"]
+    numbered = [
+        three.model_copy(update={"id": f"{SANDS}/{n}", "number": ArticleNumber.parse(n)}) for n in ("697", "700")
+    ]
+    corpus = Corpus([*CORPUS, *numbered])
+    for text in ("l'article 697-700 du code des sabliers", "697-700 du code des sabliers"):
+        answer = only(text, corpus)
+        assert answer.status is CitationStatus.UNREADABLE
+        assert "write a range as '697 à 700'" in answer.message
+    for text in ("les articles 697-700 du code des sabliers", "697 à 700 du code des sabliers", f"{SANDS}/697..700"):
+        assert only(text, corpus).exists
+    assert all(each.exists for each in corpus.verify("Vu les articles 3 et 697-700 du code des sabliers ;"))
 
 
 def test_the_day(dated: Corpus) -> None:

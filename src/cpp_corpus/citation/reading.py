@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple, NoReturn
 
 from cpp_corpus.citation.parts import Part, locators, parts_in, without_parts
+from cpp_corpus.citation.titles import lower_titles
 from cpp_corpus.errors import CitationError, NotationError, NumberError
 from cpp_corpus.lang.act_titles import act_title, nearest_acts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation, by_name
@@ -61,7 +62,7 @@ def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
     day = _day(text, written) if mark else None
     asked = named if mark else text
     try:
-        return Citation(asked, _read(asked, acts), day)
+        return Citation(asked, _read(lower_titles(asked, acts), acts), day)
     except CitationError as error:
         raise CitationError(error.problem, text, error.span, error.act) from None
 

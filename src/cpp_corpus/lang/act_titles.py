@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -39,6 +39,10 @@ def act_title(act: str) -> str:
 def nearest_acts(name: str, acts: Iterable[str] = ()) -> tuple[str, ...]:
     """Ids of at most three acts whose titles are like ``name``: codes of French law, and ``acts`` of a corpus.
 
+    A name that is like the beginning of a title is like the title.
+
+    >>> nearest_acts("code des moulin", ["code-des-moulins-et-des-horloges"])
+    ('code-des-moulins-et-des-horloges',)
     >>> nearest_acts("code civl"), nearest_acts("code des sablers", ["code-des-sabliers"]), nearest_acts("CZZ")
     (('code-civil',), ('code-des-sabliers',), ())
     """
@@ -49,14 +53,31 @@ def nearest_acts(name: str, acts: Iterable[str] = ()) -> tuple[str, ...]:
 
 _MOST = 3
 _LIKE = 70  # of 100: no title that is less like the name is near it
+_BEGUN = 90  # of 100: the same for its beginning, and no whole title is so much like the name
+_TELLING = 4  # letters of a last word that is none of "de", "des"
 _CLOSE = 5  # of 100: titles that are so much less like it than the nearest one are near it too
 
 
 @lru_cache(maxsize=1 << 12)
 def _nearest(name: str, acts: tuple[str, ...]) -> tuple[str, ...]:
-    found = process.extract(name, _titles(acts), scorer=fuzz.ratio, limit=_MOST, score_cutoff=_LIKE)
-    best = max((score for _, score, _ in found), default=0)
-    return tuple(act for _, score, act in found if score >= best - _CLOSE)
+    scores = _scores(name, _titles(acts), _LIKE)
+    words = name.split()
+    if len(words) > 1 and len(words[-1]) >= _TELLING and max(scores.values(), default=0) < _BEGUN:
+        scores = _scores(name, _beginnings(acts, len(words)), _BEGUN) or scores
+    best = max(scores.values(), default=0)
+    return tuple(act for act, score in scores.items() if score >= best - _CLOSE)
+
+
+def _scores(name: str, titles: Mapping[str, str], least: int) -> dict[str, float]:
+    found = process.extract(name, titles, scorer=fuzz.ratio, limit=_MOST, score_cutoff=least)
+    return {act: score for _, score, act in found}
+
+
+@lru_cache(maxsize=8)
+def _beginnings(acts: tuple[str, ...], count: int) -> dict[str, str]:
+    """The first words of the titles that have more than ``count``."""
+    words = {act: title.split() for act, title in _titles(acts).items()}
+    return {act: " ".join(each[:count]) for act, each in words.items() if len(each) > count}
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -145,6 +145,8 @@ class Checker:
             if not any(map(self._index.has_act, meant)):
                 return Answer(CitationStatus.NOT_COVERED, f"The corpus does not hold {' or '.join(meant)}.")
             acts = [act for act in acts if act in meant]
+        elif cited.named is not None and not self._is_meant(number, acts, cited.named):
+            return _without_act(number, acts)
         if not acts and len(self._index.acts) == 1:
             acts = list(self._index.acts)
         if len(acts) == 1:
@@ -156,6 +158,16 @@ class Checker:
         several = ", ".join(act_title(act) for act in acts[:_SHOWN] if act is not None)
         message = f"No act is named, and several have an article {_running(number)}: {several}."
         return Answer(CitationStatus.UNCLEAR, message, nearest=named[:_SHOWN])
+
+    def _is_meant(self, number: str, having: Sequence[str | None], named: Collection[str]) -> bool:
+        """Whether a number in a sentence without an act can only be that of one act that the text names.
+
+        ``having`` are the acts that have it. A plain number may be one of the citing text, which has no "L. 112-1".
+        """
+        if len(having) != 1 or having[0] not in named or not _OF_CODE.match(number):
+            return False
+        others = (act for act in named if act != having[0] and act.startswith("code-"))
+        return all(self._index.has_act(act) or has_number(act, number) is False for act in others)
 
     def _outside(self, act: str, reference: Reference) -> Answer:
         if act.startswith("code-") and act not in ACTS:
@@ -371,6 +383,7 @@ _LONG = 10  # words
 _CLAUSE_END = re.compile(r"[.;:()\n]")
 _FEW = 5  # acts whose numbers are compared where no act is named
 _STEP = re.compile(r"[0-9]{1,2}")
+_OF_CODE = re.compile(r"(?:lo|[lrda])[0-9]")
 _ELSEWHERE = frozenset({Reason.ACT_WITHOUT_ID, Reason.FOREIGN_ACT})
 """Acts that are named, and that no corpus of French law holds under an id."""
 _OPEN = frozenset({None, Reason.NO_ACT_NAMED, Reason.AMBIGUOUS_ABBREVIATION})
@@ -388,6 +401,16 @@ def _whole(act: str, day: _Day) -> Answer:
         message = f"The {title} is not law on {day.when}; it was repealed on {known.valid_to}."
         return Answer(CitationStatus.NOT_IN_FORCE, message, _ACT, (act,), known.valid_from, known.valid_to)
     return Answer(CitationStatus.EXISTS, f"The {title} exists.", _ACT, (act,))
+
+
+def _without_act(number: str, having: Sequence[str | None]) -> Answer:
+    """The answer for a number in a sentence that names no act; ``having`` are the acts of the corpus that have it."""
+    nearest = tuple(f"{act or '?'}/{number}" for act in having[:_SHOWN])
+    message = (
+        f"No act is named for {_running(number)}, which may be of this text or of any act; write its act beside it, "
+        "or give the act of such numbers with act= (--cited-act)."
+    )
+    return Answer(CitationStatus.UNCLEAR, message, nearest=nearest)
 
 
 def _annexe(reference: Reference) -> str | None:

@@ -41,3 +41,5 @@ class Cited(NamedTuple):
     """What follows these words, which may go on with the name."""
     successor: Reference | None = None
     """What it has become, by the text: "devenu 1240"."""
+    named: frozenset[str] | None = None
+    """In a sentence, the acts that the text names; ``None`` where it stands alone, as people type citations."""

@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
+from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.division import RelativeStep, division_steps
-from cpp_corpus.model.reference import ReferenceKind
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed
 from cpp_corpus.verification.cited import Cited
+from cpp_corpus.verification.lists import goes_on
 
 __all__ = ["of_sentences"]
 
 
-def of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]]) -> Iterator[Cited]:
-    """The citations that the recogniser has found outside the lines that are taken."""
-    ends = [end for _, end in taken]
+def of_sentences(
+    text: str,
+    placed: Sequence[Placed],
+    taken: Sequence[tuple[int, int]],
+    alone: Sequence[tuple[int, int]],
+    acts: Collection[str],
+) -> Iterator[Cited]:
+    """The citations that the recogniser has found outside the lines that are taken.
+
+    ``alone`` are the places of lines that have nothing but citations; ``acts`` are ids of known acts beside those of
+    French law.
+    """
+    every = frozenset(each.reference.act for each in placed if each.act is not None and each.reference.act is not None)
+    unknown = [each for each in placed if each.act is not None and each.reference.reason == Reason.UNKNOWN_NAME]
+    last_named: dict[str, int] = {}
     several = {each.start for each, after in pairwise(placed) if each.start == after.start}
     for at, each in enumerate(placed):
         reference = each.reference
-        line = bisect_right(ends, reference.start)
-        if (line < len(taken) and taken[line][0] <= reference.start) or _is_internal(text, each):
+        if each.act is not None and reference.act is not None:
+            last_named[reference.act] = reference.start
+        if _is_in(reference.start, taken) or _is_internal(text, each):
             continue
         if (
             each.act is None
@@ -31,11 +48,15 @@ def of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int,
         ):
             continue
         start, end = (reference.start, reference.end) if each.start in several else (each.start, each.stop)
-        named = None if each.act is None else text[each.act.slice]
+        naming = each if each.act is not None or reference.reason != Reason.UNKNOWN_NAME else _nearest(each, unknown)
+        named = None if naming is None or naming.act is None else text[naming.act.slice]
         problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
         more = "" if each.act is None or reference.act is not None else text[each.act.end : each.act.end + _LONG_NAME]
-        yield Cited(start, end, reference, None, problem, named, more, successor)
+        is_alone = _is_in(reference.start, alone)
+        if is_alone and _is_misspelt(each, acts) and _is_of_line_before(text, each, last_named, alone):
+            reference = reference.replaced(act=None, via=Via.DEFAULT, basis=Basis.NONE, reason=Reason.NO_ACT_NAMED)
+        yield Cited(start, end, reference, None, problem, named, more, successor, None if is_alone else every)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -63,6 +84,37 @@ _PART_BEFORE = re.compile(
     rf"(?:{_RANK}|{_MARK}|\b(?:alin\w+|phrases?|tirets?))\s+d(?:u|es|e\sla|e)\s*(?:l['’])?\s*$", re.IGNORECASE
 )
 """Parts that the recogniser left over beside an article: it has read less than what is cited."""
+
+
+def _is_in(place: int, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place is in one of some lines, which are in order."""
+    at = bisect_right(lines, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < lines[at][1]
+
+
+def _nearest(placed: Placed, naming: Sequence[Placed]) -> Placed | None:
+    """The last phrase of ``naming`` before another one, else the first behind it; they share their act."""
+    at = bisect_right(naming, placed.reference.start, key=_place)
+    return naming[max(at - 1, 0)] if naming else None
+
+
+def _place(placed: Placed) -> int:
+    return placed.reference.start
+
+
+def _is_misspelt(placed: Placed, acts: Collection[str]) -> bool:
+    """Whether the act, which another phrase names, is neither one of ``acts`` nor of French law."""
+    act = placed.reference.act
+    return placed.act is None and act is not None and act.startswith("code-") and act not in ACTS and act not in acts
+
+
+def _is_of_line_before(
+    text: str, placed: Placed, last_named: Mapping[str, int], alone: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether the act of a phrase on a line of a list is that of a line before it, which it does not go on with."""
+    line, _ = alone[bisect_right(alone, placed.reference.start, key=itemgetter(0)) - 1]
+    named = last_named.get(placed.reference.act or "", line)
+    return named < line and _is_in(named, alone) and not goes_on(text, line)
 
 
 def _is_internal(text: str, placed: Placed) -> bool:

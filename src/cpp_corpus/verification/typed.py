@@ -21,7 +21,7 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
 
-__all__ = ["Line", "lines_of", "typed"]
+__all__ = ["Line", "is_citation", "lines_of", "typed"]
 
 
 class Line(NamedTuple):
@@ -56,6 +56,11 @@ def lines_of(text: str) -> Iterator[Line]:
         begin += len(line)
 
 
+def is_citation(line: Line, placed: Sequence[Placed]) -> bool:
+    """Whether a line has no other words than those of the references in it, of which there are some."""
+    return bool(placed) and not _BLANK.sub(" ", _left_over(line, placed)).strip()
+
+
 def typed(
     line: Line, placed: Sequence[Placed], acts: Collection[str], act: str | None, *, is_only: bool
 ) -> list[Cited] | None:
@@ -66,6 +71,8 @@ def typed(
         return None
     if not placed and (whole := _whole_act(line, acts)):
         return [whole]
+    if _is_heading(line, placed, is_only=is_only):
+        return []
     if _ID.fullmatch(line.words):
         return _read(line, placed, acts, act)
     is_asked = is_only and not placed and _ASKED.search(line.words)
@@ -100,40 +107,77 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """Words of sentences, which no citation has."""
+_SUBJECT = re.compile(r"(?:L['’]|Les )articles?\b")
+_PREDICATE = re.compile(
+    rf"\s(?!(?:{_BLANK.pattern}|codes?|loi|décret|ordonnance|arrêté|constitution|règlement)\b)[a-zà-ÿ]{{3,}}"
+)
+"""A sentence that speaks of articles, and has a full stop: "Les articles 3 et 9 survivent."."""
 _SENTENCE = 4  # words beside the citations
-_SURE = r"@|\bart(?:icles?|s?\b)|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d|\bcodes?\b|^[\w-]+[:/]\S*\d"
+_DAY = r"@\s*[\d/.-]+\s*$|\d[^@]*(?<!\s)@(?!(?:[\w-]+\.)+[a-z]{2,}$)\S{0,12}$"
+"""A day at the end, in whatever form, and no address: "contact@cabinet.fr", "@cabinet"."""
+_PREFIXED = re.compile(r"(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d", re.IGNORECASE)
+_SURE = rf"{_DAY}|\bart(?:icles?|s?\b)|{_PREFIXED.pattern}|\bcodes?\b|^[\w-]+[:/]\S*\d"
 _CERTAIN = re.compile(_SURE, re.IGNORECASE)
 _LOOKS = re.compile(rf"{_SURE}|\d-\d|\bannexe\b", re.IGNORECASE)
 """What only citations have, of all that is on lines of their own."""
 _UNFINISHED = re.compile(r"\b(?:et|ou|à)\s*$")
 _ID = re.compile(r"[\w:.-]+/[^\s#]+(?:#.+)?")
 _BEFORE_NAME = re.compile(r"(?:(?:le|la|du|au|vu le)\s|l['’])\s*", re.IGNORECASE)
-_DATED = re.compile(r"@\s*[\d/.-]+\s*$|@\S{0,12}$")
+_DATED = re.compile(_DAY, re.IGNORECASE)
 _OF_PART = re.compile(
     r"\b(?:[IVXLC]+|alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
     r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me)\b"
 )
 """Words of a part or an article before its number."""
+_CAPITAL = re.compile(r"\b[^\W\d_](?=[a-zà-ÿ])")
 _OF_ACT = re.compile(r"[A-Z]{2,}|(?i:codes?|livre|loi|décret|ordonnance|arrêté|constitution|règlement|directive)\b")
 """How the name of an act begins."""
 _CITES = re.compile(rf"(?i:{_LOOKS.pattern})|\d|\b[IVXLC]+\b|{_OF_ACT.pattern}")
 """What a citation has, where it is all that is given: without, it is a text that cites nothing."""
 _FIGURE = re.compile(r"\w*\d[\w°]*|\b[IVXLC]{2,}\b|\b[a-z]{1,2}\s?\)")
 _ASKED = re.compile(
-    r"^(?:\w{1,3}[. ]{0,2})?\d|\bcodes?\b|^(?=.*\d).*(?:@|\barts?\b|\barticles?\b|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d)",
+    rf"^(?:\w{{1,3}}[. ]{{0,2}})?\d|\bcodes?\b|{_DAY}|^(?=.*\d).*(?:\barts?\b|\barticles?\b|{_PREFIXED.pattern})",
     re.IGNORECASE,
 )
 """What only a citation has, where it is all that is given, however long it is."""
 _NUMBER = re.compile(r"\d[\w-]*")
+_HEADED = (
+    r"(?:Article|ARTICLE|Art\.|ART\.)\s+(?:(?:(?:L\.?O|[LRDA])[. *]{0,3})?\d[\d.-]*(?:er)?|(?i:premier)|[IVXLC]+)"
+    r"(?:\s(?:bis|ter|quater))?"
+)
+_TITLED = re.compile(rf"{_HEADED}\s*(?:[-–—:]|\.\s)[\s:–—-]*(?!(?i:codes?)\b)[^\W\d_a-zà-ÿ]")
+_UNTITLED = re.compile(rf"{_HEADED}[\s.:–—-]*")
+_IN_CAPITALS = re.compile(rf"(?=ARTICLE\b){_HEADED}\s(?!CODES?\b)[^\W\d_a-zà-ÿ]{{5}}[^a-zà-ÿ]*")
+"""Headings of a contract or a law: "Article 1 - Objet", "Article 5", "ARTICLE 7 CONFIDENTIALITÉ"."""
+
+
+def _is_heading(line: Line, placed: Sequence[Placed], *, is_only: bool) -> bool:
+    """Whether a line is the heading of an article, which cites nothing, and which the recogniser has left out."""
+    if not placed and _TITLED.match(line.words):
+        return True
+    if is_only or any(each.act is not None for each in placed):
+        return False
+    return (not placed and _UNTITLED.fullmatch(line.words) is not None) or _IN_CAPITALS.fullmatch(
+        line.words
+    ) is not None
 
 
 def _is_sentence(line: Line, placed: Sequence[Placed], rest: str, bare: str) -> bool:
     """Whether what is left over of a line makes it a sentence, or the end of one: "1° Le membre mentionné à"."""
     if len(_WORD.findall(bare)) >= _SENTENCE or (placed and _VERB.search(bare)):
         return True
-    head = rest[: placed[0].start - line.start] if placed else ""
+    if placed and line.dot and _SUBJECT.match(line.words) and _PREDICATE.match(rest, placed[-1].stop - line.start):
+        return True
+    head = rest[: placed[0].start - line.start] if placed else _before_number(line)
     words = _WORD.findall(_OF_PART.sub(" ", _BLANK.sub(" ", head)))
     return bool(words) and not _OF_ACT.match(words[0])
+
+
+def _before_number(line: Line) -> str:
+    """The words before what can only be the number of an article: "Toque A 123"."""
+    found = _PREFIXED.search(line.words)
+    head = "" if found is None else line.words[: found.start()]
+    return _CAPITAL.sub(lambda match: match[0].lower(), head)
 
 
 def _read(
@@ -180,7 +224,7 @@ def _left_over(line: Line, placed: Sequence[Placed]) -> str:
     """The words of a line, with spaces in the place of what the recogniser has read."""
     signs = list(line.words)
     for each in placed:
-        begin, end = each.start - line.start, each.stop - line.start
+        begin, end = max(each.start - line.start, 0), min(each.stop - line.start, len(signs))
         signs[begin:end] = " " * (end - begin)
     return "".join(signs)
 
