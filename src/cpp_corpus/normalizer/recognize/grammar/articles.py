@@ -1087,6 +1087,7 @@ ARTICLE = Rule(
         Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
         Example("alinéa 2 de l'article ⟦7⟧ ; § 3 art. ⟦8⟧", "ici/7#al2 ici/8#3"),
         Example("3e al. de l'article ⟦7⟧ ; Dernier alinéa du II de l'article ⟦8⟧", "ici/7#al3 ici/8#II/al-1"),
+        Example("ARTICLES ⟦7⟧, AL. 1ER ET 2, ET ⟦8⟧, ALINÉAS 2 À 4", "ici/7#al1 ici/7#al2 ici/8#al2..al4"),
         Example("Deux premiers alinéas de l'article ⟦7⟧", "ici/7#al1..al2"),
         Example("TROISIÈME À CINQUIÈME ALINÉAS DE L'ARTICLE ⟦7⟧", "ici/7#al3..al5"),
         Example("(a) du 2° de l'article ⟦7⟧), cf. 4° de l'article ⟦8⟧", "ici/7#2°/a ici/8#4°"),

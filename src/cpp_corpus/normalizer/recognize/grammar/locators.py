@@ -201,16 +201,17 @@ def _worded(text: str, at: int) -> Level | None:
 
 def _noun_first(match: re.Match[str]) -> Level:
     code = _CODE[match["unit"][0].lower()]
-    first: str = match["first"].removesuffix("er") if match["first"][0].isdigit() else match["first"]
+    first: str = match["first"].lower()
+    first = first.removesuffix("er") if first[0].isdigit() else first
     first = str(ordinal_value(first) or COUNT.get(first) or first)
     if match["last"]:
-        last = COUNT.get(match["last"], match["last"])
+        last = COUNT.get(match["last"].lower(), match["last"])
         return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
     end = match.end()
     for digits in re.finditer(r"[0-9]+", match["more"]):
-        if int(digits[0]) > int(first) + _FAR:  # "al. 1er et 46": an article
+        if first.isdigit() and int(digits[0]) > int(first) + _FAR:  # "al. 1er et 46": an article
             end = members[-1][2]
             break
         members.append((code + digits[0], base + digits.start(), base + digits.end()))
