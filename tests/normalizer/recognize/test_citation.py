@@ -110,14 +110,14 @@ def test_an_act_that_is_not_known_is_refused_with_the_nearest(act: str, nearest:
         find_references("l'article 5", act=act)
 
 
-@pytest.mark.parametrize("article", ["???", "", "l'alinéa 3", "foo bar", "foo"])
+@pytest.mark.parametrize("article", ["???", "", "l'alinéa 3"])
 def test_a_citing_article_that_is_none_is_refused(article: str) -> None:
     with pytest.raises(NumberError, match="expected one such as"):
         find_references("l'article 5", act="code-penal", article=article)
 
 
 @pytest.mark.parametrize(
-    "article", ["Statuts types", "statuts-types", "1649 quater B.", "R. * 123-4", "Annexe I", "préliminaire"]
+    "article", ["Statuts types", "emplois-classés", "1649 quater B.", "R. * 123-4", "Annexe I", "préliminaire"]
 )
 def test_a_citing_article_in_any_form(article: str) -> None:
     assert [r.article for r in find_references("l'article 5", act="code-penal", article=article)] == ["5"]

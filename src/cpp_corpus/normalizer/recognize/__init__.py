@@ -18,7 +18,7 @@ from typing import NamedTuple
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.acts import act_named, code_name_at, has_number
-from cpp_corpus.lang.numbering import NumberKind, is_number, read_number
+from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind
@@ -164,14 +164,9 @@ def _number(article: str | ArticleNumber) -> str:
     if isinstance(article, ArticleNumber):
         return article.normalized
     normalized = normalize_number(article)
-    if not _PLAIN_NUMBER.fullmatch(normalized) and (not is_number(normalized) or _is_title(normalized)):
+    if not _PLAIN_NUMBER.fullmatch(normalized) and not is_number(normalized):
         read_number(article)  # which says what was expected, or reads what is a number in its printed form only
     return normalized
-
-
-def _is_title(number: str) -> bool:
-    """Whether a number is a title, as any words are in this form; printed, a title begins with a capital."""
-    return read_number(number).kind is NumberKind.TITLE
 
 
 _TYPED_LENGTH = 60  # characters
