@@ -823,15 +823,15 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
 
 
-_FROM_PART = (" de l'", " de l' ", " des ")
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
 def _led_from(text: str, start: int) -> int:
     """Where the part may end to which an article at ``start`` belongs: before " de l'", behind its unit; else 0."""
-    word = next((word for word in _FROM_PART if text.endswith(word, 0, start)), None)
-    if word is not None:
-        return start - len(word)
+    if text.endswith(" de l'", 0, start):
+        return start - len(" de l'")
+    if text.endswith((" des ", " de l' "), 0, start):
+        return start - (len(" des ") if text[start - 2] == "s" else len(" de l' "))
     if text[start - 2 : start - 1].isdigit() and text[start - 1] == " ":
         return start - 1  # "§ 3 art. 5"
     if not text.endswith(_UNITS, 0, start):

@@ -401,6 +401,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
 _ENDS_PART = re.compile(
     r"(?:°|(?<!\w)(?:(?:al(?:in[ée]as?)?|phr(?:ases?)?|tirets?)\.?|bis|ter|[IVXL]+|[A-Za-z] ?\)?|[0-9]{1,2}\)?))\Z"
 )
+_MAY_END_PART = frozenset("aelrst.°)0123456789")
 _LONGEST_END = 10  # characters
 _BEGINS_PART = compiled(
     rf"(?:(?<![\w.°-])(?=(?i:(?:{CARDINAL}|\d) (?:premi|derni)\w+s {_UNIT}"
@@ -419,6 +420,9 @@ def chains_before(text: str, at: int) -> list[Chain]:
     "« 1° et 2° de l'article 5", "(1° du II de l'article 7)", "cf. 3e alinéa de l'art. 4", "a) du 2° de l'article 8".
     Ranks with their unit are parts whatever stands before them; a point or letter at a line begins a list.
     """
+    last = text[at - 1 : at]
+    if last not in _MAY_END_PART and text[at - 2 : at - 1].isalpha() and not last.isupper():
+        return []  # most words
     if _ENDS_PART.search(text, max(0, at - _LONGEST_END), at) is None:
         return []
     for begins in _BEGINS_PART.finditer(text, max(0, at - _FAR_BEFORE), at):
