@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import inf
 
 from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
@@ -620,7 +621,7 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     headed = _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start)
     if headed is None:
         return not apart and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
-    prefixed = _PREFIXED.match(phrases[at].items[0].number or "") is not None
+    prefixed = (phrases[at].items[0].number or "").startswith(("L", "R", "D"))
     return not (prefixed and _ANY_LAW.match(headed[0]) is not None)  # "la loi (art. L. 1)", "sauf accord, art. L. 1"
 
 
@@ -633,7 +634,6 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
 
 _ANY_LAW = re.compile(r"(?![Cc]ode|[Cc]\.|[A-Z]{2})")
 """What is no code: only codes have numbers with a prefix."""
-_PREFIXED = re.compile(r"[LRD]")
 _DETERMINERS = frozenset(("les ", "aux ", "des "))
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
@@ -764,8 +764,7 @@ def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int,
 
     It names the code on its own, or is one of the next articles.
     """
-    near = [*range(at - 1, max(-1, at - _FEW), -1), *range(at + 1, min(len(phrases), at + _FEW))]
-    for other in map(int, near):
+    for other in chain(range(at - 1, max(-1, at - _FEW), -1), range(at + 1, min(len(phrases), at + _FEW))):
         named, act = phrases[other], acts[other]
         beside = named.kind == "article" and at < other <= at + _NEXT_ONES
         if named.act is None or named.act.how is not How.NAMED or not (beside or named.kind == "act"):

@@ -170,10 +170,13 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
         _give_last(found, rules, at, further)
 
 
+_PAIR = 2  # codes
+
+
 def _give_last(found: list[Phrase], rules: list[str], at: int, stop: int) -> None:
     """Give the last members of a list the code behind its own that has them, where that has not: "1648 et L. 217-3"."""
     phrase = found[at]
-    if stop - at != len(("own", "further")) or phrase.act is None or not phrase.items:
+    if stop - at != _PAIR or phrase.act is None or not phrase.items:
         return
     own, further = phrase.act, found[at + 1].act
     if further is None or not own.ids:

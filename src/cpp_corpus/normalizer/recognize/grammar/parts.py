@@ -157,8 +157,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     if text.startswith(_OF_ITS, end) and (outer := chains_at(text, end + len(" de son "))):
         return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
-    if phrase is None and (aside := _ASIDE.match(text, end)) is not None:
-        phrase = _over_asides(text, aside, begin, chains, locators)
+    if phrase is None:
+        phrase = _over_asides(text, end, begin, chains, locators)
     if phrase is not None:
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
@@ -191,15 +191,16 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     return (phrase._replace(items=(first, *others)),)
 
 
-def _over_asides(
-    text: str, aside: re.Match[str] | None, begin: int, chains: list[Chain], locators: tuple[str, ...]
-) -> Phrase | None:
+def _over_asides(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
     """The article, or the part that holds the one before, behind an aside: "Le 2°, nouveau, du I, modifié, de l'"."""
     asides: list[Qualifier] = []
-    at = 0
-    while aside is not None and len(asides) < _MOST_ASIDES:
-        at = aside.end()
-        asides.append(Qualifier("other", aside.start(), at))
+    for _ in range(_MOST_ASIDES):
+        aside = _ASIDE.match(text, at)
+        if aside is not None:
+            asides.append(Qualifier("other", at, aside.end()))
+            at = aside.end()
+        if not asides:
+            return None
         phrase = _of_article(text, at, begin, chains, locators)
         if phrase is not None:
             first, *others = phrase.items
@@ -210,11 +211,10 @@ def _over_asides(
         if not outer:
             return None
         locators = tuple(f"{above}/{path}" for above, _, _ in outer[0].paths() for path in locators)
-        aside = _ASIDE.match(text, outer[-1].end) or _NO_ASIDE.match(text, outer[-1].end)
+        at = outer[-1].end
     return None
 
 
-_NO_ASIDE = re.compile("")
 _MOST_ASIDES = 4
 _DOWN = compiled(r" d(?:u|e la|es|e l') ?")
 _ASIDE = compiled(
