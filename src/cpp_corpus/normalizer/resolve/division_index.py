@@ -33,9 +33,9 @@ class DivisionIndex:
 
         Of several, those that share most with ``near``, the path of the citing article.
         """
-        found = [path for path in self._of(act).by_step.get(step_key(steps[-1]), ()) if _follows(path, steps)]
+        found = self._of(act).named(tuple(map(step_key, steps)))
         if len(found) < 2:
-            return found
+            return list(found)
         shared = [_shared(path, near) for path in found]
         return [path for path, much in zip(found, shared, strict=True) if much == max(shared)]
 
@@ -84,6 +84,18 @@ class _Divisions:
                 outer = outer[:-1]
             if indexed.divisions:
                 self.places[indexed.divisions].append(at)
+        self._named: dict[Path, list[Path]] = {}
+
+    def named(self, keys: Path) -> list[Path]:
+        """The divisions whose paths have these steps, in this order, with their numerals in digits."""
+        found = self._named.get(keys)
+        if found is None:
+            *outer, last = keys
+            found = self.by_step.get(last, [])
+            if outer:
+                found = [path for path in found if _follows(path, outer)]
+            self._named[keys] = found
+        return found
 
 
 def differ(paths: Sequence[Path]) -> bool:
@@ -95,10 +107,10 @@ def _order(path: Path) -> OrderKey:
     return order_key(NumberKind.TITLE, "", step_key(path[-1]))
 
 
-def _follows(path: Path, steps: Iterable[str]) -> bool:
-    """Whether the path has these steps, in this order."""
-    rest = map(step_key, path)
-    return all(step_key(step) in rest for step in steps)
+def _follows(path: Path, keys: Iterable[str]) -> bool:
+    """Whether the path has these steps, in this order, before its last one."""
+    rest = map(step_key, path[:-1])
+    return all(key in rest for key in keys)
 
 
 def _shared(path: Path, near: Path) -> int:
