@@ -196,7 +196,7 @@ _LONGEST_NAME = 160  # characters from the date to the end of the number
 _NO_NAME = re.compile(r"[;()]|\n\s*\n|\.\s+[A-Z]\w+\s+\w+\s+\w+\s+\w+")
 """What ends a citation: four words after a full stop are a new sentence."""
 _OF_DECISION = re.compile(r"\s{0,40}[,(]?\s{0,40}(d[ée]cisions?)(?!\w)")
-_OF_DAY = re.compile(r"\s{1,40}(?:du|le)\s")
+_OF_DAY = re.compile(r"\s{1,40}(?:rendue?\s)?(?:en\sdate\s)?(?:du|le)\s")
 """Words that make "le CE du 3 mars" no decision, unless there is a number."""
 
 
@@ -412,7 +412,7 @@ _NUMBERS = {
 }
 _SIGN = (
     r"(?:num[ée]ro|n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º](?:\sRG)?"
-    r"|RG\s{0,3}:?\s{0,3}(?!n))"
+    r"|RG\s{0,3}:?\s{0,3}(?!n)|[nN](?=\s?[0-9]))"
 )
 _WORDS_BEFORE = (
     r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
@@ -503,7 +503,9 @@ def _pointed(text: str, end: int) -> int:
 def _joint() -> re.Pattern[str]:
     """What separates the parts: a comma, a bracket, "arrêt du"."""
     return re.compile(
-        r"\s{0,40}\)?[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c(?:is)?\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
+        r"\s{0,40}\)?(?:[,(]|[–-](?=\s))?\s{0,40}"
+        r"(?:(?:arr[êe]t|d[ée]cision|d[ée]c(?:is)?\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?"
+        r"(?:(?:rendue?\s)?(?:en\sdate\s)?(?:du|le)\s{1,40})?(?=\w)"
     )
 
 

@@ -551,7 +551,12 @@ _GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
 _TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])")
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
-_CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}|(?<=[0-9])E(?![\w'])|[LD](?=')")
+_INNER_TITLE = (
+    r"(?:(?<=[.:;»]\s)|(?<=ARR[EÊ]TE )|(?<=ARR[EÊ]TENT )|(?<=D[EÉ]CIDE )|(?<=T E ))"
+    r"ARTICLE (?:[0-9]+|PREMIER|UNIQUE)(?:ER)? ?[:–—-](?![0-9])[ ]?[A-ZÀ-Ý]*"
+)
+"""The same behind the end of a sentence, or the word that enacts: "… ; ARRÊTE : ARTICLE 1 – OBJET"."""
+_CAPITALS = re.compile(rf"(?P<title>{_INNER_TITLE})|[A-ZÀ-Ý]{{2,}}|(?<=[0-9])E(?![\w'])|[LD](?=')")
 _SMALL_WORDS = frozenset(
     ("DU", "DE", "LA", "LE", "ET", "OU", "AU", "EN", "SA", "IN", "AL", "UN", "SE", "ER", "E", "L", "D")
 )
@@ -669,6 +674,8 @@ def _without_capitals(text: str) -> str:
 
 def _small_word(match: re.Match[str]) -> str:
     word, begin = match[0], match.start()
+    if match["title"] is not None:
+        return word
     if word in _SMALL_WORDS:
         return word.lower()
     if word == _KILLED and _BEHIND_NOUN.search(match.string, max(0, begin - 8), begin) is not None:

@@ -341,7 +341,9 @@ _SURNAME = compiled(
 """What a law is called, between its number and "art.": "loi 85-704 MOP art. 2"."""
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•|–-]*(?:[Nn]ouveau )?$")
+_LINE_BEGINS = re.compile(r"(?:(?:^|[\n;(])[ \t>*•|–-]*|(?:^|\n)[^\n:;()]{2,40}: ?)(?:[Nn]ouveau )?$")
+"""Where the beginning of a line ends, maybe with a label: "Textes appliqués : "."""
+_LONGEST_LABEL = 56  # characters, with the marks of a list
 
 
 _ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ0-9'-]{2,}){1,8} ")
@@ -409,7 +411,7 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
 
 
 def _opens_line(text: str, name: ActName) -> bool:
-    return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
+    return _LINE_BEGINS.search(text, max(0, name.start - _LONGEST_LABEL), name.start) is not None
 
 
 _SHORT_OR_CAPITAL = compiled(r"(?:[Aa]rts?|ARTS?)(?!\w)")

@@ -561,7 +561,7 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
+    r"(?:^|[\n\t(;:«\"+>]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) |(?<!\w)aa?\. ?)"
     r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))"
     r"(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
 )
@@ -652,7 +652,7 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
     found, listed = _without_others(phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
-        following = _continuation(text, phrase.stop)
+        following = _continuation(text, phrase.stop, unread=phrase.act is not None and phrase.act.reason is not None)
         if following is None and text.startswith(_BECOMING, phrase.stop):
             following = _successor(text, phrase.stop, phrase)
         if following is None:
@@ -749,11 +749,23 @@ _NEXT = compiled(r" [-–+/] (?=\d)")
 """A sign between an act and the number of another one: "CPC 700 - 11 décret 67-223"."""
 
 
-def _continuation(text: str, at: int) -> Phrase | None:
+_MEMBER = rf"(?:{PREFIX}|P )?\d+(?:er)?(?: (?:bis|ter|quater|[A-Z]))?(?:-\d+)*"
+_OVER_UNREAD = compiled(
+    r" (?:(?!articles?(?!\w)|arts?(?!\w))[^.;:()\n]){3,120}?(?:,| et| ou|, et| ainsi que) "
+    rf"(?={_MEMBER}(?:(?:,| et| ou) {_MEMBER}){{0,4}},? (?:du (?!\d)|de la |de l'|des (?=trait|accord|statut)|C\. ?[a-z]|[A-Z]{{3}}))"
+)
+"""The title of an act that is not read before a list goes on: "26-2 de la convention collective de la banque du 10
+janvier 2000, 1134 du code civil".
+"""
+
+
+def _continuation(text: str, at: int, *, unread: bool = False) -> Phrase | None:
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None and text[at : at + 3] in _TITLES:
         sep = _OVER_TITLE.match(text, at)
+    if sep is None and unread:
+        sep = _OVER_UNREAD.match(text, at)
     signed = sep is None and text[at : at + 2] in _SIGNED
     if signed:
         sep = _NEXT.match(text, at)
@@ -901,22 +913,49 @@ def _is_title(text: str, phrase: Phrase) -> bool:
 
 
 _BEHIND_SENTENCE = re.compile(r"[.;»]\s\Z")
+_ENACTS = re.compile(
+    r"(?:(?<!\w)(?:A ?R ?R ?[EÊ] ?T ?(?:E|E ?N ?T|O ?N ?S)|D[EÉ]CID(?:E|ENT|ONS)|D[EÉ]LIB[EÈ]RE(?:NT)?|D[EÉ]CR[EÈ]TE"
+    r"|O ?R ?D ?O ?N ?N ?E)|ce qui suit)\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+"""The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "il est convenu ce qui suit"."""
 _TITLE_COLON = re.compile(r" ?:\s{0,3}[A-ZÀ-ÝŒ]")
+_TITLE_SIGN = re.compile(r" ?(?:[:–—]|\.? ?-(?![0-9])|\.(?= [A-ZÀ-Ý]))\s{0,3}")
 _FAR = 6_000  # characters between two titles
 
 
 def _goes_on_titles(text: str, phrase: Phrase) -> bool:
-    """Whether a title stands in the line of the one before it: "Article 1er : … . Article 2 : …"."""
-    number, start = phrase.items[0].number or "", phrase.start
-    if not number.isdigit() or _BEHIND_SENTENCE.search(text, max(0, start - 2), start) is None:
+    """Whether a title stands in the line of what is before it: the word that enacts, or the title of the number before.
+
+    "ARRÊTE : Article 1er : … . Article 2 : …", "… du 6 juillet 1989. ARTICLE 3 - LOYER".
+    """
+    number, start, end = phrase.items[0].number or "", phrase.start, phrase.items[0].end
+    if not number.removesuffix("er").isdigit():
+        return False
+    capital = text.startswith("ARTICLE", start)
+    if number in _FIRST and _ENACTS.search(text, max(0, start - _ENACTING), start) is not None:
+        return _TITLE_SIGN.match(text, end) is not None
+    behind = _BEHIND_SENTENCE.search(text, max(0, start - 2), start) is not None
+    if capital and behind and _CAPITAL_TITLE.match(text, end) is not None:
+        return True
+    if number in _FIRST or not (behind or capital):
         return False
     before = "1er" if number == "2" else str(int(number) - 1)
-    at = text.rfind(f"Article {before}", max(0, start - _FAR), start)
+    word = text[start : phrase.items[0].start]
+    at = text.rfind(f"{word}{before}", max(0, start - _FAR), start)
+    if at < 0 and number == "2":
+        before = "1"
+        at = text.rfind(f"{word}{before}", max(0, start - _FAR), start)
+    sign = _TITLE_SIGN if capital else _TITLE_COLON
     return (
-        at >= 0
-        and _TITLE_COLON.match(text, phrase.items[0].end) is not None
-        and _TITLE_COLON.match(text, at + len("Article ") + len(before)) is not None
+        at >= 0 and sign.match(text, end) is not None and sign.match(text, at + len(word) + len(before)) is not None
     )
+
+
+_FIRST = frozenset(("1", "1er"))
+_ENACTING = 24  # characters
+_CAPITAL_TITLE = compiled(r" ?(?:[:–—]|- ) ?[A-ZÀ-Ý]{2}")
+"""A title in capitals behind its number: "ARTICLE 3 - LOYER"."""
 
 
 _INITIALS_ALONE = compiled(r" ?[:–—-] ?(?:[A-Z]{2,8}|Code [a-z]+)(?= ?\n| ?$)")

@@ -75,6 +75,20 @@ _OF_JUDGE = compiled(
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
+_AUTHOR = compiled(
+    r"(?: (?:inter-?)?(?:préfectoral|municipal|ministériel|conjoint))?"
+    r" (?:d(?:u|es|e la|e l') ?|de (?:M\.|Mme|Monsieur|Madame),? (?:l[ea] |l')?|pris par (?:l[ea] |l'))"
+    r"(?:premier ministre|ministre|(?:sous-)?préf[eè]t|maire|président|directeur|directrice|secrétaire|garde des sceaux"
+    r"|recteur|rectrice|gouverneur|commissaire|haut-commissaire|administrateur|collège|conseil )"
+    r"(?:(?! (?:modifi|relati|portant|fixant|publi|applicable|à (?:compter|partir)|au plus|(?:pris|qui|est|a|en date|depuis|avant"
+    r"|et (?:le|la|du|de la) (?:décret|loi|ordonnance)) ))"
+    r"[^\n;:.()\d«»\"]){0,100}?,?(?= (?:(?:en date )?du \d|n ?[°o]s? ?\d))",
+    re.IGNORECASE,
+)
+"""Who has made an order or a decree, between its noun and its date: "l'arrêté du ministre de l'intérieur du 3 juin 2004"."""
+_AUTHORED = frozenset(("arrete", "decret"))
+
+
 def _law(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date* | *name*)"""
     text = match.string
@@ -86,8 +100,10 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """The act that a noun names, whatever country stands behind its date."""
     word = match[1].lower()
     nature = _nature(word)
-    start = match.start()
-    numbered = _NUMBERED.match(text, match.end())
+    start, at = match.span()
+    if nature in _AUTHORED and how is None and (author := _AUTHOR.match(text, at)) is not None:
+        at = author.end()
+    numbered = _NUMBERED.match(text, at)
     if text[match.end() : match.end() + 6].lower() in _OF_RULERS:
         of_ruler = foreign_name(text, start, nature)
         if of_ruler is not None:
@@ -99,11 +115,11 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if numbered is not None:
         name = _by_number(text, start, nature, numbered)
         return _of_territory(name) if _OF_TERRITORY.match(text, match.end()) is not None else name
-    dated = _DATED.match(text, match.end())
+    dated = _DATED.match(text, at)
     if dated is not None:
         end, date = dated.end(), iso_date(dated["date"])
     else:
-        end, date = _day(_DAY, text, match.end())
+        end, date = _day(_DAY, text, at)
     if date is not None or dated is not None:
         if nature == "ordonnance" and _OF_JUDGE.match(text, end) is not None:
             return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
