@@ -28,6 +28,7 @@ __all__ = [
     "abbreviation_before",
     "first_words",
     "foreign_initials",
+    "is_unsure",
     "last_article",
     "spellings_of",
 ]
@@ -144,6 +145,20 @@ def foreign_initials(country: str) -> tuple[str, ...]:
     return tuple(row.printed for row in _rows() if row.country == country and row.initials)
 
 
+def is_unsure(initials: str) -> bool:
+    """Whether initials of an act mean other things in other fields of law, so that alone they may be none of it.
+
+    >>> is_unsure("CSP"), is_unsure("CGI")
+    (True, False)
+    """
+    return initials in _unsure()
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    return frozenset(initials for act in _acts() for initials in act.get("unsure", ()))
+
+
 @cache
 def last_article(act: str) -> int | None:
     """The number of the last article of an act that is no code; ``None`` where the table does not have it.
@@ -185,6 +200,7 @@ def first_words() -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_POINTED_LETTERS = 3  # of initials that may have points before another word
 _OF_BODY = 3  # letters of a body of the Union: CE, UE, CEE
 _NUMBER_OF_UNION = re.compile(r"\)?,?\s?(?:n\s?[°º˚o]\s?)?[0-9]{1,4}/[0-9]")
 """A number of the Union, with a slash: "(CE) n° 261/2004" is not the treaty."""
@@ -294,5 +310,7 @@ def _made(row: _Row) -> Iterator[tuple[str, _Row]]:
         glued = row._replace(glued=True)
         yield first + " ".join(rest), glued
         yield first + "".join(rest), glued
+    elif rest and row.capitals and first.isupper() and len(first) >= _POINTED_LETTERS:
+        yield " ".join((*first, *rest)), row  # C.G.I., ann. II
     elif rest and row.printed.count(".") == len(rest) + 1:  # C.c.Q.
         yield first + "".join(rest), row

@@ -536,7 +536,7 @@ def _counted() -> re.Pattern[str]:
     together = r"(?:\s?[-–]?\s?r(?:[ée]unies|\.))?"
     state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|CHR|ch(?:ambres?|\.)?)"
     return re.compile(
-        rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{1,3}}{noun}{together}{adjective}"
+        rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{0,3}}{noun}{together}{adjective}"
         rf"|{noun}\s[0-9]{{1,2}}(?:re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"
         rf"|[0-9]{{1,2}}(?:\s?[-/]\s?[0-9]{{1,2}}){{1,2}}\s{{1,3}}{state_council}{together}(?!\w))",
         re.IGNORECASE,

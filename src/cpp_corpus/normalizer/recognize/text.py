@@ -295,6 +295,10 @@ _BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pou
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
+_ADVERB = re.compile(r"(?<=[0-9][ -])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
+"""An adverb as people misspell it: "200 quarter A", "44 septiès"."""
+
+
 def _lost_in(text: str) -> list[re.Pattern[str]]:
     """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
     none = "'" not in text and "’" not in text
@@ -305,12 +309,16 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_CODE)
     if "1er" in text:
         lost.append(_BLANK_BEHIND_FIRST)
+    if "quarter" in text or "iès" in text:
+        lost.append(_ADVERB)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
 def _restored(match: re.Match[str]) -> str:
+    if match.re is _ADVERB:
+        return match[0].replace("quarter", "quater").replace("è", "e")
     return f"{match[0]}'" if len(match[0]) == 1 else f" {match[0].strip()} "
 
 
@@ -595,6 +603,8 @@ def _mended(text: str) -> str:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
         text = _LEFT_OUT.sub(blanks, text)
+    if ". du " in text:
+        text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -640,6 +650,11 @@ def _brought_together(match: re.Match[str]) -> str:
     return f"{match['letter']}.{match['number'].replace(' ', '')}".ljust(len(match[0]))
 
 
+_POINTED_PART = re.compile(
+    r"(?:(?<=\b(?:au|du|le|et) [0-9])|(?<=\b(?:au|du|le|et) [0-9]{2}))\."
+    r"(?= du (?:[IVX]+|[A-H])(?: bis| ter)? (?:de l'|du |de ce))"
+)
+"""The point behind a part: "au 2. du II de l'article 151 octies"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
 """A sign between blanks, as old decisions of the Court of the Union print them: "ART . 48", "L ' ARTICLE 73"."""
 

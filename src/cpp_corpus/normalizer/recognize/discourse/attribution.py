@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from math import inf
 
-from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
+from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike, whole_of
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -40,6 +40,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import (
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
+from cpp_corpus.normalizer.recognize.grammar.articles import introduces
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
@@ -177,7 +178,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if alone and undecided:
         _lead_into_codes(text, phrases, acts)
     _supply_later(phrases, acts, heads, supplied)
-    _complete_lists(text, phrases, acts)
+    _complete_lists(text, phrases, acts, citing)
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
@@ -218,8 +219,46 @@ def _lead_to_whole(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
                 acts[before] = act.led(Basis.LIST, at)
 
 
-def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+_DIVISIONS_JOINED = compiled(r"(?:,|,? et|,? ou|,? ainsi que) (?:l[ea]s? |aux? |à la |à l'|d[ue]s? (?:la )?|l')?")
+
+
+def _lead_over_divisions(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Lead an act over divisions: "Vu le code X, notamment le titre Ier du livre V et le titre II du livre II".
+
+    Back, too, where no act speaks: "Les livres Ier et V et le chapitre VI du livre VIII du code".
+    """
+    pairs = [
+        at
+        for at, (one, other) in enumerate(pairwise(phrases))
+        if one.kind == other.kind == "division"
+        and other.act is None
+        and not other.present
+        and _DIVISIONS_JOINED.fullmatch(text, one.stop, other.start) is not None
+    ]
+    for at in pairs:
+        act = acts[at]
+        if act is not None and act.basis in _GOING_ON and acts[at + 1] is None:
+            acts[at + 1] = act.led(Basis.LIST, at)
+    if citing.act is not None:
+        return
+    for at in range(len(phrases) - 2, -1, -1):
+        one, other, act = phrases[at], phrases[at + 1], acts[at + 1]
+        if (
+            acts[at] is None
+            and act is not None
+            and act.act is not None
+            and one.kind == other.kind == "division"
+            and one.act is None
+            and not one.present
+            and (other.act is None or other.act.how is How.NAMED)
+            and _DIVISIONS_JOINED.fullmatch(text, one.stop, other.start) is not None
+        ):
+            acts[at] = act.led(Basis.LIST, at + 1)
+
+
+def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give a list the act that closes it, none to an article of the text itself: "8 ci-dessus et 7 du code"."""
+    _lead_over_divisions(text, phrases, acts, citing)
     _lead_to_whole(text, phrases, acts)
     for at, phrase in enumerate(phrases):
         act = acts[at]
@@ -483,6 +522,7 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and acts[at - 1] is None
             and (phrase := phrases[at - 1]).kind == "article"
             and (into := _INTO.fullmatch(text, phrase.stop, following.start)) is not None
+            and not introduces(text, phrase.start, phrase.stop, following.act)
             and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
@@ -1140,6 +1180,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             )
         if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
+        elif (whole := _whole_behind(text, phrases, i, act)) is not None:
+            acts[i] = act.led(Basis.LIST, i + 1)._replace(act=whole)
         elif citing.article is None and _are_combined(text, phrases[i], phrases[i + 1]):
             acts[i] = _combined(phrases[i], act, i + 1, citing)
         elif (
@@ -1178,6 +1220,15 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         _lead_over_asides(text, phrases, acts, citing)
     if named.latest is not None:
         _lead_from_brackets(text, phrases, acts, citing)
+
+
+def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -> str | None:
+    """The code of an annex, which has a number before an article of that: "83 et article 5 de l'annexe IV au CGI"."""
+    whole = None if act.act is None else whole_of(act.act)
+    if whole is None or not _coordinated(text, phrases, i):
+        return None
+    numbers = numbers_of(phrases[i])
+    return whole if numbers and has_all(act.act, numbers) is not True and has_all(whole, numbers) is True else None
 
 
 _COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")

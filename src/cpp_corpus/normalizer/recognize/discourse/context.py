@@ -63,6 +63,14 @@ _DOES = compiled(
     r"(?!entre|autre|contre|outre|notre|votre|celle|telle|même|règle|code)[a-zà-ÿ]{3,}(?<![mr]ent)(?:e|it|nt|d|met)(?!\w)"
 )
 """A verb in the present: what an article of a bill does where its motives are told: "L'article 2 abaisse le taux"."""
+_VOTED = compiled(
+    r",? (?:demeure supprim|(?:est|a été|sera) (?:ainsi )?(?:adopté|rejeté|réservé|voté|disjoint|retiré)"
+    r"|est (?:un article )?de coordination|habilite|ratifie|autorise le Gouvernement)"
+    r"|,? (?:inséré|introduit|ajouté|adopté|supprimé) (?:dans (?:le (?:titre|chapitre|texte)|ce)"
+    r"|en (?:première|seconde|deuxième|nouvelle|commission|séance)"
+    r"|par (?:le Sénat|l'Assemblée|(?:la|votre) commission|(?:un )?amendement))"
+)
+"""What is said of an article of a bill where it is discussed: "l'article 14 bis C demeure supprimé"."""
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
 _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 """What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
@@ -95,16 +103,23 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     own = _OwnTitles(text)
     unread = False  # whether the act named last is one without an id
     speaking = -1  # where the text last spoke of itself: "la présente proposition"
+    bill = False  # whether the text is one on a bill, by what it says of an article before any act is named
     cited: dict[str, Decision | None] = {}  # the act of each number that was cited with one
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
             if phrase.kind == "article" and phrase.its:
                 acts[at] = _owner(text, phrase, named) or unknown(Reason.NO_ACT_BEFORE)
-            elif phrase.kind == "article" and (named or foreign is not None):
+            elif phrase.kind == "article" and not named:
+                bill = bill or (_opens_sentence(text, phrase) and _AMENDING.match(text, phrase.stop) is not None)
+                acts[at] = foreign
+            elif phrase.kind == "article" and bill and _is_of_own(text, phrase):
+                pass
+            elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
-                before = cited.get(numbers[0], foreign) if len(numbers) == 1 and len(numbers[0]) > 1 else foreign
-                acts[at] = before or _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
+                acts[at] = _cited_together(numbers, cited, foreign) or _named_last(
+                    text, phrase, named, own, unread=unread, speaking=speaking
+                )
             continue
         if phrase.kind == "article" and act.reason is Reason.NO_ACT_BEFORE and phrase.act is None:
             unread = True  # a text that is not read has it, and may have the next ones
@@ -130,6 +145,16 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                     del named[next(iter(named))]
 
 
+def _cited_together(
+    numbers: Sequence[str], cited: dict[str, Decision | None], foreign: Decision | None
+) -> Decision | None:
+    """The act with which all of the numbers were cited, and no other since; else ``foreign``."""
+    told = [cited.get(number, foreign) for number in numbers if len(number) > 1]
+    if not told or len(told) < len(numbers) or len({each and each.act for each in told}) > 1:
+        return foreign
+    return told[0]
+
+
 _OTHER_OWNER = compiled(
     r"(?<!\w)(?:loi|ordonnance|décret|arrêté|contrat|bail|statuts|convention|accord|règlement|cahier|protocole|pacte|charte|avenant|projet|proposition"
     r"|délibération|décision|texte)(?!\w)",
@@ -153,6 +178,18 @@ def _owner(text: str, phrase: Phrase, named: dict[str, Decision]) -> Decision | 
 def _is_of_bill(text: str) -> bool:
     """Whether a text speaks of a bill; it may have many articles that amend, and is looked through once."""
     return any(words in text for words in _OF_BILL)
+
+
+def _opens_sentence(text: str, phrase: Phrase) -> bool:
+    return text.startswith(("L'", "Les "), max(0, phrase.start - (2 if text[phrase.start - 1] == "'" else 4)))
+
+
+def _is_of_own(text: str, phrase: Phrase) -> bool:
+    """Whether an article that opens a sentence on a bill may be one of it, by its number: "L'article 14 bis est"."""
+    return _opens_sentence(text, phrase) and all(_OWN_NUMBER.fullmatch(number) for number in numbers_of(phrase))
+
+
+_OWN_NUMBER = re.compile(r"[0-9]{1,3}(?:-[a-z]+)*")
 
 
 def _is_changing(text: str, phrase: Phrase) -> bool:
@@ -205,6 +242,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
+    if _VOTED.match(text, phrase.stop) is not None and all(map(_OWN_NUMBER.fullmatch, numbers)):
+        return None
     opens = text.startswith("L'", phrase.start - 2)
     amends = opens and _AMENDING.match(text, phrase.stop) is not None
     does = amends or (opens and _DOES.match(text, phrase.stop) is not None)

@@ -47,6 +47,8 @@ _LAWS = frozenset(("loi", "ordonnance", "decret"))
 """Natures of which hardly two acts of one day are cited in one text."""
 _SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
 """What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
+_GOES_ON = compiled(r"(?<!\w)(?:s(?:on|es)|leurs?) art(?:icles?|\.) (?:[^;.:\n]|(?<=[LRDAl])\.){1,120}, et $")
+"""A possessive before another one, of the same act: "son article 20, paragraphe 2, et son article 21"."""
 _RECENT = 8  # acts
 _WORDS = 30  # characters of "En droit suisse"
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete", "constitution"))
@@ -76,6 +78,7 @@ _STRASBOURG = re.compile(
     r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
+_NAMED_LATER = _TREATIES | {"déclaration"}
 
 
 class _NamedAct(NamedTuple):
@@ -659,7 +662,7 @@ def named_later(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         return None
     if name.nature == "code":
         return _only_code(phrase, named)
-    if name.nature not in _TREATIES or (name.nature == "traité" and text.startswith(_OWN_TITLE, name.end)):
+    if name.nature not in _NAMED_LATER or (name.nature == "traité" and text.startswith(_OWN_TITLE, name.end)):
         return None
     later = named.next(name.nature, name.end)
     return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
@@ -744,7 +747,8 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     start = phrase.start
     last = named.before_bracket(text, start)
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
-        last = named.subject(text, start) or last
+        goes_on = _GOES_ON.search(text, max(last.span.end, start - _FAR), start) is not None
+        last = last if goes_on else named.subject(text, start) or last
     head = 0 if last is None else named.head_of_list(text, last)
     changes = None if last is None else _CHANGES.search(text, max(0, head - _CHANGING), head)
     if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import annex_of, code_name_at, has_none_like, has_number, numbers_alike
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, is_unsure
+from cpp_corpus.lang.acts import annex_of, code_name_at, codes_with, has_none_like, has_number, numbers_alike
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DASHES, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
+from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, PREFIX, compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL, CONSTITUTIONAL
 from cpp_corpus.normalizer.recognize.grammar.articles import (
     ARTICLE,
     NUMBER_ALONE,
@@ -48,7 +48,7 @@ RULES: Table[Rule] = Table(
     {
         rule.name: rule
         for rule in (
-            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, QUOTED_NUMBER, PART),
+            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, CONSTITUTIONAL, SHORT_ACT, NUMBER_ALONE, QUOTED_NUMBER, PART),
             *(CITED_DECISION, DOCUMENT, ABBREVIATED),
         )
     },
@@ -136,7 +136,69 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
+    initials = {text[name.start : name.end] for phrase in found if (name := phrase.act) and _is_initials(name, text)}
+    if initials:
+        _define_initials(text, found, initials)
     return _without_unread(_with_initials_at_end(text, found), rules)
+
+
+_LONGEST_INITIALS = 6
+_DEFINED_WORDS = 100  # characters before initials in brackets that say what they are
+_MEANT = re.compile(r"[^\W\d_]+")
+_LITTLE = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "et", "à", "a", "au", "aux", "en", "pour", "sur"))
+
+
+def _is_initials(name: ActName, text: str) -> bool:
+    return name.end - name.start <= _LONGEST_INITIALS and text[name.start : name.end].isupper()
+
+
+def _define_initials(text: str, found: list[Phrase], initials: Iterable[str]) -> None:
+    """Give initials what the text itself says they are: "le code de l'environnement (CE)".
+
+    They are no act where that is none ("contrat de sécurisation professionnelle (CSP)"), or where they mean other
+    things too, stand alone, and the text does not cite the act elsewhere.
+    """
+    for each in sorted(initials):
+        at = text.find(f"({each})")
+        ids = None if at < 0 else _meaning(text, at, each, found)
+        if ids is None and not is_unsure(each):
+            continue
+        for index, phrase in enumerate(found):
+            name = phrase.act
+            if name is None or text[name.start : name.end] != each or (ids and name.start == at + 1):
+                continue
+            if ids:
+                found[index] = phrase._replace(act=name._replace(ids=ids, nature="code", reason=None))
+            elif ids is not None or (phrase.kind == "act" and not _is_cited(text, found, name, each)):
+                unread = name._replace(ids=(), nature="autre", reason=Reason.UNKNOWN_NAME)
+                found[index] = phrase._replace(act=unread)
+
+
+def _meaning(text: str, at: int, initials: str, found: Sequence[Phrase]) -> tuple[str, ...] | None:
+    """The ids of the code before initials in brackets; empty where the words before them are none, but what they mean.
+
+    ``None`` where the words before them are neither.
+    """
+    begin = max(0, at - _DEFINED_WORDS)
+    for phrase in found:
+        name = phrase.act
+        if name is not None and name.nature == "code" and name.how is How.NAMED and name.end == at - 1:
+            return name.ids or None
+    words = [word for word in _MEANT.findall(text[begin:at]) if word.lower() not in _LITTLE]
+    meant = "".join(word[0] for word in words[-len(initials) :]).upper()
+    return () if meant == initials and words[-len(initials)].lower() != "code" else None
+
+
+def _is_cited(text: str, found: Sequence[Phrase], name: ActName, initials: str) -> bool:
+    """Whether a text cites the act of initials in another way than by these alone, or numbers that only it has."""
+    return any(
+        each.kind == "article"
+        and all(codes_with(normalize_number(item.number or "")) == name.ids for item in each.items)
+        if each.act is None
+        else each.act.ids[:1] == name.ids[:1]
+        and (each.kind != "act" or text[each.act.start : each.act.end] != initials)
+        for each in found
+    )
 
 
 _FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
@@ -421,16 +483,16 @@ _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     """Articles directly behind their act, without the act of a bracket, or the next of a list, behind them.
 
-    "loi n° 1, article 8 (décret n° 2)", "loi n° 1, article 8, code civil".
+    "loi n° 1, article 8 (décret n° 2)", "loi n° 1, article 8, code civil", "- Code A, notamment l'article 8 - Code B".
     """
     name, act, end = before.act, phrase.act, phrase.items[-1].end
+    if name is None or name.how is not How.NAMED or not name.ids or act is None or act.start <= end:
+        return phrase
+    sign = text[end : act.start].strip()
+    if sign and sign in _POINT and _LED_TO.fullmatch(text, before.stop, phrase.start) is not None:
+        return phrase._replace(act=None, stop=end)
     if (
-        name is not None
-        and name.how is How.NAMED
-        and name.ids
-        and act is not None
-        and act.start > end
-        and (text.startswith(" (", end) or (act.start == end + 2 and text.startswith(", ", end)))
+        (text.startswith(" (", end) or (act.start == end + 2 and text.startswith(", ", end)))
         and text.startswith((", ", " "), before.stop)
         and _FURTHER.fullmatch(text, before.stop, phrase.start)
     ):
@@ -438,6 +500,7 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     return phrase
 
 
+_LED_TO = compiled(rf" ?,? ?(?:et )?{NOTABLY},? (?:les |l')?")
 _CLOSED_BRACKET = (")", "),", "), ", ") ")
 _BRACKET = 160  # characters
 _CHANGED = compiled(r"\((?:mod|réd|issue?|dans sa|tel(?:le)? qu|créée?|ratifiée?|abrogée?|complétée?|version)")
@@ -465,8 +528,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False
-    if name.how is not How.NAMED and name.nature != "annexe":
-        return False
+    if name.how is not How.NAMED and name.nature != "annexe" and before.stop == name.stop:
+        return False  # and not "loi de 1965, art. 25", whose phrase has its year
     if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
         return _opens_line(text, name)  # "Code du sport. L. 7-2"
     if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":

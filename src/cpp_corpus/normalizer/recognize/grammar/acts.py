@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = [
     "ACT",
     "CELL",
+    "CONSTITUTIONAL",
     "OF_YEAR",
     "TEXTS",
     "TOGETHER",
@@ -212,7 +213,9 @@ def _act_after(text: str, at: int) -> ActName | None:
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NAMED_BY) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
-        return _unread(text, link, name)
+        unread = _unread(text, link, name)
+        agreed = None if unread is None or unread.ids else _with_number(text, unread.start, unread.end)
+        return agreed or unread  # "de la CCN Syntec (IDCC 1486)"
     return name
 
 
@@ -780,6 +783,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
         name = _lower_constitution(text, start)
+    if name is not None and name.how is How.VAGUE and how is None and (of_year := _of_year(text, name)) is not None:
+        return (of_year,)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None and cited_behind(text, name.stop) < 0:
@@ -797,6 +802,15 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 _PLURAL = frozenset("sS")
+_HEADING_YEAR = compiled(r" ?[,(:]? ?[Aa]rt(?:icles?|\.|s\.?)? ?(?:[LRD]\.? ?)?\d")
+
+
+def _of_year(text: str, name: ActName) -> Phrase | None:
+    """An act that its year tells, and that heads an article: "(loi de 1965, art. 25)"."""
+    year = OF_YEAR.match(text, name.stop)
+    if year is None or _HEADING_YEAR.match(text, year.end()) is None:
+        return None
+    return Phrase("act", name.start, year.end(), (), name)
 
 
 def numbered_alone(text: str, name: ActName) -> Phrase | None:
@@ -892,10 +906,13 @@ _CONSTITUTIONAL = compiled(r"n[°o] ?(?P<number>(?:19|20)?\d\d-\d{1,4} (?:QPC|DC
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
 _FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
-    r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -][A-ZÉ][\w'-]+)*,? ?"
-    r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requête ?)?$"
+    r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -](?:et |du |de )?[A-ZÉ][\w'-]+)*"
+    r"(?: ?[(\[](?:GC|déc|n[o°]|au principal|fond|satisfaction|recevab|radiation|révision|exceptions?|règlement)"
+    r"[^()\[\]\n]{0,60}[)\]]){0,3}"
+    rf"(?:,? (?:décision|arrêt|déc\.) (?:du |\(recevabilité\) du )?{DATE})?,? ?"
+    r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requêtes? ?)?$"
 )
-"""The parties of a case before the Court of human rights: "Vent c. France, n° 11111/20"."""
+"""The parties of a case before the Court of human rights: "Vent c. France, n° 11111/20", "Vent c. France (déc.)"."""
 _TABLE = 20_000  # characters before a cell in which its head may stand
 _HEADS = {spelled: nature for word, nature in NATURES.items() for spelled in (word, word.capitalize(), word.upper())}
 _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
@@ -947,6 +964,19 @@ def _applications(text: str, start: int, first: re.Match[str]) -> Iterable[Phras
         start = end if found is None else found.start(1)
 
 
+_BEFORE_SORT = compiled(r"(?<![\w/-])(?P<number>(?:19|20)\d\d ?[-–] ?\d{1,4} )$")
+
+
+def _read_sort(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """*number* (``QPC`` | ``DC``)"""
+    before = _BEFORE_SORT.search(text, max(0, start - _FEW), start)
+    ident = None if before is None else decision_id("cc", f"{before['number'].strip()} {text[start:end]}")
+    if before is None or ident is None:
+        return ()
+    begin = before.start("number")
+    return (Phrase("act", begin, end, (), ActName(begin, end, end, "decision-cc", (ident,))),)
+
+
 def _headed(text: str, at: int) -> str | None:
     """The nature with which a cell before ``at`` ends, the last one."""
     found = max((text.rfind(word, max(0, at - _TABLE), at), word) for word in _HEADS)
@@ -988,5 +1018,17 @@ CELL = Rule(
         Example("Articles\tDÉCRET\n⟦R. 1-1⟧\t⟦n° 2020-12⟧", "ici/r1-1 decret:2020-12"),
         Example("le décret\nBulletin\nn° 2020-12 du 3 mars 2020 et suivants"),
         Example("Bulletin\nn° 2020-12"),
+    ),
+)
+
+CONSTITUTIONAL = Rule(
+    "constitutional",
+    ("QPC", "DC"),
+    r"(?!\w)",
+    _read_sort,
+    (
+        Example("Il l'a jugé (⟦2030-672 QPC⟧)", "decision-cc:2030-672-qpc"),
+        Example("Il l'a jugé (⟦2030–672 DC⟧)", "decision-cc:2030-672-dc"),
+        Example("la QPC"),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import code_name_at, has_none_like, has_number, is_roman_suffixed, numbers_alike
@@ -35,6 +36,7 @@ __all__ = [
     "QUOTED_NUMBER",
     "articles_at",
     "continued",
+    "introduces",
     "is_unlikely",
     "listed_before",
     "listed_behind",
@@ -86,13 +88,13 @@ _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-Z
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
-    r"(?:,? devenue?s? (?:respectivement )?| \((?P<bracket>)"
+    r"(?:,? devenue?s? (?:respectivement )?|, (?:anciennement|autrefois) (?:respectivement )?| \((?P<bracket>)"
     r"(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anciens?|anc\.|ex)[ -]"
     r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |articles? |arts?\.? )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " dev", " (", ", dans ")
-_BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ")
+_BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr")
+_BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ", ", anciennement ", ", autrefois ")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -207,16 +209,16 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop += 1  # "6.1.f) du RGPD"
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
-        if act is not None and text[stop] == "," and _heads_next(text, begin, act.stop):
-            act = None  # "les articles 6 et 9, du code pénal l'article 122-4"
+        if act is not None and _is_of_next(text, begin, stop, items, act):
+            act = None
         elif act is not None:
             stop = act.stop
         elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
             act, stop = within.act, within.stop
-        elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
+        elif (before := _PRECITED.match(text, stop)) is not None:
             act = act_after(text, before.end())
             stop = before.end() if act is None else act.stop
-            items = (items[0]._replace(how=How.SAME),) if act is None else items
+            items = items if act is not None else tuple([item._replace(how=How.SAME) for item in items])
         if act is not None and text.startswith(" (", items[-1].end) and _is_source(items, act):
             act, stop = None, items[-1].end  # "L. 217-12 (ord. n° 2021-1247)"
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
@@ -234,7 +236,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
         act = _code_behind_title(text, begin, stop, items)
         stop = stop if act is None else act.stop
-    if act is None and (beyond := qualified(text, stop)) is not None:
+    if act is None and (beyond := qualified(text, stop)) is not None and not introduces(text, begin, stop, beyond.act):
         last = items[-1]
         if beyond.act is not None and _is_of_article_between(text, last, beyond.act):
             return new(Phrase, ("article", begin, stop, tuple(items), _unclear(beyond.act), False, bare, False))
@@ -253,6 +255,34 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_INTRODUCES = compiled(r" (?:introduit|inscrit) (?:dans|au sein d)")
+_OBJECT = compiled(r",? (?:(?:une?|deux|trois|quatre|cinq|six|plusieurs|des|de nouve\w+|l[ea]s?|certain\w*)(?!\w)|l')")
+
+
+def introduces(text: str, begin: int, stop: int, act: ActName | None) -> bool:
+    """Whether an article of a bill does something in an act: "L'article 25 introduit dans le code X deux articles"."""
+    return (
+        act is not None
+        and text.startswith("L'", begin - 2)
+        and _INTRODUCES.match(text, stop) is not None
+        and _OBJECT.match(text, act.stop) is not None
+    )
+
+
+_UNPREFIXED = frozenset(("arrete", "decret", "loi", "ordonnance"))
+
+
+def _is_of_next(text: str, begin: int, stop: int, items: Sequence[Item], act: ActName) -> bool:
+    """Whether an act directly behind a number is not its own: it heads what is behind it, or has no such numbers.
+
+    "les articles 6 et 9, du code pénal l'article 122-4", "L. 442-2 Arrêté du 31 décembre 2008".
+    """
+    if text[stop] == ",":
+        return _heads_next(text, begin, act.stop)
+    number = items[-1].number or ""
+    return act.nature in _UNPREFIXED and act.start == stop + 1 and "-" in number and PREFIXED.match(number) is not None
 
 
 _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
@@ -652,7 +682,7 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
     found, listed = _without_others(phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
-        following = _continuation(text, phrase.stop, unread=phrase.act is not None and phrase.act.reason is not None)
+        following = _continuation(text, phrase.stop, phrase.act)
         if following is None and text.startswith(_BECOMING, phrase.stop):
             following = _successor(text, phrase.stop, phrase)
         if following is None:
@@ -752,19 +782,20 @@ _NEXT = compiled(r" [-–+/] (?=\d)")
 _MEMBER = rf"(?:{PREFIX}|P )?\d+(?:er)?(?: (?:bis|ter|quater|[A-Z]))?(?:-\d+)*"
 _OVER_UNREAD = compiled(
     r" (?:(?!articles?(?!\w)|arts?(?!\w))[^.;:()\n]){3,120}?(?:,| et| ou|, et| ainsi que) "
-    rf"(?={_MEMBER}(?:(?:,| et| ou) {_MEMBER}){{0,4}},? (?:du (?!\d)|de la |de l'|des (?=trait|accord|statut)|C\. ?[a-z]|[A-Z]{{3}}))"
+    rf"(?={_MEMBER}(?:(?:,| et| ou) {_MEMBER}){{0,4}},? "
+    r"(?:du (?!\d)|de la |de l'|des (?=trait|accord|statut)|C\. ?[a-z]|[A-Z]{3}))"
 )
 """The title of an act that is not read before a list goes on: "26-2 de la convention collective de la banque du 10
 janvier 2000, 1134 du code civil".
 """
 
 
-def _continuation(text: str, at: int, *, unread: bool = False) -> Phrase | None:
+def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None and text[at : at + 3] in _TITLES:
         sep = _OVER_TITLE.match(text, at)
-    if sep is None and unread:
+    if sep is None and act is not None and act.reason is not None:
         sep = _OVER_UNREAD.match(text, at)
     signed = sep is None and text[at : at + 2] in _SIGNED
     if signed:
@@ -778,7 +809,18 @@ def _continuation(text: str, at: int, *, unread: bool = False) -> Phrase | None:
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
     if signed:
         return phrase if named and phrase.act is not None and phrase.act.ids else None
-    return phrase if named or all(map(is_certain, items)) else None
+    if named or all(map(is_certain, items)):
+        return phrase
+    if phrase.act is None and act is not None and act.nature == "code" and act.ids and _ENDED.match(text, phrase.stop):
+        known = all(_is_high(item) and _has(act.ids[0], item.number or "") for item in items)
+        return phrase._replace(act=act) if known else None  # "1104 C. civ. et 1105"
+    return None
+
+
+def _is_high(item: Item) -> bool:
+    """Whether a plain number is that of an article by its digits, and no year."""
+    number = item.number or ""
+    return len(number) >= _PLAIN_DIGITS and _YEAR.fullmatch(number) is None
 
 
 def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple[str, ...] = ()) -> Phrase | None:
@@ -788,13 +830,40 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
         way = How.PREVIOUS if relative["previous"] else How.NEXT
         return Phrase("article", begin, relative.end(), (Item(at, relative.end(), locators=locators, how=way),))
     word = _SELF.match(text, at)
-    if how is None or word is None:
+    if how is None or word is None or (how is How.SAME and _is_debated(text, begin, word.end())):
         return None
     several = how is How.SAME and text[word.end() - 1] == "s"
     item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
     return Phrase("article", begin, word.end(), (item,))
+
+
+_DEBATED = compiled(
+    r"(?:(?:^|\n)[ \t>*–-]*Supprimer"
+    r"|(?<!\w)(?:adopt(?:er?|é|ez|ons)|rejet(?:er|é|ez|ons)|vot(?:er|é|ez|ons)|l'examen de)) $"
+)
+_DEBATED_BEHIND = compiled(
+    r" ?,? ?(?:additionnel|sans modification|ainsi modifié, mis aux voix|(?:a été|est|fut) (?:adopté|rejeté)|, adopté)"
+)
+_HEADED_BY_BILL = re.compile(
+    r"(?:^|\n)[ \t>*#]*A(?:rticle|RTICLE) (?:premier|unique|[0-9]+(?:er)?)[^\n(]{0,24}\([Aa]rt"
+)
+"""The heading of an article of a bill, with those that it changes: "Article 3 (art. L. 121-1 du code …)"."""
+
+
+def _is_debated(text: str, begin: int, end: int) -> bool:
+    """Whether "cet article" is one of the bill that a text is on, and none that was cited: "Supprimer cet article"."""
+    if text[begin : begin + 3].lower() != "cet":
+        return False
+    if _DEBATED.search(text, max(0, begin - 24), begin) is not None or _DEBATED_BEHIND.match(text, end) is not None:
+        return True
+    return text[begin] == "C" and _is_of_commented_bill(text)
+
+
+@lru_cache(maxsize=1)
+def _is_of_commented_bill(text: str) -> bool:
+    return _HEADED_BY_BILL.search(text) is not None
 
 
 _PRAISING = frozenset(("célèbre", "unique", "propre", "premier", "dernier", "important"))
@@ -832,7 +901,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (Phrase("heading", phrase.start, phrase.act.stop, (), phrase.act),)
     if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
-    return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
+    if word in _ITS:
+        if phrase.act is not None and phrase.act.nature in _NOUNS:  # "prévoit dans ses articles 86 à 88 des règles"
+            phrase = phrase._replace(act=None, stop=phrase.items[-1].end)
+        phrase = phrase._replace(its=True)
+    return continued(text, phrase)
 
 
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
@@ -918,7 +991,7 @@ _ENACTS = re.compile(
     r"|O ?R ?D ?O ?N ?N ?E)|ce qui suit)\s*:?\s*\Z",
     re.IGNORECASE,
 )
-"""The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "il est convenu ce qui suit"."""
+"""The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "convenu ce qui suit"."""
 _TITLE_COLON = re.compile(r" ?:\s{0,3}[A-ZÀ-ÝŒ]")
 _TITLE_SIGN = re.compile(r" ?(?:[:–—]|\.? ?-(?![0-9])|\.(?= [A-ZÀ-Ý]))\s{0,3}")
 _FAR = 6_000  # characters between two titles
@@ -947,9 +1020,7 @@ def _goes_on_titles(text: str, phrase: Phrase) -> bool:
         before = "1"
         at = text.rfind(f"{word}{before}", max(0, start - _FAR), start)
     sign = _TITLE_SIGN if capital else _TITLE_COLON
-    return (
-        at >= 0 and sign.match(text, end) is not None and sign.match(text, at + len(word) + len(before)) is not None
-    )
+    return at >= 0 and sign.match(text, end) is not None and sign.match(text, at + len(word) + len(before)) is not None
 
 
 _FIRST = frozenset(("1", "1er"))
@@ -1011,6 +1082,8 @@ _SMALL_ALONE = compiled(r"[lrd]\.? ?\d{2,4}-\d")
 
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
+    if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isupper():
+        return ()  # "JUS-D-02-30056C"
     small = text[at] in _PREFIXES and _SMALL_ALONE.match(text, at) is not None
     items, stop = read_list(text, at, plural=small) if small or PREFIXED.match(text, at) else ([], at)
     if not items:

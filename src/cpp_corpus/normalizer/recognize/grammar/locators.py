@@ -97,7 +97,7 @@ _ORDINAL = compiled(RANK, re.IGNORECASE)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.) ?"
-    rf"(?P<first>\d{{1,2}}(?:er)?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
+    rf"(?P<first>\d{{1,2}}(?:er|(?:nde?|d)(?!\w))?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
@@ -202,7 +202,7 @@ def _worded(text: str, at: int) -> Level | None:
 def _noun_first(match: re.Match[str]) -> Level:
     code = _CODE[match["unit"][0].lower()]
     first: str = match["first"].lower()
-    first = first.removesuffix("er") if first[0].isdigit() else first
+    first = first.rstrip("ernd") if first[0].isdigit() else first
     first = str(ordinal_value(first) or COUNT.get(first) or first)
     if match["last"]:
         last = COUNT.get(match["last"].lower(), match["last"])

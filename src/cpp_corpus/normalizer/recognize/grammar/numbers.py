@@ -57,7 +57,9 @@ _PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\
 _CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which another sign has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
-    r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
+    r" et (?:les )?(?:articles )?suivants(?!\w)"
+    r"| et suivant(?= (?:du |de l[a']|[Cc]ode|C\.|[A-Z]{2})|[,;.)\n])"
+    r"|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
     r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et | loi | dir| d[ée]cr|$)"
@@ -758,11 +760,13 @@ _WORD_IN_CAPITALS = compiled(
 """A word of a text in capitals, or the prefix of a number: "706-16 DU CODE", "L. 1 A L. 5"."""
 _OF_TAXES = compiled(
     rf"(?:(?:, | (?:et|ou|à)(?: l'article)? ){NUMBER}){{0,8}}"
-    r"(?:,? (?:de l'|de la même )?ann(?:exe|\.) I| d(?:u|e l'|e la)(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))"
+    r"(?:,? (?:de l'|de la même )?ann(?:exe|\.) I| d(?:u|e l'|e la)(?: ?m[êe]me| ?présent)? ?"
+    r"(?:CGI|LPF|annexe|[Cc]ode général des impôts|[Ll]ivre des procédures fiscales)(?!\w))"
 )
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _BEHIND_TAXES = compiled(
-    rf"(?:CGI(?:,? ann(?:exe|\.)? I[IV]*)?|LPF|ann(?:exe|\.) I[IV]*)(?: (?:au|du) (?:CGI|code général des impôts))?"
+    rf"(?:(?:CGI|[Cc]ode général des impôts)(?:,? ann(?:exe|\.)? I[IV]*)?|LPF|ann(?:exe|\.) I[IV]*)"
+    r"(?: (?:au|du) (?:CGI|code général des impôts))?"
     rf",? art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )?){{0,4}}$"
 )
 """They, where they are named first: "CGI, ann. III, art. 41 DN"."""

@@ -45,7 +45,7 @@ _ADJECTIVE = (
 _NAMED = _NOUN + _ADJECTIVE
 _UNLISTED = compiled(
     rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
-    rf"|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
+    rf"|(?!relatif){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
     re.IGNORECASE,
 )
 """A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
@@ -89,7 +89,8 @@ _NOTE = re.compile(r"(?<=[a-zé]{4})[0-9]{1,2}(?![\w-])")
 """The call of a footnote that is written together with the word before it."""
 _WORD_BEHIND = compiled(r" ([A-Za-zéè][a-zéè]{3,9})(?!\w)")
 _UNREAD = compiled(
-    rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
+    rf"code(?:-\w[\w-]*| relatif (?:à la |à l'|aux? ){_LETTER}{{4,}}"
+    rf"| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
     re.IGNORECASE,
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""

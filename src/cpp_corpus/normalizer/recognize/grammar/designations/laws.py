@@ -80,12 +80,12 @@ _AUTHOR = compiled(
     r" (?:d(?:u|es|e la|e l') ?|de (?:M\.|Mme|Monsieur|Madame),? (?:l[ea] |l')?|pris par (?:l[ea] |l'))"
     r"(?:premier ministre|ministre|(?:sous-)?préf[eè]t|maire|président|directeur|directrice|secrétaire|garde des sceaux"
     r"|recteur|rectrice|gouverneur|commissaire|haut-commissaire|administrateur|collège|conseil )"
-    r"(?:(?! (?:modifi|relati|portant|fixant|publi|applicable|à (?:compter|partir)|au plus|(?:pris|qui|est|a|en date|depuis|avant"
-    r"|et (?:le|la|du|de la) (?:décret|loi|ordonnance)) ))"
+    r"(?:(?! (?:modifi|relati|portant|fixant|publi|applicable|à (?:compter|partir)|au plus"
+    r"|(?:pris|qui|est|a|en date|depuis|avant|et (?:le|la|du|de la) (?:décret|loi|ordonnance)) ))"
     r"[^\n;:.()\d«»\"]){0,100}?,?(?= (?:(?:en date )?du \d|n ?[°o]s? ?\d))",
     re.IGNORECASE,
 )
-"""Who has made an order or a decree, between its noun and its date: "l'arrêté du ministre de l'intérieur du 3 juin 2004"."""
+"""Who has made an order or a decree, between its noun and its date: "arrêté du ministre du travail du 3 juin 2004"."""
 _AUTHORED = frozenset(("arrete", "decret"))
 
 
@@ -129,6 +129,9 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
+    blank = _BLANK.match(text, match.end())
+    if blank is not None:
+        return ActName(start, blank.end(), blank.end(), nature, (), reason=Reason.ACT_WITHOUT_ID)
     if nature == "loi" and text.startswith(" fondamentale", match.end()):
         return _fundamental(text, start, match.end() + len(" fondamentale"))
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
@@ -141,6 +144,11 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return _dubbed(text, start, nature, dubbed.end()) or known_as
 
 
+_BLANK = compiled(
+    r"(?: organique)? n ?[°o] ?(?:(?:19|20)\d\d ?- ?)?(?:\.{2,}|…|_+|X{2,})? ?"
+    r"du (?:\.{2,}|…|_+|X{2,}|(?:19|20)\d\d|(?=[a-z(,;.]))"
+)
+"""The number and the date of an act that are not known yet, in a bill: "la loi n°      du      relative à"."""
 _OF_RULERS = frozenset((" royal", " royau", " grand", " souve", " fédér"))
 """What follows the nouns of acts that no French one has: "arrêté royal", "ordonnance souveraine"."""
 
@@ -176,16 +184,19 @@ _DUBBED = compiled(
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
 _TITLED = compiled(
-    r" (?:d'orientation|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
+    r" (?:d'orientation|d'urgence|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
     r"|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
     r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?"
-    r"|directives?|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date|depuis|avant"
-    r"|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
+    r"|directives?|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date"
+    r"|depuis|avant|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
     r"(?= (?:du \d|n[°o] ?\d))"
 )
 """The title of a law, before its date: "loi d'orientation pour l'agriculture du 9 juillet 1999"."""
 _SHORTEST = 4
+
+
+_DUBBED_BY_DATE = frozenset(("loi", "ordonnance"))
 
 
 def _dubbed(text: str, start: int, nature: str, at: int) -> ActName | None:
@@ -193,7 +204,7 @@ def _dubbed(text: str, start: int, nature: str, at: int) -> ActName | None:
     numbered = _NUMBERED.match(text, at)
     if numbered is not None:
         return _by_number(text, start, nature, numbered)
-    if nature != "loi":
+    if nature not in _DUBBED_BY_DATE:
         return None
     dated = _DATED.match(text, at)
     end, date = _day(_DAY, text, at) if dated is None else (dated.end(), iso_date(dated["date"]))
@@ -229,6 +240,10 @@ def _in_quotes(text: str, name: ActName, at: int) -> ActName:
     known = act_name_at(written, 0) if quoted is not None else None
     if quoted is None or known is None or known.end != len(written):
         return name
+    end, date = _day(_DAY_BEHIND, text, quoted.end())
+    if date is not None:  # "la loi « Fillon » du 17 janvier 2003" is not the one of 2010
+        of_day = tuple(act.id for act in known.acts if act.date is not None and act.date.isoformat() == date)
+        return ActName(name.start, end, end, name.nature, of_day or (f"{name.nature}:{date}",), How.NAMED, date)
     return ActName(name.start, quoted.end(), quoted.end(), name.nature, known.ids)
 
 

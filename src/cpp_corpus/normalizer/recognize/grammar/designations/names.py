@@ -23,6 +23,8 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*name* of a treaty, a declaration, an act of the Union"""
     if how is How.SAME and match[1][0] in "Dd":
         return ActName(match.start(), match.end(), match.end(), "déclaration", (), how)
+    if match[0] == "Déclaration" and how is None and _ALONE.match(text, match.end()) is not None:
+        return ActName(match.start(), match.end(), match.end(), "déclaration", (), How.VAGUE)
     if how is not None or bare(text[match.end() + 1 : match.end() + 3]) not in name_beginnings(""):
         return None
     known = act_name_at(text, match.start())
@@ -32,6 +34,8 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return ActName(match.start(), known.end, known.end, _NATURES.get(nature, nature), known.ids)
 
 
+_ALONE = compiled(r"(?! ?(?:d[eu]s?(?!\w)|d'|universelle|préalable|sociale|annuelle|n°|[A-Z«]))")
+"""What follows a declaration that was named before."""
 _NATURES = {"declaration": "déclaration", "preambule": "préambule", "traite": "traité"}
 
 NAME = Form(
