@@ -652,7 +652,7 @@ def _brought_together(match: re.Match[str]) -> str:
 
 _POINTED_PART = re.compile(
     r"(?:(?<=\b(?:au|du|le|et) [0-9])|(?<=\b(?:au|du|le|et) [0-9]{2}))\."
-    r"(?= du (?:[IVX]+|[A-H])(?: bis| ter)? (?:de l'|du |de ce))"
+    r"(?= du (?:[IVX]+|[A-H])(?: bis| ter)?(?:,| (?:de l'|du |de ce|est |sont )))"
 )
 """The point behind a part: "au 2. du II de l'article 151 octies"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
@@ -802,9 +802,19 @@ def _parts_list(text: str, begin: int, at: int, after: int) -> bool:
     return goes_on.match(text, after) is not None and ends.search(text, begin, at) is not None
 
 
+_BILL_TITLE = re.compile(
+    r"[ \t>*#]*A(?:rticle|RTICLE) [0-9]{1,3}(?:er)?(?: (?:bis|ter|quater|[a-z]+ies))? [A-Z]{1,2}[ \t]*\Z"
+)
+"""The title of an article of a bill, whose letter begins no word of the next line: "Article 13 bis A"."""
+
+
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     while text[after] in " \t>":
         after += 1
+    if text[at - 1].isupper() and text[after].isupper():
+        begin = text.rfind("\n", max(0, at - _LONG), at) + 1
+        if _BILL_TITLE.match(text[begin:at]) is not None:
+            return "\n"
     if _CELL.match(text, after) and not _OF_LAW.search(text, max(0, at - _LAST), at):
         return "\n"
     if text[after] in _NEVER_FIRST:

@@ -303,7 +303,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
-    if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at)) is not None:
+    if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
     if text.endswith("à l'", 0, phrase.start):
         return said_of(text, phrase, citing, named, len("à l'"))
@@ -488,15 +488,20 @@ _WITHIN = compiled(
 _PLACED = compiled(r" ?,? ?(?:aux |à l'|en son |en ses |à son |à ses |sous l'|sous les )")
 
 
-def _within(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+def _within(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, citing: CitingArticle) -> Decision | None:
     """The act that has an article at which something stands: "repris dans le code X aux articles L. 1 et L. 2"."""
     before, act = phrases[at - 1], acts[at - 1]
     if act is None or before.act is None or before.act.how is not How.NAMED:
         return None
     start = before.act.start
     placed = _PLACED.fullmatch(text, before.stop, phrases[at].start)
-    if placed is None or _WITHIN.search(text, max(0, start - _OPENING), start) is None:
+    if placed is None:
         return None
+    if _WITHIN.search(text, max(0, start - _OPENING), start) is None:
+        numbers = numbers_of(phrases[at])
+        alike = act.act is not None and bool(numbers) and all(numbers_alike(act.act, number) for number in numbers)
+        if not alike or citing.act is None or has_all(citing.act, numbers) is True:
+            return None  # "du code des assurances aux articles A. 310-8 et A. 310-9"
     if act.act is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(act.act, Via.ANAPHORA, Basis.LIST, Span(start, before.act.end))
@@ -1566,7 +1571,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 acts[i] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
                 continue
             numbers = numbers_of(phrase)
-            acts[i] = _of_head(head, phrase, numbers, acts)
+            acts[i] = _of_head(head, phrase, numbers, acts, citing)
             if acts[i] is None:
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
@@ -1576,7 +1581,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
                 if acts[i] is None and not (plain and (of_law or phrase.its or stands_by_itself(text, phrase))):
-                    acts[i] = _having(numbers, codes)
+                    acts[i] = _having(numbers, codes, citing)
 
 
 def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decision) -> None:
@@ -1598,12 +1603,16 @@ def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
-def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:
+def _of_head(
+    scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts, citing: CitingArticle
+) -> Decision | None:
     """The act that the head of a list supplies to an article in it."""
     if scope is None or scope.head is None or phrase.start >= scope.end:
         return None
     act = acts[scope.head]
-    return act.led(Basis.HEAD, scope.head) if act is not None and may_have_all(act.act, numbers) else None
+    if act is None or not (may_have_all(act.act, numbers) or _has_most(act.act, numbers, citing)):
+        return None
+    return act.led(Basis.HEAD, scope.head)
 
 
 def _excepted(  # noqa: PLR0913 - what is known where it is asked
@@ -1650,10 +1659,10 @@ def _has_most(act: str | None, numbers: Sequence[str], citing: CitingArticle) ->
     return 2 * having > len(numbers) and not any(has_number(citing.act, number) for number in numbers)
 
 
-def _having(numbers: Sequence[str], codes: dict[str, ActName]) -> Decision | None:
-    """The code named last that has the numbers."""
+def _having(numbers: Sequence[str], codes: dict[str, ActName], citing: CitingArticle) -> Decision | None:
+    """The code named last that has the numbers, or most of a list of them."""
     for code, name in reversed(codes.items()):
-        if has_all(code, numbers):
+        if has_all(code, numbers) or (len(numbers) > 2 and _has_most(code, numbers, citing)):
             return Decision(code, Via.ANAPHORA, Basis.LEADS_ON, Span(name.start, name.end))
     return None
 

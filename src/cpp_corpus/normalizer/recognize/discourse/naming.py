@@ -151,10 +151,11 @@ class NamedActs:
     def before_bracket(self, text: str, at: int) -> _NamedAct | None:
         """The act named last; of those in a bracket that is closed before ``at``, the one directly before it."""
         last = self.latest
-        if last is None or (closed := text.find(")", last.span.end, at)) < 0:
+        signs = "[]" if text.find("]", 0 if last is None else last.span.end, at) >= 0 else "()"
+        if last is None or (closed := text.find(signs[1], last.span.end, at)) < 0:
             return last
-        opened = text.rfind("(", max(0, last.span.start - _BRACKET), last.span.start)
-        if opened < 0 or ")" in text[opened : last.span.start] or "(" in text[last.span.end : closed]:
+        opened = text.rfind(signs[0], max(0, last.span.start - _BRACKET), last.span.start)
+        if opened < 0 or signs[1] in text[opened : last.span.start] or signs[0] in text[last.span.end : closed]:
             return last
         before = next((act for act in reversed(self._order[-_MOST:]) if act.span.end <= opened), None)
         return before if before is not None and opened - before.span.end <= 1 else last
@@ -737,7 +738,8 @@ _SAID = frozenset((
     "énoncent", "précise", "précisent", "indique", "indiquent", "impose", "imposent", "fixe", "fixent", "définit",
     "définissent", "garantit", "garantissent", "consacre", "consacrent", "institue", "instituent", "réprime",
     "répriment", "interdit", "interdisent", "autorise", "autorisent", "organise", "organisent", "rappelle",
-    "rappellent",
+    "rappellent", "réglemente", "réglementent", "régit", "régissent", "règle", "règlent", "encadre", "encadrent",
+    "sanctionne", "sanctionnent", "punit", "punissent", "exige", "exigent", "permet", "permettent", "oblige",
 ))  # fmt: skip
 """Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
 
@@ -856,13 +858,12 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
             return None
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
-    if (
-        citing.act is None
-        or last is None
-        or ends_sentence(text, last.span.end, start)
-        or has_all(last.id, numbers_of(phrase)) is False
-    ):
+    if citing.act is None or last is None or ends_sentence(text, last.span.end, start):
         return None
+    numbers = numbers_of(phrase)
+    if has_all(last.id, numbers) is False:
+        alike = all(numbers_alike(last.id, number) for number in numbers) and has_all(citing.act, numbers) is not True
+        return unknown(Reason.ACT_UNCLEAR) if alike else None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
 
 

@@ -48,7 +48,18 @@ RULES: Table[Rule] = Table(
     {
         rule.name: rule
         for rule in (
-            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, CONSTITUTIONAL, SHORT_ACT, NUMBER_ALONE, QUOTED_NUMBER, PART),
+            *(
+                ARTICLE,
+                ANNEX_CODE,
+                DIVISION,
+                ACT,
+                CELL,
+                CONSTITUTIONAL,
+                SHORT_ACT,
+                NUMBER_ALONE,
+                QUOTED_NUMBER,
+                PART,
+            ),
             *(CITED_DECISION, DOCUMENT, ABBREVIATED),
         )
     },
@@ -534,6 +545,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _opens_line(text, name)  # "Code du sport. L. 7-2"
     if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":
         return _is_headed_over(text, name, phrase)
+    if name.nature in _LAWS and text[phrase.start] == "a" and all(map(_is_of_code_only, phrase.items)):
+        return False  # "modifié par la loi n° …, article L. 442-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     formal = _FORMAL.match(text, before.stop, phrase.start) if name.nature.endswith("-ue") else None
@@ -551,6 +564,15 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if title is not None and title.end() == phrase.start:
         return True
     return _is_cited_behind(text, name, stop, phrase)
+
+
+def _is_of_code_only(item: Item) -> bool:
+    """Whether a number has a prefix and a hyphen, as only those of codes have."""
+    number = item.number or ""
+    return number[:1] in _CODE_PREFIXES and "-" in number
+
+
+_CODE_PREFIXES = frozenset("LR")
 
 
 def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> bool:

@@ -47,7 +47,21 @@ __all__ = [
 ]
 
 _NOUNS = (
-    *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
+    *(
+        "code",
+        "CODE",
+        "loi",
+        "LOI",
+        "ordonnance",
+        "ORDONNANCE",
+        "décret",
+        "DÉCRET",
+        "decret",
+        "DECRET",
+        "décrêt",
+        "decrêt",
+    ),
+    "décret-loi",
     *("arrêté", "ARRÊTÉ", "arrete", "ARRETE", "arreté"),
     *("directive", "DIRECTIVE", "règlement", "RÈGLEMENT", "reglement", "REGLEMENT", "décision", "DÉCISION"),
     *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),

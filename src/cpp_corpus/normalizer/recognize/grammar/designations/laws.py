@@ -184,8 +184,8 @@ _DUBBED = compiled(
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
 _TITLED = compiled(
-    r" (?:d'orientation|d'urgence|d'amnistie|d'habilitation|de (?:modernisation|nationalisation|programm|ratification|réforme"
-    r"|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
+    r" (?:d'(?:orientation|urgence|amnistie|habilitation)|de (?:modernisation|nationalisation|programm|ratification"
+    r"|réforme|régulation|sauvegarde|sécurisation|séparation|transposition|validation)\w*"
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
     r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?"
     r"|directives?|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date"
