@@ -295,7 +295,7 @@ _BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pou
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
-_ADVERB = re.compile(r"(?<=[0-9][ -])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
+_ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
 
@@ -501,7 +501,7 @@ _BEFORE_NUMERAL = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?<!\w)(?:[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]irectives?|[Rr]èglements?|[Dd]écisions?"
     r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?"
-    r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
+    r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE|nos?)[ \t]*\Z"
 )
 _CODE = re.compile(
     r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH|CPI|CJA|CMF|CRPM|CGFP|CG3P|CSI|COJ"
@@ -511,7 +511,7 @@ _OF_CODE = re.compile(
     r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| [IVX]| ?(?:[,;)§\n]|\.(?![0-9]))|\Z)"
 )
 """The number of an article behind initials of a code, at the beginning of a line."""
-_NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
+_NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,5}[-/][0-9]|[CTF]-[0-9])")
 _ROW = re.compile(r"[^\s;][^;\n]{0,40};[^\s;]")
 """A row of values that semicolons part."""
 _OF_LAW = re.compile(
@@ -603,7 +603,7 @@ def _mended(text: str) -> str:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
         text = _LEFT_OUT.sub(blanks, text)
-    if ". du " in text:
+    if ". du " in text or ".  " in text:
         text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
@@ -651,8 +651,8 @@ def _brought_together(match: re.Match[str]) -> str:
 
 
 _POINTED_PART = re.compile(
-    r"(?:(?<=\b(?:au|du|le|et) [0-9])|(?<=\b(?:au|du|le|et) [0-9]{2}))\."
-    r"(?= du (?:[IVX]+|[A-H])(?: bis| ter)?(?:,| (?:de l'|du |de ce|est |sont )))"
+    r"\.(?= +du +(?:[IVX]+|[A-H])(?: bis| ter)?(?:,| +(?:de +l'|du |de +ce|est |sont )))"
+    r"(?:(?<=\b(?:au|du|le|et) [0-9]\.)|(?<=\b(?:au|du|le|et) [0-9]{2}\.))"
 )
 """The point behind a part: "au 2. du II de l'article 151 octies"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")

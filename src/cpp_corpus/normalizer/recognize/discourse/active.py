@@ -100,12 +100,16 @@ _BY_LAW = compiled(
 
 
 def _done_by_laws(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation]) -> Iterator[tuple[int, Done]]:
-    """What is done by a law directly before its verb: "l'article 2 de la loi n° … complète l'article 7 du code …"."""
+    """What is done by a law directly before its verb: "l'article 2 de la loi n° … complète l'article 7 du code …".
+
+    So by an article of a bill: "L'article 2 complète l'article 7 du code".
+    """
     changed = -1  # the object of such a verb
     for at in range(1, len(phrases)):
         first, before = phrases[at - 1], relations[at - 1]
         goes_on = before is _AMENDS or changed == at - 1
-        law = before is _REFERS_TO and first.act is not None and first.act.nature in _LAWS
+        own = first.act is None and phrases[at].act is not None and text.startswith("L'", first.start - 2)  # of a bill
+        law = before is _REFERS_TO and (own or (first.act is not None and first.act.nature in _LAWS))
         if not (law or goes_on) or relations[at] is not _REFERS_TO:
             continue
         verb = _BY_LAW.fullmatch(text, first.stop, phrases[at].start)

@@ -923,7 +923,7 @@ _PARTIES = compiled(
     r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -](?:et |du |de )?[A-ZÉ][\w'-]+)*"
     r"(?: ?[(\[](?:GC|déc|n[o°]|au principal|fond|satisfaction|recevab|radiation|révision|exceptions?|règlement)"
     r"[^()\[\]\n]{0,60}[)\]]){0,3}"
-    rf"(?:,? (?:décision|arrêt|déc\.) (?:du |\(recevabilité\) du )?{DATE})?,? ?"
+    rf"(?:,? (?:décision|arrêt|déc\.) (?:du |\(recevabilité\) du )?{DATE})?,?[ \n]*"
     r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requêtes? ?)?$"
 )
 """The parties of a case before the Court of human rights: "Vent c. France, n° 11111/20", "Vent c. France (déc.)"."""
