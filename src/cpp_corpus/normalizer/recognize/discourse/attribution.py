@@ -138,8 +138,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
     supplied: dict[int, Decision] = {}
-    divided = alone = False
-    named = None
+    named, divided, alone = None, False, False
     for at, phrase in enumerate(phrases):
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
@@ -178,13 +177,15 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if alone and undecided:
         _lead_into_codes(text, phrases, acts)
     _supply_later(phrases, acts, heads, supplied)
-    _complete_lists(text, phrases, acts, citing)
+    if divided and undecided:
+        _lead_over_divisions(text, phrases, acts, citing)
+    _complete_lists(text, phrases, acts)
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
         _lead_back_in_sentences(text, phrases, acts)
-    else:
-        _refuse_other_numbers(text, phrases, acts, citing)
+        return acts
+    _refuse_other_numbers(text, phrases, acts, citing)
     return acts
 
 
@@ -256,9 +257,8 @@ def _lead_over_divisions(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             acts[at] = act.led(Basis.LIST, at + 1)
 
 
-def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+def _complete_lists(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
     """Give a list the act that closes it, none to an article of the text itself: "8 ci-dessus et 7 du code"."""
-    _lead_over_divisions(text, phrases, acts, citing)
     _lead_to_whole(text, phrases, acts)
     for at, phrase in enumerate(phrases):
         act = acts[at]

@@ -147,9 +147,13 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
-    initials = {text[name.start : name.end] for phrase in found if (name := phrase.act) and _is_initials(name, text)}
+    initials = {
+        text[name.start : name.end]
+        for phrase in found
+        if (name := phrase.act) is not None and name.end - name.start <= _LONGEST_INITIALS
+    }
     if initials:
-        _define_initials(text, found, initials)
+        _define_initials(text, found, filter(str.isupper, initials))
     return _without_unread(_with_initials_at_end(text, found), rules)
 
 
@@ -157,10 +161,6 @@ _LONGEST_INITIALS = 6
 _DEFINED_WORDS = 100  # characters before initials in brackets that say what they are
 _MEANT = re.compile(r"[^\W\d_]+")
 _LITTLE = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "et", "à", "a", "au", "aux", "en", "pour", "sur"))
-
-
-def _is_initials(name: ActName, text: str) -> bool:
-    return name.end - name.start <= _LONGEST_INITIALS and text[name.start : name.end].isupper()
 
 
 def _define_initials(text: str, found: list[Phrase], initials: Iterable[str]) -> None:
@@ -174,13 +174,17 @@ def _define_initials(text: str, found: list[Phrase], initials: Iterable[str]) ->
         ids = None if at < 0 else _meaning(text, at, each, found)
         if ids is None and not is_unsure(each):
             continue
+        cited: bool | None = None
         for index, phrase in enumerate(found):
             name = phrase.act
             if name is None or text[name.start : name.end] != each or (ids and name.start == at + 1):
                 continue
             if ids:
                 found[index] = phrase._replace(act=name._replace(ids=ids, nature="code", reason=None))
-            elif ids is not None or (phrase.kind == "act" and not _is_cited(text, found, name, each)):
+                continue
+            if ids is None:
+                cited = _is_cited(text, found, name, each) if cited is None else cited
+            if ids is not None or (phrase.kind == "act" and not cited):
                 unread = name._replace(ids=(), nature="autre", reason=Reason.UNKNOWN_NAME)
                 found[index] = phrase._replace(act=unread)
 
