@@ -959,7 +959,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●]*\Z")
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●•]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])"
     r"|(?:\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?){1,3}:? ?(?=\n|$)"
@@ -978,14 +978,25 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     item = phrase.items[0]
     number = item.number or ""
     if (
-        number[:1].isupper()
+        (number[:1].isupper() and number not in _IN_WORDS)
         or item.to is not None
         or (_OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None and not _goes_on_titles(text, phrase))
     ):
         return False
-    return _TITLED.match(text, item.end) is not None
+    return _TITLED.match(text, item.end) is not None or (
+        text.startswith("Article ", phrase.start)
+        and number.isdigit()
+        and _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is not None
+        and _BEHIND_NUMBER.match(text, item.end) is not None
+    )
 
 
+_BEHIND_NUMBER = compiled(
+    r" (?!(?:Code|Loi|Décret|Ordonnance|Arrêté|Règlement|Directive|Convention|Constitution|Charte"
+    r"|Traité|Alinéa|Annexe|Paragraphe|Partie|Livre|Titre|Chapitre|Section)(?!\w))[A-ZÀ-Ý][a-zà-ÿ]{2,} [a-zà-ÿA-ZÀ-Ý]"
+)
+"""The words of a title, or of its text, behind the number that opens a line: "Article 24 Clause résolutoire"."""
+_IN_WORDS = frozenset(("PREMIER", "UNIQUE"))
 _BEHIND_SENTENCE = re.compile(r"[.;»]\s\Z")
 _ENACTS = re.compile(
     r"(?:(?<!\w)(?:A ?R ?R ?[EÊ] ?T ?(?:E|E ?N ?T|O ?N ?S)|D[EÉ]CID(?:E|ENT|ONS)|D[EÉ]LIB[EÈ]RE(?:NT)?|D[EÉ]CR[EÈ]TE"

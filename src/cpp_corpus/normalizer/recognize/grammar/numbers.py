@@ -70,6 +70,8 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
+_DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°")
+"""The point of an article behind a full stop: "23.3°"."""
 _DOTTED_LAST = compiled(r" ?(?:à|-|–) ?(?:l'article )?(?P<last>\d{1,4}(?:\.\d{1,3})+)(?![\w°/]|[.,]\d| ?%)")
 """The last number of a range of such: ``3.84 à 3.100``."""
 _POINT_BEHIND = compiled(r"\.(?=, ?\d| et \d| d(?:u |e la |e l'))")
@@ -89,9 +91,10 @@ _ZONE = compiled(
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
 _OF_ZONE = re.compile(r"[1-9][0-9]?(?:A?U|N|A)[A-Z]{1,3}")
 """The number of such an article before its zone: "2UC"."""
-_SAFETY = compiled(
+_SAFETY_NUMBER = (
     r"(?:AM|AS|CH|CO|CTS|DF|EC|EF|EL|GA|GC|GE|GH|GN|GZ|IT|MS|OA|PA|PE|PO|PS|REF|SG) ?\d{1,2}(?![\w°/.,]\d|\w)"
 )
+_SAFETY = compiled(_SAFETY_NUMBER)
 """An article of the rules against fire, by the letters of its chapter: "CO 35"."""
 _SLIPPED = compiled(r"(?P<prefix>[LRD]\.? ?)l ?(?P<rest>\d{2,3}-\d+(?:-\d+)*)(?!\w)")
 """A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
@@ -228,6 +231,11 @@ def read_list(
             items += excepted
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
+        elif _SAFETY.fullmatch(item.number or "") is not None:
+            stop, at = _of_safety(text, items, stop)
+            if at > stop:
+                plural = True
+                continue
         sep = SEPARATOR.match(text, stop) or (_just(text, stop, items[-1]) if plural else None)
         if sep is None:
             again = None if renumbered else _renumbered(text, items, stop)
@@ -249,15 +257,32 @@ def read_list(
     return items, stop
 
 
+_SAFETY_RANGE = compiled(rf" à (?P<last>{_SAFETY_NUMBER})")
+_SAFETY_NEXT = compiled(rf"(?:,|,? et|,? ou) (?={_SAFETY_NUMBER})")
+
+
+def _of_safety(text: str, items: list[Item], stop: int) -> tuple[int, int]:
+    """Where an article of the rules against fire ends, of which a range may go on, and where the next one begins."""
+    last = _SAFETY_RANGE.match(text, stop)
+    if last is not None:
+        stop = last.end()
+        items[-1] = items[-1]._replace(to=last["last"], end=stop)
+    further = _SAFETY_NEXT.match(text, stop)
+    return stop, stop if further is None else further.end()
+
+
 def _just(text: str, at: int, before: Item) -> re.Match[str] | None:
     """A sign or a blank before a further member; blanks alone stand between numbers of one kind: not "L. 112-1 999"."""
     sep = _JUST.match(text, at)
     if sep is None or not sep[0].isspace():
         return sep
     lettered = PREFIXED.match(text, sep.end()) is not None
+    if before.number and before.number[-1].isupper() and _SMALL_BEHIND.match(text, sep.end()) is not None:
+        return None  # "150-0 D 1 quater CGI"
     return sep if lettered is (PREFIXED.match(before.number or "") is not None) else None
 
 
+_SMALL_BEHIND = compiled(r"\d{1,2}(?![\d-])")
 _LAST_POINT = compiled(r" ?, ?(?P<point>\d{1,2})(?= ?[;.)\n]|$)")
 
 
@@ -491,6 +516,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             return None
         if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
             return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
+        degree = _DEGREE_BEHIND.match(text, end)
+        if degree is not None:
+            return Item(at, degree.end(), number, locators=(f"{degree['point']}°",))
         dotted = None if strict else _DOTTED.match(text, at)
         if dotted is not None and dotted.end() > end:
             return _dotted(text, dotted)
@@ -593,7 +621,12 @@ def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:
     """Whether a comma without a blank has taken the place of the hyphen before a code: "L. 1234,9 du code"."""
     digits = number.lstrip("LRD.* ")
     slip = cut[0][0] == "," and digits.isdigit() and len(digits) > max(_SHORT_REST, len(cut["rest"]))
+    if slip and cut[0][1:2].isdigit() and len(digits) == _DIGITS_BEFORE_COMMA and len(cut["rest"]) < _SHORT_REST:
+        return True  # "L. 2212,1, L. 2212,2"
     return slip and _BEFORE_CODE.match(text, cut.end()) is not None
+
+
+_DIGITS_BEFORE_COMMA = 4
 
 
 _SUM = compiled(r"\.\d{3},\d\d(?!\d)")

@@ -39,7 +39,7 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| ?[–-] ?(?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
-    r"(?:\)|(?:, ?| et | ou )\d| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
+    r"(?:\)|(?:, ?| et | ou )(?:\d|[LRD]\.? ?\*?\d)| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
     r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|i[ée]na|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
@@ -55,7 +55,7 @@ _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|al(?:\.|in)|[A-HJ-UWYZ](?![\w'.]))"
-    rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
+    rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}}|(?:et|ou) [LRD]\.? ?\d)|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
@@ -136,7 +136,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
 
 _ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)\n]|$| (?:d[eu]|C\.|[A-Z]{2}))")
 """A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
-_OF = compiled(r" (?:de la|du|de l')(?!\w)")
+_OF = compiled(r" (?:de la|du|de l'|CGI|LPF)(?!\w)")
+_ENDS_CLAUSE = compiled(r" ?(?:[,;.)\n]|$)")
 _OF_POINT = compiled(r"-(?:[a-z](?!\w)|al(?:\.|in))")
 """What a point has inside it: "269, 2-c", "150, 2-al. 1"."""
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ", "alinéa ", "al. ", "al ")
@@ -293,9 +294,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
         if "°" in locator or len(chain.levels) > 1 or text.startswith(_SIGNS, at):
             return True
         if lead is _SPACE:
-            lettered = (item.number or "")[-1:].isupper() and _OF.match(
-                text, chain.end
-            ) is not None  # "1er A 2 de la …"
+            behind = _OF.match(text, chain.end) or (_ENDS_CLAUSE.match(text, chain.end) if short else None)
+            lettered = (item.number or "")[-1:].isupper() and behind is not None
             if lettered or _DEGREES.match(text, chain.end) is not None:
                 return True
             if not short or not (item.number or "").isdigit():
