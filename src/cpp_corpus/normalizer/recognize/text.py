@@ -295,6 +295,8 @@ _BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pou
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
+_BEFORE_APOSTROPHE = re.compile(r"(?<=\b[lLdD])[ \t]*\n[ \t]*(?=['’][^\W\d_])")
+"""A line end before an apostrophe: "de l\\n'article 5"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
@@ -311,12 +313,16 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEHIND_FIRST)
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
+    if "\n'" in text or "\n’" in text:
+        lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
 def _restored(match: re.Match[str]) -> str:
+    if match.re is _BEFORE_APOSTROPHE:
+        return ""
     if match.re is _ADVERB:
         return match[0].replace("quarter", "quater").replace("è", "e")
     return f"{match[0]}'" if len(match[0]) == 1 else f" {match[0].strip()} "

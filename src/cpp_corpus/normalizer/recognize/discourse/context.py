@@ -270,9 +270,9 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             continue
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
-    if unread or plain:
+    if unread or (plain and not lettered):
         return None if unread else beyond
-    return _only_code(named, numbers)
+    return _only_code(named, numbers) or (beyond if plain else None)
 
 
 def _only_code(named: dict[str, Decision], numbers: Sequence[str]) -> Decision | None:

@@ -47,6 +47,8 @@ _LAWS = frozenset(("loi", "ordonnance", "decret"))
 """Natures of which hardly two acts of one day are cited in one text."""
 _SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
 """What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
+_TAKEN = compiled(r"prise?s? (?:pour l'|en )(?:application|exécution) (?:d[e'] ?|notamment de )$")
+_TAKING = 44  # characters
 _GOES_ON = compiled(r"(?<!\w)(?:s(?:on|es)|leurs?) art(?:icles?|\.) (?:[^;.:\n]|(?<=[LRDAl])\.){1,120}, et $")
 """A possessive before another one, of the same act: "son article 20, paragraphe 2, et son article 21"."""
 _RECENT = 8  # acts
@@ -758,6 +760,11 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of or last
+    if last is not None and _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None:
+        of = named.before(text, last.span.start)  # "le décret … pris pour l'application de son article 10"
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if last is not None and text.startswith(",", last.span.end):

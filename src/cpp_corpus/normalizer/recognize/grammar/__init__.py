@@ -110,7 +110,7 @@ def phrases(text: str) -> Phrases:
                     if phrase.act is None and (of := _beyond_bracket(text, found, phrase)) is not None:
                         phrase, after_list = _of_act(text, of, phrase, phrase.start), True  # noqa: PLW2901
                     elif after_act and _is_of_act_before(text, found[-1], phrase):
-                        phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
+                        phrase = _of_act_found(text, found, rules, phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
                     elif after_list or (found and _opens_bracket(text, found[-1])):
                         after_list = _goes_on(text, found[-1], phrase)
@@ -549,6 +549,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _opens_line(text, name)  # "Code du sport. L. 7-2"
     if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":
         return _is_headed_over(text, name, phrase)
+    if text.startswith(_COMPLEMENT, phrase.start) and text[before.stop : phrase.start] == " ":
+        return False  # "conforme à la Constitution du 3° de l'article 81"
     if name.nature in _LAWS and text[phrase.start] == "a" and all(map(_is_of_code_only, phrase.items)):
         return False  # "modifié par la loi n° …, article L. 442-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
@@ -568,6 +570,36 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if title is not None and title.end() == phrase.start:
         return True
     return _is_cited_behind(text, name, stop, phrase)
+
+
+_IN_TITLE = compiled(
+    r",? (?:(?:modifi|complét|ratifi|transpos|rectifi|abrog|remplaç|prorog|réform|adapt)e?ant|portant"
+    r"|relati(?:f|ve)s? à"
+    r"|pris(?:e|es)? (?:pour l'|en )(?:application|exécution))(?!\w)[^.;:()\n]{0,120}$"
+)
+
+
+def _of_act_found(text: str, found: list[Phrase], rules: list[str], phrase: Phrase) -> Phrase:
+    """An article of the act before it, which is then taken away; or of the law in whose title that is named."""
+    titled = _titled_law(text, found, phrase)
+    if titled is not None:
+        return _of_act(text, titled, phrase, phrase.start)
+    return _of_act(text, _popped(text, found, rules), phrase)
+
+
+def _titled_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """The law in whose title the act found last is named, of which an article is: "loi … modifiant le code, art. 3"."""
+    if len(found) < _TWO or not text.startswith("a", phrase.start) or any(map(_is_of_code_only, phrase.items)):
+        return None
+    law, act = found[-2], found[-1]
+    if law.kind != "act" or law.act is None or law.act.how is not How.NAMED or law.act.nature not in _LAWS:
+        return None
+    if act.act is None or not act.act.ids or act.act.ids == law.act.ids:
+        return None
+    return law if _IN_TITLE.match(text[law.stop : act.start]) is not None else None
+
+
+_COMPLEMENT = ("du ", "de la ", "de l'", "des ")
 
 
 def _is_of_code_only(item: Item) -> bool:

@@ -12,7 +12,13 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_alone
-from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import (
+    ARTICLE,
+    NUMBER_ALONE,
+    continued,
+    listed_before,
+    listed_behind,
+)
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
@@ -187,7 +193,23 @@ def _opens_line(text: str, start: int) -> bool:
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:
     """*court* [*formation*] [*date*] *number* {*number*}"""
     found = decisions(text, start)
-    return [_act(name) for name in found] if found else _read_abbreviated(text, start, end)
+    if not found:
+        return _read_abbreviated(text, start, end)
+    return [*_articles_within(text, start, found[0].start), *map(_act, found)]
+
+
+_ARTICLE_WITHIN = compiled(r"(?<!\w)[aA]rt(?:icles?|s?\.)(?= ?[LRDA\d])")
+
+
+def _articles_within(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """The articles between a court and the number of its decision: "Cass. soc., …, au visa de l'article 5, n° …"."""
+    at = start
+    while (article := _ARTICLE_WITHIN.search(text, at, end)) is not None:
+        at = article.end()
+        for phrase in ARTICLE.read(text, article.start(), at):
+            if phrase.stop <= end:
+                at = max(at, phrase.stop)
+                yield phrase
 
 
 def _read_document(text: str, start: int, _end: int) -> Iterable[Phrase]:

@@ -19,7 +19,7 @@ from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
-from cpp_corpus.normalizer.recognize.grammar.portions import portions
+from cpp_corpus.normalizer.recognize.grammar.portions import Portions, portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier, new
 
@@ -70,7 +70,7 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
-_DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°")
+_DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°(?! [A-ZÀ-Ý][a-zà-ÿ])")
 """The point of an article behind a full stop: "23.3°"."""
 _DOTTED_LAST = compiled(r" ?(?:à|-|–) ?(?:l'article )?(?P<last>\d{1,4}(?:\.\d{1,3})+)(?![\w°/]|[.,]\d| ?%)")
 """The last number of a range of such: ``3.84 à 3.100``."""
@@ -220,15 +220,7 @@ def read_list(
         parts = portions(
             text, item, single=not plural and not items, short=short and (not items or _has_point(text, item))
         )
-        if parts is None:
-            items.append(item)
-        else:
-            locators, excepted, stop = parts
-            if locators and item.to is None and text[stop - 1 : stop + 2] == ") à":
-                to, stop = _last(text, stop, item.number or "")  # "5 (premier alinéa) à 8"
-                item = item._replace(to=to, end=item.end if to is None else stop)
-            items.append(item._replace(locators=locators) if locators else item)
-            items += excepted
+        stop = _with_portions(text, items, item, parts)
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
         elif _SAFETY.fullmatch(item.number or "") is not None:
@@ -255,6 +247,20 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _with_portions(text: str, items: list[Item], item: Item, parts: Portions | None) -> int:
+    """Add a member with its parts, and what is excepted of it; where it ends."""
+    if parts is None:
+        items.append(item)
+        return item.end
+    locators, excepted, stop = parts
+    if locators and item.to is None and text[stop - 1 : stop + 2] == ") à":
+        to, stop = _last(text, stop, item.number or "")  # "5 (premier alinéa) à 8"
+        item = item._replace(to=to, end=item.end if to is None else stop)
+    items.append(item._replace(locators=locators) if locators else item)
+    items += excepted
+    return stop
 
 
 _SAFETY_RANGE = compiled(rf" à (?P<last>{_SAFETY_NUMBER})")
@@ -514,11 +520,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if behind == ".":
         if "-" in number and _OF_RULES.match(text, end):
             return None
-        if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
-            return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
-        degree = _DEGREE_BEHIND.match(text, end)
-        if degree is not None:
-            return Item(at, degree.end(), number, locators=(f"{degree['point']}°",))
+        if (within := _part_behind_point(text, at, end, number)) is not None:
+            return within
         dotted = None if strict else _DOTTED.match(text, at)
         if dotted is not None and dotted.end() > end:
             return _dotted(text, dotted)
@@ -583,6 +586,14 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _part_behind_point(text: str, at: int, end: int, number: str) -> Item | None:
+    """A number with the part that a full stop joins to it: "6.III", "23.3°"."""
+    if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
+        return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
+    degree = _DEGREE_BEHIND.match(text, end)
+    return None if degree is None else Item(at, degree.end(), number, locators=(f"{degree['point']}°",))
 
 
 def _with_letter(text: str, match: re.Match[str]) -> tuple[str, int]:

@@ -55,7 +55,8 @@ _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|al(?:\.|in)|[A-HJ-UWYZ](?![\w'.]))"
-    rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}}|(?:et|ou) [LRD]\.? ?\d)|$))"
+    rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]"
+    rf"| (?:d[eu]|{_CODE}|[A-Z]{{2}}|(?:et|ou) [LRD]\.? ?\d)|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
@@ -156,7 +157,10 @@ def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
 
 _ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
 _OPENED = re.compile(r"\([^()\n]*\Z")
-_ALSO = compiled(r"(?:,? (?:et|ou|ainsi que) (?:au |du |le |les )?|, )(?=[IVX]{1,7}(?!['\w]))")
+_ALSO = compiled(
+    r"(?:,? (?:et|ou|ainsi que) (?:au |du |le |les )?|, )(?=[IVX]{1,7}(?!['\w]))"
+    r"|,? (?:et|ou|ainsi que) (?=(?:paragraphe|par\.|point) ?\d)"
+)
 
 
 def _is_closed_alone(text: str, start: int, at: int) -> bool:

@@ -26,8 +26,8 @@ _CONSTITUTION = compiled(
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
     r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
-    r"|concernant|additionnel)(?:(?! (?:du|le) \d)[^.;:()–—\n]){4,150}?"
-    r"(?<!arrêté)(?<!décret)(?<!\sloi)(?<!'ordonnance)(?<!directive)(?<!règlement)"
+    r"|concernant|additionnel)"
+    r"(?:(?!(?:arrêté|décret|ordonnance|loi|directive|règlement) du \d)[^.;:()–—\n]){4,150}?"
     rf"(?=,? (?:signée?|faite?|adoptée?|conclue?|ouverte?|du {DATE}))(?:,? (?:signée?|faite?|adoptée?|conclue?"
     rf"|ouverte? à la signature)(?: à [A-ZÉ][\w'-]+(?: [A-Z]\w+)?)?)?,?(?: (?:du|le) {DATE})",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     numbered = _UNION_NUMBER.match(text, match.end())
     if numbered is not None and not _QUALIFIED.match(text, numbered.end("number")):
         number = re.sub(r" ?[/-] ?", "/", numbered["number"])
-        if nature not in ("decision-ue", "reglement-ue") or numbered["body"] or "/" in numbered["number"]:
+        if nature not in ("decision-ue", "reglement-ue") or _HAS_BODY.search(numbered[0]) or "/" in numbered["number"]:
             end = numbered.end()
             joint = _DAY.match(text, end) if numbered["dated"] is None else None
             written = None if joint is None else date_at(text, joint.end())
@@ -84,6 +84,7 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
 
 
+_HAS_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
 _RANK = re.compile(r"(?<!\w)(?:\w+i[èe]me|premi[èe]re) +\Z", re.IGNORECASE)
 """A rank before a directive, of which there were several: "la sixième directive TVA" is not the one of today."""
 _LONGEST_RANK = 12
