@@ -295,6 +295,15 @@ _BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pou
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
+_BLANK_BEFORE_MONTH = re.compile(
+    r"[0-9](?=(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
+    r"[ ][12][0-9]{3})"
+)
+"""Where a blank is lost in a date: "loi du 15novembre 1999"."""
+_BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
+"""Where one is lost behind the name of an act: "fiscalesArt. L50"."""
+_GLUED_DIGIT = re.compile(r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce)")
+"""A digit to which a letter is glued that is none, or a month."""
 _BEFORE_APOSTROPHE = re.compile(r"(?<=\b[lLdD])[ \t]*\n[ \t]*(?=['’][^\W\d_])")
 """A line end before an apostrophe: "de l\\n'article 5"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
@@ -313,6 +322,10 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEHIND_FIRST)
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
+    if _GLUED_DIGIT.search(text) is not None:
+        lost.append(_BLANK_BEFORE_MONTH)
+    if "Art. " in text:
+        lost.append(_BLANK_BEFORE_ART)
     if "\n'" in text or "\n’" in text:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
@@ -320,11 +333,19 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
+_REPLACED: dict[re.Pattern[str], Replacement] = {
+    _BEFORE_APOSTROPHE: lambda _: "",
+    _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
+    _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
+    _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",
+}
+"""What stands for what some patterns find."""
+
+
 def _restored(match: re.Match[str]) -> str:
-    if match.re is _BEFORE_APOSTROPHE:
-        return ""
-    if match.re is _ADVERB:
-        return match[0].replace("quarter", "quater").replace("è", "e")
+    replaced = _REPLACED.get(match.re)
+    if replaced is not None:
+        return replaced(match)
     return f"{match[0]}'" if len(match[0]) == 1 else f" {match[0].strip()} "
 
 
@@ -500,6 +521,8 @@ _UNFINISHED = re.compile(
     re.VERBOSE,
 )
 """A line that ends with a word behind which something must follow."""
+_FORMER = re.compile(r"[0-9],? anc\.[ \t]*\Z")
+"""A line that ends with what is said of the number before, and of none behind it: "1382 anc."."""
 _BEFORE_NUMERAL = re.compile(
     r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]hrase|[Pp]oint"
     r"|[Cc]onsidérant|[Aa]nn\.|[Cc]hap\.|[Tt]it\.|§)s?[ \t]*\Z"
@@ -584,6 +607,8 @@ _FIRST_SLIP = re.compile(r"(?<= )l(?=er(?!\w))")
 """An l for the 1 of a rank: "article ler"."""
 _ONE = re.compile(r"(?<=\b(?:19|20)[0-9])l(?!\w)|(?<=\b(?:19|20))l(?=[0-9]\b)")
 """An l for the 1 of a year: "20l8"."""
+_POINT_SIGN = re.compile(r"o(?<=\b[1-9]o)(?!\w)|o(?<=\b[1-9][0-9]o)(?!\w)")
+"""An o for the sign of a point, as the Journal officiel printed it: "au 3o du I"."""
 _ROMAN_SLIP = re.compile(
     r"I(?:(?<=nnexe I)|(?<=ann\. I)|(?<=itre I)|(?<=ivre I)|(?<=ection I)|(?<=artie I))l{1,2}(?![\w'])"
 )
@@ -624,8 +649,8 @@ def _mended(text: str) -> str:
         text = _FIRST_SLIP.sub("1", text)
     if " Il" in text:
         text = _ROMAN_SLIP.sub(_in_capitals, text)
-    if "0l" in text or "1l" in text or "9l" in text:
-        text = _ONE.sub("1", text)
+    if _GLUED_DIGIT.search(text) is not None:
+        text = _POINT_SIGN.sub("°", _ONE.sub("1", text))
     return _ZERO.sub("0", text) if "O" in text else text
 
 
@@ -841,6 +866,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
         return " "
     line = max(begin, at - _LAST)
+    if _FORMER.search(text, line, at):
+        return "\n"
     if _UNFINISHED.search(text, line, at):
         if _PREFIXED.match(text, after) and text.endswith(" de", line, at):  # the head of a column above its first cell
             return "\n"

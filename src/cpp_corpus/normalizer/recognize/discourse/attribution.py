@@ -38,7 +38,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import (
     said_of,
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, ends_sentence, sentence_ends
-from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
+from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.articles import introduces
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
@@ -295,7 +295,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
 ) -> Decision | None:
     """The act of an article whose phrase names none, by the words directly around it."""
     phrase = phrases[at]
-    if text.startswith(_FOR, phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
+    if text.startswith(" pour ", phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
         return bill
     if text.endswith(_STANDS_BY, 0, phrase.start) and _IN_BILL.search(text, max(0, phrase.start - 90), phrase.start):
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
@@ -363,14 +363,16 @@ def _on_in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> De
 
 
 _MOST_IN_VISA = 20  # articles
-_FOR = (" pour l'art", " pour les art")
 _PROPOSED = compiled(r"(?:propos|prév|modifi|résult)\w* (?:par|de) (?:l'|les )$")
+_TEXT_PROPOSED = compiled(r"(?:textes?|rédactions?|dispositifs?) proposée?s? par (?:l'|les )$")
+_PROPOSING = 40  # characters
 
 
 def _of_bill(text: str, phrase: Phrase) -> Decision | None:
     """No act, where a bill says what becomes of an article: "le texte proposé par l'article 5 pour l'article 9"."""
-    proposed = _PROPOSED.search(text, max(0, phrase.start - 24), phrase.start) is not None
-    return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT) if proposed else None
+    beside = text.startswith(("l'art", "les art"), phrase.stop + len(" pour "))
+    proposed = (_PROPOSED if beside else _TEXT_PROPOSED).search(text, max(0, phrase.start - _PROPOSING), phrase.start)
+    return None if proposed is None else unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
 
 
 _STANDS_BY = ("après l'", "avant l'")
@@ -639,6 +641,8 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     It stands without a determiner directly behind it.
     """
     start = phrases[at].start
+    if text[start - 3 : start] in DASHES and any(each.act and each.act.nature.endswith("-ue") for each in phrases[:at]):
+        return False  # "Directive … – Contrat de vente – Article 3"
     if text.startswith(_SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
         if _NUMBERED_HEAD.search(text, begin, start) is not None:

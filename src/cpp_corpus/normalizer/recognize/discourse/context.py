@@ -71,6 +71,12 @@ _VOTED = compiled(
     r"|par (?:le Sénat|l'Assemblée|(?:la|votre) commission|(?:un )?amendement))"
 )
 """What is said of an article of a bill where it is discussed: "l'article 14 bis C demeure supprimé"."""
+_DEBATE = compiled(
+    r"(?:[Aa]mendements?|[Cc]ommission(?: des lois| mixte paritaire| des finances)?|Sénat|Assemblée nationale"
+    r"|[Rr]apporteure?s?|(?:^|[\n«\"])\s*(?:[Rr]édiger|[Ss]upprimer|[Cc]ompléter|[Rr]établir|[Mm]odifier))(?!\w)[^.;:\n]{0,60}$"
+)
+"""What those say who discuss a bill, before one of its articles: "La commission a adopté l'article 4"."""
+_DEBATING = 90  # characters
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
 _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 """What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
@@ -242,7 +248,10 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
-    if _VOTED.match(text, phrase.stop) is not None and all(map(_OWN_NUMBER.fullmatch, numbers)):
+    if all(map(_OWN_NUMBER.fullmatch, numbers)) and (
+        _VOTED.match(text, phrase.stop) is not None
+        or _DEBATE.search(text, max(0, phrase.start - _DEBATING), phrase.start) is not None
+    ):
         return None
     opens = text.startswith("L'", phrase.start - 2)
     amends = opens and _AMENDING.match(text, phrase.stop) is not None

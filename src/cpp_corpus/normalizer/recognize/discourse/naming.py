@@ -108,7 +108,7 @@ _RELATIVE = compiled(
     r"(?: [^.,;:()\n]{1,120})?, (?:qui|que|qu'\w+|dont|laquelle|lequel) [^.,;:()\n]{1,120} "
     r"(?:le |la |l'|les |du |de la )?"
 )
-_IN_LIST = compiled(r"(?:,| et| ou|, et) (?:(?:du|de la|des|le|la|les) |l'|n[°o] ?)*")
+_IN_LIST = compiled(r"(?:,| et| ou|, et) (?:par )?(?:(?:du|de la|des|le|la|les) |l'|n[°o] ?)*")
 
 
 class NamedActs:

@@ -841,14 +841,14 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
 
 
 _DEBATED = compiled(
-    r"(?:(?:^|\n)[ \t>*–-]*Supprimer"
-    r"|(?<!\w)(?:adopt(?:er?|é|ez|ons)|rejet(?:er|é|ez|ons)|vot(?:er|é|ez|ons)|l'examen de)) $"
+    r"(?:(?:^|\n)[ \t>*–-]*Supprimer|(?<!\w)(?:que (?:modifie|complète|abroge|crée)|[rR]édiger (?:ainsi|comme suit)"
+    r"|adopt(?:er?|é|ez|ons)|rejet(?:er|é|ez|ons)|vot(?:er|é|ez|ons)|l'examen de)) $"
 )
 _DEBATED_BEHIND = compiled(
     r" ?,? ?(?:additionnel|sans modification|ainsi modifié, mis aux voix|(?:a été|est|fut) (?:adopté|rejeté)|, adopté)"
 )
 _HEADED_BY_BILL = re.compile(
-    r"(?:^|\n)[ \t>*#]*A(?:rticle|RTICLE) (?:premier|unique|[0-9]+(?:er)?)[^\n(]{0,24}\([Aa]rt"
+    r"(?:^|\n)[ \t>*#]*A(?:rticle|RTICLE) (?:premier|unique|[0-9]+(?:er)?)[^\n(]{0,24}\s{0,3}\([Aa]rt"
 )
 """The heading of an article of a bill, with those that it changes: "Article 3 (art. L. 121-1 du code …)"."""
 

@@ -59,6 +59,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
         return ()
+    if short.kind == "treaty" and short.end - start <= _BODY and _COURT_BEHIND.match(text, short.end) is not None:
+        return ()  # "3 CE, sect., 22 juin 1951": the call of a note before the Conseil d'Etat
     joined = before in _JOINTS or (
         before in _OPENING and _CERTAIN_BEFORE.search(text, max(0, start - 16), start) is not None
     )
@@ -95,6 +97,12 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return ()
 
 
+_BODY = 3  # letters of initials that are those of a court or of a body as well
+_COURT_BEHIND = compiled(
+    r",? ?(?:(?:[Aa]ss|[Ss]ect|[Pp]lén|réf|ord|avis)\.?,? ?)?"
+    r"(?:\d{1,2}(?:er)? [a-zéû]{3,9}\.?,? \d{4}|\d\d?/\d\d?/\d{4})| et (?=[A-ZÀ-Ý][a-zà-ÿ])"
+)
+"""What follows the initials of a court, or of a body."""
 _ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
 """What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"

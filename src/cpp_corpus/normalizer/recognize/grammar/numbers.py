@@ -497,9 +497,17 @@ def is_certain(item: Item) -> bool:
     return bool(PREFIXED.match(item.number or "") or _CERTAIN.match(item.number or ""))
 
 
+def _number_at(text: str, at: int) -> re.Match[str] | None:
+    """The number at a position, without the "À" of the next words that lacks its accent: "L. 911-1 A moins que"."""
+    match = _NUMBER.match(text, at)
+    if match is None or match[0][-2:] != " A" or _WITHOUT_ACCENT.match(text, match.end()) is None:
+        return match
+    return match if is_lettered(normalize_number(match[0])) else _NUMBER.match(text, at, match.end() - 2)
+
+
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
-    match = _NUMBER.match(text, at)
+    match = _number_at(text, at)
     if match is None:
         return _without_digits(text, at, strict=strict)
     number, end = (
@@ -642,6 +650,11 @@ _DIGITS_BEFORE_COMMA = 4
 
 _SUM = compiled(r"\.\d{3},\d\d(?!\d)")
 """The rest of a sum behind "A", which stands for "À": "SE MONTANT A 617.795,69 F"."""
+_WITHOUT_ACCENT = compiled(
+    r" (?:la |l[e'] ?|les |moins|défaut|cet |ce |cette |titre |compter|partir|chaque |tou[ts]|peine|charge|condition"
+    r"|savoir|son |sa |ses |leur|aucun)"
+)
+"""What follows an "À" that lacks its accent."""
 _IN_CAPITALS = compiled(r"(?P<first>\d+) A (?P<last>\d+)(?! ?°|[\w/.-]\w)")
 
 

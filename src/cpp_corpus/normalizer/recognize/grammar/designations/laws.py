@@ -189,7 +189,8 @@ _TITLED = compiled(
     r"|de simplification|relative|portant|pour|sur|visant|tendant|contre|instituant|en faveur)(?!\w)"
     r"(?:,? (?!(?:[ld]')?(?:lois?|décrets?|ordonnances?|arrêtés?|codes?|articles?|conventions?|accords?|traités?"
     r"|directives?|règlements?|rapport|décisions?|arrêts?|jugements?|circulaires?|protocoles?|compter|partir|date"
-    r"|depuis|avant|après|période|faits|du|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))[^\W\d][\w'-]*){0,9}?,?"
+    r"|depuis|avant|après|période|faits|du(?= \d)|qui|que|dont|est|sont|a|ont|pris|prise|n)(?!\w))"
+    r"[^\W\d][\w'-]*){0,9}?,?"
     r"(?= (?:du \d|n[°o] ?\d))"
 )
 """The title of a law, before its date: "loi d'orientation pour l'agriculture du 9 juillet 1999"."""
@@ -356,7 +357,7 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 
 _FURTHER = compiled(
-    rf"(?:,| et| ou|, et| ?/)(?: du| de la)? ?"
+    rf"(?: \((?![aA]rt|notamm)[^()\n]{{3,80}}\))?(?:,| et| ou|, et| ?/)(?: du| de la)? ?"
     rf"(?:(?:n° ?)?(?P<number>\d{{2,4}}-\d+)(?![\d/-])(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
     r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?: ?[-–] ?\d{1,2}| et \d{1,2})? [a-zéû]+\.? (?:an |\d{4}))))"
 )
