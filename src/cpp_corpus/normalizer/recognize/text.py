@@ -385,7 +385,7 @@ def _marks_in(text: str) -> Iterator[re.Match[str]]:
 
 _IN_SOURCE = re.compile(
     r"(?P<quotes>['\"][ \t]*[+\\]?[ \t]*\n[ \t]*(?:\+[ \t]*)?[fbru]?['\"])(?=[^\s'\"])"
-    r"|(?P<comment>\n[ \t]*(?:\*|\#|//)[ \t]+)(?=(?P<behind>\S{1,12}))"
+    r"|(?P<comment>\n[ \t]*(?:\*|\#|//|--)[ \t]+)(?=(?P<behind>\S{1,12}))"
 )
 """The end of a line of a string, or of a comment, of a program, and where the next one begins."""
 _ENDED = frozenset(".;:!?,\n")
@@ -396,7 +396,7 @@ def _may_be_source(text: str) -> bool:
     if "\n" not in text:
         return False
     quoted = "'\n" in text or "+" in text or ('"' in text and '"\n' in text)
-    commented = "*" in text or "#" in text or ("/" in text and "//" in text)
+    commented = "*" in text or "#" in text or ("/" in text and "//" in text) or "\n--" in text
     return (quoted or commented) and _IN_SOURCE.search(text) is not None
 
 
@@ -655,7 +655,8 @@ def _mended(text: str) -> str:
 
 
 _CALL = re.compile(
-    r"\n[0-9]{1,3}(?=(?:(?:L|D|Ord|Arr|Décr)\. ?n ?°|Art\. |(?:Loi|Décret|Ordonnance|Arrêté|Directive|Règlement)[ ]))"
+    r"\n[0-9]{1,3}(?=(?:(?:L|D|Ord|Arr|Décr)\. ?n ?°|Art\. |Cour de|Cass\.|Cons\.|CE,|CAA |CJUE|CEDH|Soc\.|Crim\."
+    r"|(?:Loi|Décret|Ordonnance|Arrêté|Directive|Règlement)[ ]))"
 )
 """The call of a footnote that opens the line of it, glued to its first word: "2L. n° 2005-370"."""
 

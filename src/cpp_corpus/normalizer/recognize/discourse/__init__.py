@@ -134,7 +134,7 @@ def _read(
 
 _CHANGED_BY = compiled(
     r"(?:issue?s?|résult\w+|modifi\w+|insér\w+|créé?\w*|introduit\w*|complét\w+|rédigée?s?|ratifi\w+|abrog\w+)"
-    r"(?: celles?)? (?:(?:par|de) l'|par les |des )$"
+    r"(?: celles?)? (?:(?:par|de) l'|par les |des |d?u |de la |par le )?$"
 )
 _CHANGING, _NEAR = 32, 120  # characters
 

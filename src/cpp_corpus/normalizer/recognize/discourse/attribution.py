@@ -364,7 +364,7 @@ def _on_in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> De
 
 _MOST_IN_VISA = 20  # articles
 _PROPOSED = compiled(r"(?:propos|prév|modifi|résult)\w* (?:par|de) (?:l'|les )$")
-_TEXT_PROPOSED = compiled(r"(?:textes?|rédactions?|dispositifs?) proposée?s? par (?:l'|les )$")
+_TEXT_PROPOSED = compiled(r"(?:textes?|rédactions?|dispositifs?) (?:proposée?|présentée?)s? par (?:l'|les )$")
 _PROPOSING = 40  # characters
 
 

@@ -52,6 +52,9 @@ _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:", "instruction:")
+_TAXES = ("code-general-des-impots", "livre-des-procedures-fiscales")
+_SUFFIXED = re.compile(r"[0-9]+-[a-z]{1,2}(?:-[a-z]{4,})?")
+"""A number with capitals behind it, as the tax codes have many, and had others: "150 B"."""
 _LAWS = ("loi:", "ordonnance:", "decret:")
 _AMENDING = compiled(
     r",? (?:(?:enfin|ensuite|quant à lui),? )?(?:modifie|complète|abroge|crée|insère|adapte|supprime|rétablit|remplace"
@@ -227,6 +230,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     numbers = numbers_of(phrase)
     if (
         not numbers
+        or "unique" in numbers
         or phrase.items[0].how not in _WITH_NUMBER
         or stands_by_itself(text, phrase)
         or "ci-" in text[phrase.items[-1].end : phrase.stop]
@@ -260,6 +264,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         return None
     beyond: Decision | None = None  # the first of those that hardly have as many
     lettered = any(is_lettered(number) for number in numbers)
+    suffixed = plain and all(map(_SUFFIXED.fullmatch, numbers)) and any(act.startswith(_TAXES) for act in named)
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
         if lettered and has is None and (decision.act or "").startswith(_LAWS):
@@ -279,7 +284,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             continue
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
-    if unread or (plain and not lettered):
+    if unread or (plain and not (lettered or suffixed)):
         return None if unread else beyond
     return _only_code(named, numbers) or (beyond if plain else None)
 

@@ -693,6 +693,7 @@ _FAR = 160  # characters
 _PRIVATE = (
     r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
     r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
+    r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
     r"|promesse|mandat|police d'assurance|CG[AUV]|CC[AT]P|CCAG)"
 )
 _ANOTHER = compiled(

@@ -318,14 +318,14 @@ def _is_next(before: str | None, number: str, following: str) -> bool:
     )
 
 
-_THOUSAND = compiled(r"\d (?P<rest>\d{3})(?= (?:du |de la |C\.|[A-Z]{2}))")
+_THOUSAND = compiled(r"\d (?P<rest>\d{3})(?=(?P<point>-\d{1,2} ?°)? (?:du |de la |C\.|[A-Z]{2}))")
 """A number of four digits in which a converter has set a blank: "article 1 240 du code civil"."""
 
 
 def _with_thousand(text: str, at: int, number: str) -> Item | None:
     """Such a number, where the act behind it has it."""
     parted = _THOUSAND.match(text, at)
-    act = None if parted is None else act_after(text, parted.end())
+    act = None if parted is None else act_after(text, parted.end() + len(parted["point"] or ""))
     if parted is None or act is None or not act.ids or not has_number(act.ids[0], number + parted["rest"]):
         return None
     return Item(at, parted.end(), number + parted["rest"])
