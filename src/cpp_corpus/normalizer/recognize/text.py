@@ -304,7 +304,9 @@ _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
 _GLUED_DIGIT = re.compile(r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce)")
 """A digit to which a letter is glued that is none, or a month."""
-_BEFORE_APOSTROPHE = re.compile(r"(?<=\b[lLdD])[ \t]*\n[ \t]*(?=['’][^\W\d_])")
+_SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
+_APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
+_BEFORE_APOSTROPHE = re.compile(rf"(?<=\b[lLdD])[ \t\r]*\n[ \t]*(?={_SIGN_OF_APOSTROPHE}[^\W\d_])")
 """A line end before an apostrophe: "de l\\n'article 5"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
@@ -326,7 +328,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_MONTH)
     if "Art. " in text:
         lost.append(_BLANK_BEFORE_ART)
-    if "\n'" in text or "\n’" in text:
+    if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)

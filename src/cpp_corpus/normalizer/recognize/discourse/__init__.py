@@ -114,7 +114,7 @@ def _read(
     acts = acts_of(text, scoped, citing)
     if before:
         acts = by_text_before(stretch, scoped.phrases, acts, before, citing)
-    relations = relations_of(text, scoped)
+    relations = _without_changes(scoped.phrases, acts, relations_of(text, scoped))
     amended = scoped.amended
     done = dict(done_actively(text, scoped.phrases, relations))
     if amended is not None:
@@ -130,6 +130,27 @@ def _read(
     if stretch.quote is not None:
         references = [_quoted(reference) for reference in references]
     return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends), scoped
+
+
+def _without_changes(
+    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: list[Relation]
+) -> list[Relation]:
+    """The relations, none of them that of an act between an article and its own: "décret A, modifié par B, son art. 1".
+
+    ``relations`` is changed.
+    """
+    for at, phrase in enumerate(phrases):
+        act = acts[at]
+        if (
+            phrase.its
+            and at
+            and relations[at] is relations[at - 1] is Relation.AMENDS
+            and act is not None
+            and act.antecedent is not None
+            and act.antecedent.end < phrases[at - 1].start
+        ):
+            relations[at] = Relation.REFERS_TO
+    return relations
 
 
 _CHANGED_BY = compiled(
