@@ -73,7 +73,7 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
     for end, row in _table().all_at(text, at):
         words = text[at:end]
         standing = _written(words, row)
-        if row.initials and not words.isalnum() and _within_longer(text, at, end):
+        if not words.isalnum() and (row.initials or words.isupper()) and _within_longer(text, at, end):
             continue
         if words == "C C" and _ANOTHER_LETTER.match(text, end) is not None:
             continue

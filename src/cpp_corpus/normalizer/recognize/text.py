@@ -300,9 +300,16 @@ _BLANK_BEFORE_MONTH = re.compile(
     r"[ ][12][0-9]{3})"
 )
 """Where a blank is lost in a date: "loi du 15novembre 1999"."""
+_BLANK_BEHIND_CALL = re.compile(
+    r"(?<=[a-zà-ÿ.])[0-9]{1,2}(?=(?:Loi|Article|Art\.|Décret|Ordonnance|Code|Directive|Règlement|Arrêté)[ ])"
+)
+"""The call of a note between two words: "famille12Loi n° 2007-211"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
-_GLUED_DIGIT = re.compile(r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce)")
+_GLUED_DIGIT = re.compile(
+    r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
+    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê)"
+)
 """A digit to which a letter is glued that is none, or a month."""
 _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
 _APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
@@ -325,7 +332,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
     if _GLUED_DIGIT.search(text) is not None:
-        lost.append(_BLANK_BEFORE_MONTH)
+        lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL]
     if "Art. " in text:
         lost.append(_BLANK_BEFORE_ART)
     if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
@@ -340,6 +347,7 @@ _REPLACED: dict[re.Pattern[str], Replacement] = {
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
     _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",
+    _BLANK_BEHIND_CALL: lambda match: f"{match[0]} ",
 }
 """What stands for what some patterns find."""
 

@@ -324,6 +324,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return within.led(Basis.LIST, at - 1) if within is not None and within.basis is Basis.POSSESSIVE else None
     if not at:
         return None
+    if (visa := _of_visa(text, phrases, acts, at)) is not None:
+        return visa
     if phrases[at - 1].kind == "act":
         if (said := _in_visa(text, phrases, acts, at)) is not None:
             return said
@@ -413,6 +415,24 @@ def _lead_from_brackets(text: str, phrases: Sequence[Phrase], acts: Acts, citing
 
 _VISA = compiled(r"(?<!\w)(?:[Vv]us?|VUS?) (?:le |la |l'|les )?$")
 _NOTABLY = compiled(rf" ?,? ?(?:et )?{NOTABLY}(?: en)? (?:l'|les )", re.IGNORECASE)
+
+
+_NOTABLY_BEFORE = compiled(rf",? (?:et )?{NOTABLY},? (?:l'|les |en (?:l'|les )|aux )$", re.IGNORECASE)
+_NOTABLY_FAR = 32  # characters
+
+
+def _of_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The code of a division that a visa names: "Vu le titre Ier du livre V du code X …, et notamment les articles"."""
+    before, act, start = phrases[at - 1], acts[at - 1], phrases[at].start
+    if before.kind != "division" or act is None or act.act is None or before.act is None:
+        return None
+    if before.act.how is not How.NAMED or ";" in text[before.stop : start]:
+        return None
+    if _VISA.search(text, max(0, before.start - 8), before.start) is None:
+        return None
+    if _NOTABLY_BEFORE.search(text, max(before.stop, start - _NOTABLY_FAR), start) is None:
+        return None
+    return Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(before.act.start, before.act.end))
 
 
 def _in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
@@ -515,7 +535,17 @@ _INTO = compiled(
     r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
     r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
+_MAKING = compiled(
+    r"(?:inséré|introduit|créé|ajouté|rétabli|intégré|insère|crée|ajoute|insérant|introduisant|créant|ajoutant)(?:nt)?"
+    r" (?:l'|les |un |le nouvel )$"
+)
+"""A verb that makes a provision, before it: "a inséré l'article 9-1 dans le code civil"."""
 _A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
+
+
+def _is_headed_by_law(act: Decision | None) -> bool:
+    """Whether an article has its act from a head that is a law, which may make it one of a code."""
+    return act is not None and act.basis is Basis.HEAD and act.act is not None and act.act.startswith(_LAWS)
 
 
 def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -526,11 +556,15 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             following.kind == "act"
             and at
             and act is not None
-            and acts[at - 1] is None
+            and (acts[at - 1] is None or _is_headed_by_law(acts[at - 1]))
             and (phrase := phrases[at - 1]).kind == "article"
             and (into := _INTO.fullmatch(text, phrase.stop, following.start)) is not None
             and not introduces(text, phrase.start, phrase.stop, following.act)
-            and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
+            and (
+                into["stands"]
+                or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
+                or _MAKING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+            )
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
         elif following.kind == "act" and at and act is not None and acts[at - 1] is None:

@@ -82,7 +82,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)|°(?= (?:al|ph)))")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èeé]me|[eè])(?!\w)|°(?= (?:al|ph)))")
 """A rank in figures: ``5e``."""
 _LAST = r"(?:av(?:ant)?\.?-)?dern?\."
 RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"

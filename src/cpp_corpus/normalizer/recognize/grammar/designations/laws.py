@@ -13,7 +13,7 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
+from cpp_corpus.normalizer.recognize.fragments import DATE, MONTH, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -116,6 +116,9 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         name = _by_number(text, start, nature, numbered)
         return _of_territory(name) if _OF_TERRITORY.match(text, match.end()) is not None else name
     dated = _DATED.match(text, at)
+    if dated is None and word[-1] == "s" and (shared := _shared_dates(text, at)):
+        _, first_end, first_date = shared[0]
+        return ActName(start, first_end, first_end, nature, (f"{nature}:{first_date}",), How.NAMED, first_date)
     if dated is not None:
         end, date = dated.end(), iso_date(dated["date"])
     else:
@@ -149,6 +152,26 @@ _BLANK = compiled(
     r"du (?:\.{2,}|…|_+|X{2,}|(?:19|20)\d\d|(?=[a-z(,;.]))"
 )
 """The number and the date of an act that are not known yet, in a bill: "la loi n°      du      relative à"."""
+_SHARED = compiled(
+    rf" d(?:es|u) (?P<parts>(?:\d{{1,2}}(?:er)?(?: {MONTH})?(?:,|,? et)(?: du)? ){{1,8}})(?P<last>{DATE})",
+    re.IGNORECASE,
+)
+_PART_OF_DATE = compiled(rf"(?P<day>\d{{1,2}}(?:er)?)(?: (?P<month>{MONTH}))?", re.IGNORECASE)
+
+
+def _shared_dates(text: str, at: int) -> list[tuple[int, int, str]]:
+    """Dates that share their month or their year, in order, with their places: "des 10 et 20 décembre 2002"."""
+    shared = _SHARED.match(text, at)
+    if shared is None:
+        return []
+    *_, month, year = shared["last"].split()
+    found = [(*shared.span("last"), iso_date(shared["last"]))]
+    for part in reversed([*_PART_OF_DATE.finditer(text, *shared.span("parts"))]):
+        month = part["month"] or month
+        found.append((*part.span(), iso_date(f"{part['day']} {month} {year}")))
+    return [(start, end, date) for start, end, date in reversed(found) if date is not None]
+
+
 _OF_RULERS = frozenset((" royal", " royau", " grand", " souve", " fédér"))
 """What follows the nouns of acts that no French one has: "arrêté royal", "ordonnance souveraine"."""
 
@@ -378,6 +401,10 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
             name = ActName(match.start("number"), match.end(), match.end(), name.nature, ids, form=name.form)
             yield name
         return
+    noun = _FRENCH.match(text, name.start)
+    for start, end, date in _shared_dates(text, noun.end())[1:] if noun is not None else ():
+        name = ActName(start, end, end, name.nature, (f"{name.nature}:{date}",), How.NAMED, date, name.form)
+        yield name
     while (match := _FURTHER.match(text, name.stop)) is not None:
         if match["figures"] is not None:
             written = date_at(text, match.end())
@@ -387,6 +414,11 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
         else:
             start = match.start("number") if match["number"] else match.start("date")
             end, date = match.end(), iso_date(match["date"] or match["dated"])
+            behind = None if match["number"] or date is None else _NUMBER_BEHIND.match(text, end)
+            if behind is not None and date is not None and _is_year(behind["number"], date):
+                name = _dated_first(start, name.nature, behind, date)
+                yield name
+                continue
         ids = (f"{name.nature}:{match['number'] or date}",)
         name = ActName(start, end, end, name.nature, ids, How.NAMED, date, name.form)
         yield name

@@ -81,9 +81,13 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
     vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
-    return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
+    adjective = _OF_EUROPE.match(text, match.end()) if nature != "decision-ue" else None
+    end = match.end() if adjective is None else adjective.end()
+    return ActName(start, end, end, vague, (), how or How.VAGUE)
 
 
+_OF_EUROPE = compiled(r" (?:européenne?|communautaire)(?!\w| (?:n|\d|\())")
+"""What is said of an act of the Union that was named before: "l'article 17 du règlement européen"."""
 _HAS_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
 _RANK = re.compile(r"(?<!\w)(?:\w+i[èe]me|premi[èe]re) +\Z", re.IGNORECASE)
 """A rank before a directive, of which there were several: "la sixième directive TVA" is not the one of today."""
