@@ -74,10 +74,10 @@ CARDINAL = f"(?:{_words([w for w, value in _CARDINALS.items() if value > 1])})(?
 ORDINAL = f"(?:{_words(list(_ORDINALS)).replace('penulti', 'p[ée]nulti')})s?(?!\\w)"
 """Source of a pattern for an ordinal in words, in lower case, on folded text: ``première``, ``avant-dernier`` …"""
 
-ORDINAL_FIGURE = rf"(?:[0-9]+|(?-i:{ROMAN}))(?:er|[èe]?re|i?[èe]me|nde?|e)s?(?!\w)"
+ORDINAL_FIGURE = rf"(?:[0-9]+|(?-i:{ROMAN}))(?:er|[èe]?re|i?[èée]me|nde?|[eè])s?(?!\w)"
 """Source of a pattern for an ordinal in figures: ``1er``, ``2e``, ``2ème``, ``IIe``; Roman ones in upper case."""
 
-_FIGURE = Pattern(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èe]me|nde?|e)s?")
+_FIGURE = Pattern(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èée]me|nde?|[eè])s?")
 _FIRST_ENDINGS = frozenset({"er", "re", "ère", "ere"})
 
 

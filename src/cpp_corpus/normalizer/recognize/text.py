@@ -315,6 +315,8 @@ _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
 _APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
 _BEFORE_APOSTROPHE = re.compile(rf"(?<=\b[lLdD])[ \t\r]*\n[ \t]*(?={_SIGN_OF_APOSTROPHE}[^\W\d_])")
 """A line end before an apostrophe: "de l\\n'article 5"."""
+_DEGREE_APART = re.compile(r"(?<=[0-9])[ ]+(?=°)")
+"""A blank between a number and its sign: "3-I-3 °"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
@@ -329,6 +331,8 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_CODE)
     if "1er" in text:
         lost.append(_BLANK_BEHIND_FIRST)
+    if " °" in text:
+        lost.append(_DEGREE_APART)
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
     if _GLUED_DIGIT.search(text) is not None:
@@ -344,6 +348,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
 
 _REPLACED: dict[re.Pattern[str], Replacement] = {
     _BEFORE_APOSTROPHE: lambda _: "",
+    _DEGREE_APART: lambda _: "",
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
     _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",
@@ -493,6 +498,10 @@ _NOUN = re.compile(r"(?:[cC]ode|loi|décret|ordonnance|arrêté|règlement|direc
 _BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de\s(?:la|l')|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
 _IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?:(?:\sgénéral)?\s(?:de\s(?:la|l')|des|de|du)(?:\s?[a-zé]{4,14})?)?[ \t]*\Z")
 """The ends of lines that a page number parts from their act: "du", "code de la"."""
+_BLANK_LINE = re.compile(
+    r"(?<=[0-9],)\n[ \t]*\n(?=(?:[LRDA]\.? ?)?[0-9]+(?:-[0-9]+)*(?:,| et | à )(?= ?[LRDA]?\.? ?[0-9]))"
+)
+"""A blank line in a list of numbers, as between two pages: "184, 302,\\n\\n332 et 341"."""
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
@@ -633,6 +642,7 @@ def _mended(text: str) -> str:
         text = _CALL.sub(_without_call, text)
         broken = _broken(text)
         joined = partial(_joined, broken=broken)
+        text = _BLANK_LINE.sub(blanks, text)
         text = _LINE_END.sub(joined, text)
         if broken.mostly:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)

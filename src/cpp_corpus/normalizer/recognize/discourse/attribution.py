@@ -1648,9 +1648,18 @@ def _of_head(
     if scope is None or scope.head is None or phrase.start >= scope.end:
         return None
     act = acts[scope.head]
-    if act is None or not (may_have_all(act.act, numbers) or _has_most(act.act, numbers, citing)):
+    if act is None or not (
+        may_have_all(act.act, numbers) or _has_most(act.act, numbers, citing) or _had_all(act.act, numbers, citing)
+    ):
         return None
     return act.led(Basis.HEAD, scope.head)
+
+
+def _had_all(act: str | None, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether a code counts as the numbers do, which are none of a text that is no code: it had them before."""
+    if act is None or (citing.act is not None and not _is_of_code(citing, numbers)):
+        return False
+    return all(number[0] in "lrd" and numbers_alike(act, number) for number in numbers)
 
 
 def _excepted(  # noqa: PLR0913 - what is known where it is asked

@@ -108,7 +108,9 @@ _RELATIVE = compiled(
     r"(?: [^.,;:()\n]{1,120})?, (?:qui|que|qu'\w+|dont|laquelle|lequel) [^.,;:()\n]{1,120} "
     r"(?:le |la |l'|les |du |de la )?"
 )
-_IN_LIST = compiled(r"(?:,| et| ou|, et) (?:par )?(?:(?:du|de la|des|le|la|les) |l'|n[°o] ?)*")
+_IN_LIST = compiled(
+    r"(?:,| et| ou|, et) (?:par )?(?:(?:du|de la|des|le|la|les) |l'|\((?:UE|CE|CEE|Euratom)\) ?|n[°o]s? ?)*"
+)
 
 
 class NamedActs:
@@ -937,6 +939,8 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     before = named.last(name.nature)
     if before is not None and before.nature in _CHANGED and how is not How.PRESENT:
         before = _without_change(text, before, named)
+    if before is not None and how is How.SAME and _is_of_referred(text, name, before):
+        return unknown(Reason.ACT_WITHOUT_ID)
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "charte" and (union := named.of_union()) is not None:
@@ -958,6 +962,19 @@ def _without_change(text: str, act: _NamedAct, named: NamedActs) -> _NamedAct:
         return act
     of = named.before(text, act.span.start)
     return of if of is not None and of.nature == act.nature else act
+
+
+_REFERRED_LAW = compiled(
+    r"(?<!\w)loi(?: organique)?,? (?:qui lui est |ainsi )?(?:déférée|soumise (?:à (?:l'|son )examen|au Conseil))"
+)
+"""A law before its promulgation, which has no number: "la loi organique soumise à l'examen du Conseil"."""
+
+
+def _is_of_referred(text: str, name: ActName, before: _NamedAct) -> bool:
+    """Whether a law that is referred to the Conseil constitutionnel was spoken of since the one named last."""
+    if name.nature != "loi":
+        return False
+    return _REFERRED_LAW.search(text, max(before.span.end, name.start - _NEAR), name.start) is not None
 
 
 _NORMS = ("constitution:", "declaration:")

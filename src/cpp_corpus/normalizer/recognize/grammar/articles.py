@@ -497,7 +497,7 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if small:
         like = all(numbers_alike(name.ids[0], normalize_number(item.number or "")) for item in items)
         return Phrase("article", name.start, stop, tuple(items), name, bare=True) if like else None
-    alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
+    alone = standing is not None and _is_alone(text, name.start, stop)
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
     )
@@ -517,6 +517,17 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
+
+
+_LINE_OF_TABLE = compiled(r" ?[;.] ?\n|[;.] ?$")
+
+
+def _is_alone(text: str, start: int, stop: int) -> bool:
+    """Whether nothing else stands in a text, or in a line that a sign ends, as in tables of the law cited."""
+    if not text[:start].strip() and not text[stop:].strip(" .;\n"):
+        return True
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return "\n" in text and not before.strip() and _LINE_OF_TABLE.match(text, stop) is not None
 
 
 _SMALL_NUMBER = compiled(r"[lrd]\.? ?(?:\* ?)?\d{1,4}-\d")

@@ -362,7 +362,7 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? |)"
-    rf"(?=(?!\d\d?(?:er)? {MONTH}(?!\w))\d(?:\d\d?)?(?: ?°|[ ,;.)\n]|er? |[eè]me )"
+    rf"(?=(?!\d\d?(?:er)? {MONTH}(?!\w))\d(?:\d\d?)?(?: ?°|[ ,;.)\n]|er? |[èé](?:me)? |eme )"
     r"|\d{4} du c|\d{2,4}-\d{1,3}(?:-\d{1,3})? du c"
     r"|[IVX][IVX]*(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))"
     rf"|(?!{SMALL_WORD})[a-z][a-z]?(?![\w'])"

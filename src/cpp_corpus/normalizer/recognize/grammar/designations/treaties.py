@@ -20,7 +20,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["CONSTITUTION", "PROTOCOL", "TREATY"]
 
 _CONSTITUTION = compiled(
-    r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|du 4 oct|(?:de )?1958)))"
+    r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|(?:et )?notamment|du 4 oct|(?:de )?1958)))"
     r"(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58|(?: de)? 1958)?(?! du 27| de 1946)(?!\w)"
 )
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
