@@ -315,6 +315,10 @@ _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
 _APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
 _BEFORE_APOSTROPHE = re.compile(rf"(?<=\b[lLdD])[ \t\r]*\n[ \t]*(?={_SIGN_OF_APOSTROPHE}[^\W\d_])")
 """A line end before an apostrophe: "de l\\n'article 5"."""
+_OF_PUBLISHER = re.compile(
+    r"[ ]?(?:\(N°[ ]?Lexbase[ ]?:[ ]?[A-Z][0-9]{4}[A-Z0-9]{3}\)|N°[ ]?Lexbase[ ]?:[ ]?[A-Z][0-9]{4}[A-Z0-9]{3}\b)"
+)
+"""The number of a document in the base of a publisher, which stands behind each text that is cited."""
 _DEGREE_APART = re.compile(r"(?<=[0-9])[ ]+(?=°)")
 """A blank between a number and its sign: "3-I-3 °"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
@@ -331,6 +335,8 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_CODE)
     if "1er" in text:
         lost.append(_BLANK_BEHIND_FIRST)
+    if "Lexbase" in text:
+        lost.append(_OF_PUBLISHER)
     if " °" in text:
         lost.append(_DEGREE_APART)
     if "quarter" in text or "iès" in text:
@@ -349,6 +355,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
 _REPLACED: dict[re.Pattern[str], Replacement] = {
     _BEFORE_APOSTROPHE: lambda _: "",
     _DEGREE_APART: lambda _: "",
+    _OF_PUBLISHER: lambda _: "",
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
     _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",

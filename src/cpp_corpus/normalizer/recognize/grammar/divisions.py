@@ -41,7 +41,7 @@ _NUMERAL = layout(rf"""
         (?:
             [IVXLC]+(?:er)?(?![\w'])|(?i:premi(?:er|ère))(?!\w)
             |(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)
-            |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d(?!\d? ?(?:,|et |ou ))| ?%)|(?!A (?:L'|LA |LEUR ))[A-Z](?![\w'.])
+            |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d(?!\d? ?(?:,|et |ou ))| ?%)|(?!A (?i:l'|la |leur ))[A-Z](?![\w'.])
         )
         (?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?
     )

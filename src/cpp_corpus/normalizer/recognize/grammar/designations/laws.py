@@ -46,7 +46,7 @@ _NUMBERED = compiled(
     rf"""
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
     (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
-    |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
+    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
@@ -322,6 +322,11 @@ def _undotted(nature: str, number: str, date: str | None) -> str:
     return hyphened if of_year and (date is None or _is_year(hyphened, date)) else number.replace(".", "")
 
 
+_GLUED = re.compile(r"[4-9][0-9]{2,5}")
+"""A number whose hyphen is lost, as in the old summaries of the Journal officiel: "DECRET 71504 DU 29-06-1971"."""
+_NUMBERED_BY_YEAR = frozenset(("loi", "ordonnance", "decret"))
+
+
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
     number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace("/", "-")
     number = _NOUGHT.sub("-", number)
@@ -332,6 +337,8 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
             end = day.end()
     if "." in number:
         number = _undotted(nature, number, date)
+    elif date is not None and nature in _NUMBERED_BY_YEAR and _GLUED.fullmatch(number) and number[:2] == date[2:4]:
+        number = f"{number[:2]}-{number[2:]}"
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
     if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
         return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
