@@ -70,7 +70,7 @@ _COORDINATION = compiled(r"""
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
     (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?|son|sa|ses)?|aux?|du|des|dudit)? ?
-    (?:n° ?)?
+    (?:\((?:UE|CE|CEE|Euratom)\) ?)?(?:n[°o]s? ?)?
 """)
 _LED = compiled(
     r"(?:(?P<to>(?:à (?:l'|la )?|aux? ))|(?P<of>de (?:l'|la )?|du |des |d')|(?P<by>par (?:l'|la |les? )?)"
