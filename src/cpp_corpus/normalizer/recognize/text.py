@@ -513,7 +513,7 @@ _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
     r"|(?<=\bConv\.\n)|(?<=\bs\.\n)(?=[ \t>]*(?:(?:d[eu]|des|[A-Z]{2,})(?!\w)|C\.))"
-    r"|(?:(?<=\bpar\.\n)|(?<=\bconsid\.\n)|(?<=\bcons\.\n))(?=[ \t>]*[0-9])"
+    r"|(?:(?<=\bpar\.\n)|(?<=\bpara\.\n)|(?<=\bconsid\.\n)|(?<=\bcons\.\n))(?=[ \t>]*[0-9])"
     r"|(?:(?<=\b[oO]rd\.\n)|(?<=\bjanv\.\n)|(?<=\bf[ée]vr\.\n)|(?<=\bavr\.\n)|(?<=\bjuill\.\n)|(?<=\bsept\.\n)"
     r"|(?<=\boct\.\n)|(?<=\bnov\.\n)|(?<=\bd[ée]c\.\n))(?=[ \t>]*(?:19|20)[0-9][0-9])"
     r"|(?:(?<=[Ss]oc\.\n)|(?<=[Cc]iv\.\n)|(?<=[Cc]om\.\n)|(?<=[Cc]rim\.\n)|(?<=const\.\n))"
@@ -583,6 +583,7 @@ _GOES_ON = re.compile(
     r"|d[eu]|des|d'\w+|et|ou|à|aux?|(?:au|du|aux|des)quel(?:le)?s?|dont|bis|ter|quater|alinéas?|phrases?|précitée?s?"
     r"|[a-z]{0,12}(?:quinqu|sex|sept|oct|non|dec|vic|nov|tric)ies"
     rf"|susvisée?s?|modifiée?s?|code|européenn?e?|[&+](?= )|{MONTH})(?!\w)|-[0-9](?<=[0-9]\n-[0-9])"
+    r"|[4-9][0-9]{2,5} (?:du|DU) [0-9]{2}-[0-9]{2}-19"
 )
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
