@@ -107,6 +107,12 @@ _OF_ACT = compiled(r" ?, (?:l'|les |le |la )")
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
 _DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
+_AMENDED_BELOW = compiled(
+    r"(?:est|sont) (?:ainsi )?modifiée?s? (?:et complétée?s? )?conformément (?:aux dispositions des|aux) articles "
+    r"(?P<first>\d{1,3})(?:er)? (?:à|et) (?P<last>\d{1,3})(?![\d-])"
+)
+"""What leaves the changes of an act to articles below: "Le code … est modifié conformément aux articles 2 à 10"."""
+_LABEL = compiled(r"article (?P<number>\d{1,3})(?:er)?(?!\w| (?:bis|ter|quater))", re.IGNORECASE)
 _INSERTS = compiled(
     r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant|regroupée?s? (?:dans|sous))(?!\w)"
     r"|a (?:inséré|créé|ajouté)"
@@ -257,6 +263,7 @@ class _Reader:
         self._changed: set[int] = set()
         self._before = -1  # the phrase of articles that the sentence before has amended, in the same segment
         self._several = False  # whether that one has amended those of several phrases
+        self._below = -1, 0, 0  # the phrase whose act articles below amend, and the first and the last of these
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -269,6 +276,7 @@ class _Reader:
             last = bisect_left(self._starts, segment.end)
             if first < last:
                 self._sentences_of(segment, first, last)
+                self._leave_to_articles(segment, first, last)
             if at + 1 < len(segments):
                 self._open(segment, depth, first, last)
         return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside, self._changed)
@@ -278,6 +286,10 @@ class _Reader:
         heads = self._heads
         if segment.titled:
             heads.clear()
+            phrase, first, last = self._below
+            label = _LABEL.match(self._text, segment.start) if phrase >= 0 else None
+            if label is not None and first <= int(label["number"]) <= last:
+                heads.append(_Head(-1, phrase, lines=True))
             return 0
         if segment.depth:
             while heads and heads[-1].depth >= segment.depth:
@@ -291,6 +303,19 @@ class _Reader:
             return 0
         heads[-1] = heads[-1]._replace(lines=True)
         return heads[-1].depth + 0.5
+
+    def _leave_to_articles(self, segment: Segment, first: int, last: int) -> None:
+        """Keep the act that a segment leaves to articles below."""
+        left = _AMENDED_BELOW.search(self._text, segment.body, segment.end)
+        if left is None:
+            return
+        for at in range(first, last):
+            phrase = self._phrases[at]
+            if phrase.stop > left.start():
+                return
+            if phrase.kind in {"act", "division"} and phrase.act is not None:
+                self._below = at, int(left["first"]), int(left["last"])
+                return
 
     # -- phrases ------------------------------------------------------------------------------------------------------
 
