@@ -421,7 +421,8 @@ _WORDS_BEFORE = (
 
 
 def _source(kind: str) -> str:
-    return rf"{_NUMBERS[kind]}(?![\w/]|[.-][0-9])"
+    joined = "(?![0-9]{6})" if kind == "ta" else ""  # "nos 2300234-2300235"
+    return rf"{_NUMBERS[kind]}(?![\w/]|[.-][0-9]{joined})"
 
 
 @cache
@@ -462,7 +463,7 @@ def _further(kind: str) -> re.Pattern[str]:
     """The next number of a list; one without a distinctive form needs its "n°"."""
     may = "" if kind == "cedh" else "?"
     return re.compile(
-        r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40})"
+        r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40}|(?<=[0-9]{7})-(?=[0-9]{7}))"
         rf"(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})"
     )
 
@@ -527,25 +528,28 @@ _MONTH_BEGINS = "janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée
 @cache
 def _counted() -> re.Pattern[str]:
     rank = r"(?:[0-9]{1,2}(?:°|re|[èe]re|e|[èe]me|nde?)|[IVX]{1,4}e?)"
-    noun = r"(?:ch(?:ambres?|\.)?|sect(?:ions?|\.)?|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|civ\.?|p[ôo]le)"
+    noun = (
+        r"(?:SSR|SSJS|CHR|ch(?:ambres?|\.)?|sect(?:ions?|\.)?|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?"
+        r"|civ\.?|p[ôo]le)"
+    )
     adjective = (
         r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D]"
         r"|des?\s(?:la\s|l'|l’)?(?:appels\scorrectionnels|famille|instruction|commerce|proximité|référés))\.?(?!\w))?"
     )
     joined = r"(?:\s?[-/]\s?|\s?et\s)"
-    together = r"(?:\s?[-–]?\s?r(?:[ée]unies|\.))?"
+    together = r"(?:\s?[-–]?\s?r(?:[ée]unies|\.)|\s(?:jugeant|statuant)\sseules?)?"
     state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|CHR|ch(?:ambres?|\.)?)"
     return re.compile(
         rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{0,3}}{noun}{together}{adjective}"
         rf"|{noun}\s[0-9]{{1,2}}(?:re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"
-        rf"|[0-9]{{1,2}}(?:\s?[-/]\s?[0-9]{{1,2}}){{1,2}}\s{{1,3}}{state_council}{together}(?!\w))",
+        rf"|[0-9]{{1,2}}(?:\s?[-/]\s?[0-9]{{1,2}}){{0,2}}\s{{1,3}}{state_council}{together}(?!\w))",
         re.IGNORECASE,
     )
 
 
 @cache
 def _date_behind() -> re.Pattern[str]:
-    return re.compile(r"\s{0,40},?\s{0,40}(?:du\s{1,40}|\()?(?=[0-9])")
+    return re.compile(r"\s{0,40},?\s{0,40}(?:(?:en\sdate\s)?du\s{1,40}|\()?(?=[0-9])")
 
 
 _WITH_POINTS = frozenset(("cjue", "cedh"))
@@ -566,7 +570,9 @@ def _and_of() -> re.Pattern[str]:
 
 @cache
 def _of_court() -> re.Pattern[str]:
-    return re.compile(r",?\s{1,40}(?:rendue?s?\s{1,40})?(?:du|de\s{1,40}la|(?:par\s{1,40})?l[ea])\s{1,40}(?=\w)")
+    return re.compile(
+        r",?\s{1,40}(?:rendue?s?\s{1,40})?(?:du|de\s{1,40}la|(?:par\s{1,40})?(?:(?:le|la)?quel(?:le)?\s{1,40})?l[ea])\s{1,40}(?=\w)"
+    )
 
 
 @cache

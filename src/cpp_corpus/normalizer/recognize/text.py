@@ -311,6 +311,7 @@ _GLUED_DIGIT = re.compile(
     r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê)"
 )
 """A digit to which a letter is glued that is none, or a month."""
+_GLUED_CALL = re.compile(r"[a-zà-ÿ]{3}\)?[0-9]{1,3}(?:[ ,;.)\n]|$)")
 _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
 _APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
 _BEFORE_APOSTROPHE = re.compile(rf"(?<=\b[lLdD])[ \t\r]*\n[ \t]*(?={_SIGN_OF_APOSTROPHE}[^\W\d_])")
@@ -319,6 +320,21 @@ _OF_PUBLISHER = re.compile(
     r"[ ]?(?:\(N°[ ]?Lexbase[ ]?:[ ]?[A-Z][0-9]{4}[A-Z0-9]{3}\)|N°[ ]?Lexbase[ ]?:[ ]?[A-Z][0-9]{4}[A-Z0-9]{3}\b)"
 )
 """The number of a document in the base of a publisher, which stands behind each text that is cited."""
+_CALL_BEHIND_BRACKET = re.compile(r"(?<=[a-zà-ÿ]{3}\))[0-9]{1,3}(?=[ ,;.\n])")
+_CALL_BEHIND_CODE = re.compile(r"(?<=[a-zà-ÿ]{4})[0-9]{1,3}(?=[ ,;.)\n]|$)")
+"""Calls of notes that are not raised any more, behind a bracket and a code: "764 (logement)289 et", "Code civil290"."""
+_NAME_OF_CODE = re.compile(
+    r"(?<!\w)(?:[Cc]ode(?:[ ][a-zà-ÿ'’-]+){1,9}|Constitution)(?<!rticle)(?<!rticles)(?<!linéa)(?<!nnexe)(?<!point)"
+    r"(?<!livre)(?<!titre)(?<!chapitre)(?<!section)\Z"
+)
+_LONGEST_NAME = 80  # characters of it
+
+
+def _without_glued_call(match: re.Match[str]) -> str:
+    begin = max(0, match.start() - _LONGEST_NAME)
+    return match[0] if _NAME_OF_CODE.search(match.string[begin : match.start()]) is None else ""
+
+
 _DEGREE_APART = re.compile(r"(?<=[0-9])[ ]+(?=°)")
 """A blank between a number and its sign: "3-I-3 °"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
@@ -343,6 +359,8 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_ADVERB)
     if _GLUED_DIGIT.search(text) is not None:
         lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL]
+    if _GLUED_CALL.search(text) is not None:
+        lost += [_CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
     if "Art. " in text:
         lost.append(_BLANK_BEFORE_ART)
     if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
@@ -356,6 +374,8 @@ _REPLACED: dict[re.Pattern[str], Replacement] = {
     _BEFORE_APOSTROPHE: lambda _: "",
     _DEGREE_APART: lambda _: "",
     _OF_PUBLISHER: lambda _: "",
+    _CALL_BEHIND_BRACKET: lambda _: "",
+    _CALL_BEHIND_CODE: _without_glued_call,
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
     _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",
@@ -661,8 +681,12 @@ def _mended(text: str) -> str:
     if "L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
-        text = _LEFT_OUT.sub(blanks, text)
-    if ". du " in text or ".  " in text:
+        text = _SQUARED.sub(r"(\1)", _LEFT_OUT.sub(blanks, text))
+    if "l a" in text or "l o" in text or "L a" in text or "L o" in text:
+        text = _APOSTROPHE_APART.sub("'", text)
+    if "L-" in text or "R-" in text or "D-" in text:
+        text = _HYPHEN_BEHIND_PREFIX.sub(" ", text)
+    if ". du " in text or ".  " in text or ". de l'art" in text:
         text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
@@ -697,6 +721,14 @@ _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
 """What says that words are left out, also between a head and its points: "est ainsi modifié : [...] 4° L'article"."""
 
 
+_SQUARED = re.compile(r"\[((?!GC\])[A-Z]{2,6}|C\. ?[a-zéè. ]{2,12})\]")
+"""Initials in square brackets, as the doctrine of the tax administration has them: "code général des impôts [CGI]"."""
+_APOSTROPHE_APART = re.compile(r"(?<=\b[ldLD]) (?=(?:articles?|arrêté|annexe|ordonnance)(?!\w))")
+"""A blank for an apostrophe: "à l article 3 de l arrêté"."""
+_HYPHEN_BEHIND_PREFIX = re.compile(r"(?<=\b[LRD])-(?=[0-9]{1,4}\.[0-9])")
+"""A hyphen between a prefix and a number with a point: "L-111.1"."""
+
+
 def blanks(match: re.Match[str]) -> str:
     """As many blanks as a match has characters."""
     return " " * len(match[0])
@@ -713,6 +745,7 @@ def _brought_together(match: re.Match[str]) -> str:
 _POINTED_PART = re.compile(
     r"\.(?= +du +(?:[IVX]+|[A-H])(?: bis| ter)?(?:,| +(?:de +l'|du |de +ce|est |sont )))"
     r"(?:(?<=\b(?:au|du|le|et) [0-9]\.)|(?<=\b(?:au|du|le|et) [0-9]{2}\.))"
+    r"|\.(?<=\b[IVX]\.)(?= +de +l'art)|\.(?<=\b[IVX]{2}\.)(?= +de +l'art)|\.(?<=\b[IVX]{3}\.)(?= +de +l'art)"
 )
 """The point behind a part: "au 2. du II de l'article 151 octies"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")

@@ -52,6 +52,8 @@ _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:", "instruction:")
+_PREAMBLE = ("préambule", "Préambule", "PRÉAMBULE")
+"""What has no articles of an act that has some."""
 _TAXES = ("code-general-des-impots", "livre-des-procedures-fiscales")
 _SUFFIXED = re.compile(r"[0-9]+-[a-z]{1,2}(?:-[a-z]{4,})?")
 """A number with capitals behind it, as the tax codes have many, and had others: "150 B"."""
@@ -147,7 +149,9 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 speaking = phrase.start
             if act.reason is Reason.FOREIGN_ACT:
                 foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
-            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not changing:
+            elif changing or act.act is None or act.act.startswith(_WITHOUT_ARTICLES):
+                continue
+            elif not text.startswith(_PREAMBLE, name.start):
                 named.pop(act.act, None)
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:

@@ -938,7 +938,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)
     if before is not None and before.nature in _CHANGED and how is not How.PRESENT:
-        before = _without_change(text, before, named)
+        before = _without_change(text, name, before, named)
     if before is not None and how is How.SAME and _is_of_referred(text, name, before):
         return unknown(Reason.ACT_WITHOUT_ID)
     if before is not None:
@@ -952,16 +952,29 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     return unknown(Reason.NO_ACT_BEFORE)
 
 
-_CHANGED = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_CHANGED = frozenset(("loi", "ordonnance", "decret", "arrete", "directive-ue", "reglement-ue"))
 """Natures of acts that are named with what changed them."""
 
 
-def _without_change(text: str, act: _NamedAct, named: NamedActs) -> _NamedAct:
-    """The act for whose sake one is named: "la loi …, modifiée par la loi …", which "cette loi" leads to."""
-    if not named_for_another(text, act.span.start):
+def _without_change(text: str, name: ActName, act: _NamedAct, named: NamedActs) -> _NamedAct:
+    """The act for whose sake one is named: "la loi …, modifiée par la loi …", which "cette loi" leads to.
+
+    In the title of the text itself it is the other one: "Arrêté du … modifiant l'arrêté du …", "le même arrêté".
+    """
+    head = named.head_of_list(text, act)
+    if not named_for_another(text, head):
         return act
-    of = named.before(text, act.span.start)
-    return of if of is not None and of.nature == act.nature else act
+    of = named.before(text, head)
+    if of is None or of.nature != act.nature:
+        return act
+    again = name.how is How.SAME and word_before(text, name.start)[0] in _AGAIN
+    begin = text.rfind("\n", 0, of.span.start) + 1
+    return act if again and _LEADS_TITLE.fullmatch(text, begin, of.span.start) is not None else of
+
+
+_AGAIN = frozenset(("même", "mêmes"))
+_LEADS_TITLE = re.compile(r"(?:A(?:rticle|RTICLE|rt\.) [0-9]+(?:er)?)?[\W_]{0,10}")
+"""What may stand in its line before the act that the text itself is."""
 
 
 _REFERRED_LAW = compiled(

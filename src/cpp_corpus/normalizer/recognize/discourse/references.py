@@ -471,11 +471,19 @@ def _of_paragraph(item: Item, *, of_union: bool) -> Item:
     )
 
 
+_HYPHENED = re.compile("[0-9]+-[0-9]")
+
+
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:
-    """``L. 121-1 et 121-2``: a number without prefix has that of the one before, unless the act has it without."""
-    if not prefix or not number[0].isdigit() or "-" not in number:
+    """``L. 121-1 et 121-2``: a number without prefix has that of the one before, unless the act has it without.
+
+    One without a hyphen has it where the act has that number only ("L. 5 et 11").
+    """
+    if not prefix or not number[0].isdigit():
         return number
     whole = prefix + number
+    if not _HYPHENED.match(number):
+        return whole if has_number(act, whole) is True and has_number(act, number) is False else number
     return whole if has_number(act, whole) or not has_number(act, number) else number
 
 

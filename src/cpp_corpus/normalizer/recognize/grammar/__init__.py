@@ -925,12 +925,12 @@ _CALLED = compiled(
 """What stands between an act, with its title, and a short name for it: "(ci-après « RGPD »)"."""
 
 
-_HEADS = compiled(r", ?(?:mod\.,? ?)?[Aa]rt")
+_HEADS = compiled(r" ?[,–-] ?(?:mod\.,? ?)?[Aa]rt")
 
 
 def _heads_article(text: str, at: int) -> bool:
     """Whether an act in a bracket has an article behind it: "la loi Moulin (L. n° 2020-12, art. 5)"."""
-    return text.startswith(",", at) and _HEADS.match(text, at) is not None
+    return _HEADS.match(text, at) is not None
 
 
 _DEFINED = re.compile(r"ci-après (?:dénommée? |désignée? )?(?:le |la |l'|[«\"“] ?)*\Z")

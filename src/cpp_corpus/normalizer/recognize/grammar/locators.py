@@ -280,10 +280,13 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool = False) -> 
         if index == 2 and _SMALL_WORD.match(match["first"]):
             return None
         members = [_member(match)]
-        signed = bool(match["noun"])
+        signed, several = bool(match["noun"]), (match["noun"] or "").startswith(_OF_SEVERAL)
         end = match.end()
         while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
-            if index == _ARABICS and (len(members) == _MOST_PLAIN or _is_another(text, end, match, signed=signed)):
+            if index == _ARABICS and (
+                len(members) == _MOST_PLAIN
+                or (_is_another(text, end, match, signed=signed) and not (several and _SOUS.match(text, match.end())))
+            ):
                 break
             if index == 2 and text[end - 1] == ")" and match["first"].rstrip(" )") == "i" and members[-1][0] != "h":
                 break  # "sous c), i) à iii)": the points of c
@@ -295,6 +298,9 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool = False) -> 
 
 _ARABICS = 4
 _MOST_PLAIN = 100  # plain numbers in one level: they may be those of articles, and are asked for at each of these
+_OF_SEVERAL = ("paragraphes", "Paragraphes", "points", "§§")
+_SOUS = compiled(r",? ?sous [a-z]{1,2}\)")
+"""A letter of the last of several paragraphs: "article 5, paragraphes 1 et 2, sous c)"."""
 _PARTED = compiled(r" ?,? ?(?:§|paragraphe|par\.|al(?:\.|in)|sous |point|(?:1er|\de|premier|second|deuxi|dernier) al)")
 
 
@@ -409,7 +415,8 @@ _BEGINS_PART = compiled(
     r"|(?:alin[ée]as?|al\.?|phrases?|tirets?|paragraphes?|§) ?\d))"
     r"|(?:[«“\"(] ?|\A ?|(?<!\w)(?:[Cc]f\.?|[Vv]\.|[Vv]oir) )"
     r"(?=\d{1,3} ?°|[IVXL]+(?!\w)|[A-Z](?![\w'.])|[a-z](?: ?\)| (?:et|ou|à|du|de))|\d{1,2}\))"
-    r"|(?<=[:–])[ \n](?=\d{1,3} ?°|[IVXL]+(?!\w))|\n(?=[IVXL]+(?!\w)))"
+    r"|(?<=[a-zà-ÿ]{3}), (?=\d{1,3} ?°)"
+    r"|(?<=[:;–])[ \n](?=\d{1,3} ?°|[IVXL]+(?!\w))|\n(?=[IVXL]+(?!\w)))"
 )
 _FAR_BEFORE = 60  # characters
 

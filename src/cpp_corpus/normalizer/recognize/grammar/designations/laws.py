@@ -59,7 +59,7 @@ _DAY_OF_YEAR = compiled(
     r" ?,? ?(?:du )?\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?P<year>\d{2})(?![\w/.-])", re.IGNORECASE
 )
 """A date with two digits of a year, that of the number before: "45-2658 du 2/11/45"."""
-_DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
+_DAY = compiled(rf"{_SORT},? ?(?:n[°o]? )?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
     r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
