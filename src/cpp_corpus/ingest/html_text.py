@@ -23,10 +23,13 @@ _LINES = frozenset(
             "caption",
             "center",
             "dd",
+            "details",
+            "dialog",
             "div",
             "dl",
             "dt",
             "fieldset",
+            "figcaption",
         ),
         *(
             "figure",
@@ -45,12 +48,14 @@ _LINES = frozenset(
             "li",
             "main",
         ),
-        *("nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"),
+        *("nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"),
     }
 )
 _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
-_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "button", "select", "textarea"})
+_UNSEEN = frozenset(
+    {"script", "style", "head", "template", "noscript", "button", "select", "textarea", "iframe", "svg"}
+)
 
 
 def text_of_html(tree: _Element) -> str:

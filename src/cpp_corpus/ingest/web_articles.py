@@ -55,6 +55,15 @@ class WebPage:
         found += [fragment_line(words, place, Role.VERSION) for words in days]
         return [block for block in found if block]
 
+    def take_furniture(self) -> list[Block]:
+        """The lines of what stands around the text behind its first article, which are taken out of the page."""
+        place = whole_file(self.file)
+        lines = []
+        for element in list(_furniture(self.tree)):
+            lines += [line for line in map(tidy, text_of_html(element).splitlines()) if line]
+            _take_out(element)
+        return [block for line in lines if (block := fragment_line(line, place, Role.FURNITURE)) is not None]
+
     def text(self) -> str:
         """All its words, laid out as a text."""
         return text_of_html(self.tree)
@@ -75,6 +84,26 @@ class _Classes(NamedTuple):
 _NEW = _Classes("name-article", "date", "content", "nota")
 _OLD = _Classes("titreArt", "histoArt", "corpsArt", "notaArt")
 _ACT_TITLES = ("main-title", "print-title-only", "titreTexte", "enteteTexte")
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_AROUND = frozenset(("aside", "footer", "nav"))
+"""Elements of a page that stand beside its text, unless they stand within an article."""
+_OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
+
+
+def _furniture(page: _Element) -> Iterator[_Element]:
+    """The outermost elements beside the text that stand behind the heading of an article, and those that are hidden."""
+    headed, around = False, None
+    for element in page.iter():
+        if around is not None and around in element.iterancestors():
+            continue
+        if element.tag in _HEADINGS:
+            headed = headed or _OF_ARTICLE.match(_words(element)) is not None
+        beside = headed and element.tag in _AROUND and next(element.iterancestors("article"), None) is None
+        if beside or (headed and element.get("hidden") is not None):
+            around = element
+            yield element
 
 
 def _titles(page: _Element) -> list[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
@@ -53,7 +54,10 @@ def _read(file: RawFile) -> Iterator[Document]:
     elif reason := _refused(file.text):
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:
-        yield read_converted(file, page.text(), ADAPTER.name, "an HTML page")
+        furniture = page.take_furniture()
+        document = read_converted(file, page.text(), ADAPTER.name, "an HTML page")
+        *drafts, last = document.drafts
+        yield replace(document, drafts=(*drafts, last._replace(blocks=(*last.blocks, *furniture))))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
