@@ -414,7 +414,7 @@ def test_an_article_above_the_first_heading_is_not_lost() -> None:
     ("text", "expected"),
     [
         ("Article 3\n\nLe sable coule.", "a text with headings of articles, but without a sign that it is law"),
-        ("Contrat\n\nArticle 1\nLe vendeur vend.\n\nArticle 2\nL'acheteur paie.", "a text with headings"),
+        ("Contrat\n\nArticle 1\nLe vendeur vend.\n\nArticle 2\nL'acheteur paie.", "a contract, statutes"),
         (
             "Code des sabliers\nVersion en vigueur au 3 mars 2031\n"
             + "Le sable est compté par le gardien, chaque jour de la semaine, et pesé dans la nuit du lundi.\n" * 9

@@ -378,3 +378,15 @@ def test_lines_that_are_set_as_printed() -> None:
     (document,) = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html").documents
     (article,) = tokenize(document).articles
     assert article.text.split("\n") == ["Un modèle :", "Nom : …", "Fait à …"]
+
+
+def test_words_around_the_text_are_leftovers() -> None:
+    page = b"""<html><body><nav>Accueil</nav><h1>Code des sabliers</h1><h2>Article 1</h2><p>Le sable coule.</p>
+<details><summary>Voir</summary>Le verre est rond.</details><h2>Article 2</h2><p>Le verre dure.</p><p hidden>rien</p>
+<aside>Une annonce</aside><article><h2>Article 3</h2><footer>Le gardien dort.</footer></article>
+<nav>Suivant</nav><footer>Contact</footer></body></html>"""
+    (document,) = read_bytes(page, "page.html").documents
+    made = tokenize(document)
+    words = [article.text for article in made.articles]
+    assert words == ["Le sable coule.\nVoir\nLe verre est rond.", "Le verre dure.", "Le gardien dort."]
+    assert made.leftovers == ("Accueil", "Code des sabliers", "rien", "Une annonce", "Suivant", "Contact")
