@@ -12,7 +12,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
-from cpp_corpus.normalizer.recognize.discourse.heads import Governed, governed, may_amend
+from cpp_corpus.normalizer.recognize.discourse.heads import Governed, governed, may_amend, paragraphs_of
 from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -88,6 +88,8 @@ def scopes_of(
         applications = _applications(text, phrases)
         phrases = _with_articles(text, phrases, applications)
         scopes = sorted(scopes + applications, key=attrgetter("start"))
+    if " paragraphe " in words:
+        phrases = _with_paragraphs(text, phrases)
     amended = None
     if may_amend(words):
         amended = governed(text, phrases, *(stretch or (0, len(text) if note is None else note)))
@@ -95,6 +97,45 @@ def scopes_of(
     if note is not None:
         scopes.append(Scope(ScopeKind.NOTE, note, len(text), Supply.NOTHING))
     return Scoped(phrases, scopes, amended)
+
+
+_IN_ARTICLE = compiled(r"(?<!\w)(?:(?:en|à|dans|par) (?:son|leur)|(?:au|dans le|par le|du)(?: même)?|le) ?$")
+_OF_UNION = ("reglement-ue", "directive-ue", "decision-ue", "decision-cadre-ue", "traite", "convention", "charte")
+_NEAR = 300  # characters
+
+
+def _with_paragraphs(text: str, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The phrases, paragraphs without an act made parts of the article of whose words their sentence tells.
+
+    "L'article 4 de la directive … prescrit au paragraphe 1 …", "L'article 8 garantit, en son paragraphe 1, …".
+    """
+    out: list[Phrase] = []
+    article: Phrase | None = None
+    for each in phrases:
+        phrase = each
+        if phrase.kind == "article":
+            one = len(phrase.items) == 1 and phrase.items[0].number is not None and phrase.items[0].to is None
+            article = phrase if one else None
+        elif (
+            article is not None
+            and phrase.kind == "division"
+            and phrase.start - article.stop < _NEAR
+            and (parts := paragraphs_of(phrase)) is not None
+            and not ends_sentence(text, article.stop, phrase.start)
+            and (led := _IN_ARTICLE.search(text, max(article.stop, phrase.start - 16), phrase.start)) is not None
+            and ("son" in led[0] or "leur" in led[0] or _is_of_union(article))
+        ):
+            number = article.items[0].number
+            items = tuple([item._replace(number=number, how=How.SAME) for item in parts.items])
+            phrase = phrase._replace(kind="article", items=items)
+        elif phrase.kind == "act":
+            article = None
+        out.append(phrase)
+    return out
+
+
+def _is_of_union(phrase: Phrase) -> bool:
+    return phrase.act is not None and phrase.act.nature in _OF_UNION
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
