@@ -36,7 +36,7 @@ ACT_ID = re.compile(
     r"|(?:reglement|directive|decision|decision-cadre)-ue:\d+/\d+"
     r"|traite:[a-z0-9-]+|constitution:(?:1958|1946)|declaration:1789"
     r"|decision-cc:\d+-\d+-(?:dc|qpc)|decision-ce:\d+|decision-cass:\d\d-\d\d\.\d{3}"
-    r"|decision-caa:\d\d[a-z]{2}\d{5}|decision-ta:[a-z-]+:\d{7}|decision-ca:[a-z-]+:\d\d/\d{5}|decision-tc:\d+"
+    r"|decision-caa:\d\d[a-z]{2}\d{5}|decision-ta:[a-z-]+:(?:\d{7}|\d\d-\d{4,5})|decision-ca:[a-z-]+:\d\d/\d{5}|decision-tc:\d+"
     r"|decision-cjue:(?:[ct]-)?\d+/\d\d|decision-cedh:\d+/\d\d"
     r"|boi:boi-[a-z0-9-]+|idcc:\d+"
 )

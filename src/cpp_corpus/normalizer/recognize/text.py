@@ -686,7 +686,7 @@ def _mended(text: str) -> str:
         text = _APOSTROPHE_APART.sub("'", text)
     if "L-" in text or "R-" in text or "D-" in text:
         text = _HYPHEN_BEHIND_PREFIX.sub(" ", text)
-    if ". du " in text or ".  " in text or ". de l'art" in text:
+    if ". du " in text or ".  " in text or ". de " in text:
         text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)

@@ -109,7 +109,8 @@ _RELATIVE = compiled(
     r"(?:le |la |l'|les |du |de la )?"
 )
 _IN_LIST = compiled(
-    r"(?:,| et| ou|, et) (?:par )?(?:(?:du|de la|des|le|la|les) |l'|\((?:UE|CE|CEE|Euratom)\) ?|n[°o]s? ?)*"
+    r"(?:,| et| ou|, et|,? ainsi que) (?:par )?"
+    r"(?:(?:du|de la|des|le|la|les) |l'|\((?:UE|CE|CEE|Euratom)\) ?|n[°o]s? ?)*"
 )
 
 
