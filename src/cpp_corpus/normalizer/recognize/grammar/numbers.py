@@ -217,10 +217,7 @@ def read_list(
         ):
             items.append(item)
             break
-        parts = portions(
-            text, item, single=not plural and not items, short=short and (not items or _has_point(text, item))
-        )
-        stop = _with_portions(text, items, item, parts)
+        stop = _member_with_parts(text, items, item, plural=plural, short=short)
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
         elif _SAFETY.fullmatch(item.number or "") is not None:
@@ -247,6 +244,15 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool, short: bool) -> int:
+    """Where the parts of a further member end, or the letters of more members."""
+    if plural and (item.number or "").endswith(_CAPITALS) and _LETTER.match(text, item.end) is not None:
+        items.append(item)
+        return _letters(text, items, item.end)
+    short = short and (not items or _has_point(text, item))
+    return _with_portions(text, items, item, portions(text, item, single=not plural and not items, short=short))
 
 
 def _with_portions(text: str, items: list[Item], item: Item, parts: Portions | None) -> int:
@@ -390,6 +396,23 @@ def _endings(text: str, items: list[Item], at: int) -> int:
     while (match := _ENDING.match(text, at)) is not None:
         at = match.end()
         items.append(Item(match.start("rest") - 1, at, _with_ending(number, match["rest"])))
+    return at
+
+
+_CAPITALS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXY")
+_LETTER = compiled(
+    r"(?: ?, ?| (?:et|ou) )(?P<letter>[B-HJ-UWYZ])"
+    r"(?=(?:(?: ?, ?| (?:et|ou) )[B-Z])*+,? (?:du |de la |de l'|C\. ?[a-z]|[A-Z]{3}))"
+)
+"""The letter of a number that stands for it, before the act: ``39 A et B du code``."""
+
+
+def _letters(text: str, items: list[Item], at: int) -> int:
+    """Where the letters of numbers behind the last member end, each made a member."""
+    number = items[-1].number or ""
+    while (match := _LETTER.match(text, at)) is not None and match["letter"] > number[-1]:
+        at, number = match.end(), f"{number[:-1]}{match['letter']}"
+        items.append(Item(match.start("letter"), at, number))
     return at
 
 
