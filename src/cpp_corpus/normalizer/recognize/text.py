@@ -306,6 +306,8 @@ _BLANK_BEHIND_CALL = re.compile(
 """The call of a note between two words: "famille12Loi n° 2007-211"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
+_WITHOUT_NUMBER = re.compile(r"(?<=Art\.)[ ],[ ]Art\.(?=[ ](?:[LRDA]|[0-9]))")
+"""A number left out in a list of what a law amends: "Art. L169, Art. , Art. L201 A"."""
 _GLUED_DIGIT = re.compile(
     r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
     r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê)"
@@ -362,7 +364,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     if _GLUED_CALL.search(text) is not None:
         lost += [_CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
     if "Art. " in text:
-        lost.append(_BLANK_BEFORE_ART)
+        lost += [_WITHOUT_NUMBER, _BLANK_BEFORE_ART]
     if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
@@ -372,6 +374,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
 
 _REPLACED: dict[re.Pattern[str], Replacement] = {
     _BEFORE_APOSTROPHE: lambda _: "",
+    _WITHOUT_NUMBER: lambda _: "",
     _DEGREE_APART: lambda _: "",
     _OF_PUBLISHER: lambda _: "",
     _CALL_BEHIND_BRACKET: lambda _: "",
