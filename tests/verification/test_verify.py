@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -537,3 +538,10 @@ def test_true_citations_exist(article: Article) -> None:
         assert all(answer.exists for answer in answers), (form, article.id)
     for paragraph in article.paragraphs:
         assert only(f"{article.id}#{paragraph.locator}").exists
+
+
+def test_a_title_with_accents_that_only_the_corpus_has(tmp_path: Path) -> None:
+    page = tmp_path / "ponds.md"
+    page.write_text("# Code des étangs\n\n## Article L111-1\n\nLes étangs sont calmes.\n", encoding="utf-8")
+    corpus = cpp_corpus.load(page)
+    assert [each.status for each in corpus.verify("Code des étangs")] == ["exists"]

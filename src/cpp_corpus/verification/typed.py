@@ -16,6 +16,7 @@ from cpp_corpus.citation import Citation, read_citation
 from cpp_corpus.citation.parts import parts_in
 from cpp_corpus.errors import CitationError
 from cpp_corpus.lang.act_titles import act_title
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed, placed_references
@@ -211,7 +212,8 @@ def _unread(line: Line, rest: str, citation: Citation) -> str | None:
 def _whole_act(line: Line, acts: Collection[str]) -> Cited | None:
     """An act by its title or its id, and nothing else."""
     name = _BEFORE_NAME.sub("", line.words)
-    found = next((each for each in acts if name.lower() in {each, act_title(each).lower()}), None)
+    names = {name.lower(), slug(name)}  # by its id, as the title of an act of a corpus alone has no accents
+    found = next((each for each in acts if not names.isdisjoint({each, act_title(each).lower()})), None)
     if found is None:
         return None
     named = Reference(
