@@ -310,10 +310,9 @@ _WITHOUT_NUMBER = re.compile(r"(?<=Art\.)[ ],[ ]Art\.(?=[ ](?:[LRDA]|[0-9]))")
 """A number left out in a list of what a law amends: "Art. L169, Art. , Art. L201 A"."""
 _GLUED_DIGIT = re.compile(
     r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
-    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê)"
+    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9]))"
 )
-"""A digit to which a letter is glued that is none, or a month."""
-_GLUED_CALL = re.compile(r"[a-zà-ÿ]{3}\)?[0-9]{1,3}(?:[ ,;.)\n]|$)")
+"""A digit to which a letter is glued that is none, or a month; or one that is glued to a word."""
 _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
 _APOSTROPHE_FIRST = re.compile(rf"\n[ \t]*{_SIGN_OF_APOSTROPHE}[^\W\d_]")
 _BEFORE_APOSTROPHE = re.compile(rf"(?<=\b[lLdD])[ \t\r]*\n[ \t]*(?={_SIGN_OF_APOSTROPHE}[^\W\d_])")
@@ -360,9 +359,7 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
     if _GLUED_DIGIT.search(text) is not None:
-        lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL]
-    if _GLUED_CALL.search(text) is not None:
-        lost += [_CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
+        lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL, _CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
     if "Art. " in text:
         lost += [_WITHOUT_NUMBER, _BLANK_BEFORE_ART]
     if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
@@ -529,7 +526,7 @@ _BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de\s(?:la|l')|de|mêmes?|ledit|dudit|
 _IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?:(?:\sgénéral)?\s(?:de\s(?:la|l')|des|de|du)(?:\s?[a-zé]{4,14})?)?[ \t]*\Z")
 """The ends of lines that a page number parts from their act: "du", "code de la"."""
 _BLANK_LINE = re.compile(
-    r"(?<=[0-9],)\n[ \t]*\n(?=(?:[LRDA]\.? ?)?[0-9]+(?:-[0-9]+)*(?:,| et | à )(?= ?[LRDA]?\.? ?[0-9]))"
+    r"\n(?<=[0-9],\n)[ \t]*\n(?=(?:[LRDA]\.? ?)?[0-9]+(?:-[0-9]+)*(?:,| et | à )(?= ?[LRDA]?\.? ?[0-9]))"
 )
 """A blank line in a list of numbers, as between two pages: "184, 302,\\n\\n332 et 341"."""
 _ABBREVIATED = re.compile(
@@ -685,12 +682,10 @@ def _mended(text: str) -> str:
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
         text = _SQUARED.sub(r"(\1)", _LEFT_OUT.sub(blanks, text))
-    if "l a" in text or "l o" in text or "L a" in text or "L o" in text:
+    if " l a" in text or " l o" in text:
         text = _APOSTROPHE_APART.sub("'", text)
-    if "L-" in text or "R-" in text or "D-" in text:
-        text = _HYPHEN_BEHIND_PREFIX.sub(" ", text)
-    if ". du " in text or ".  " in text or ". de " in text:
-        text = _POINTED_PART.sub(" ", text)
+    text = _HYPHEN_BEHIND_PREFIX.sub(" ", text)
+    text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -726,9 +721,9 @@ _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
 
 _SQUARED = re.compile(r"\[((?!GC\])[A-Z]{2,6}|C\. ?[a-zéè. ]{2,12})\]")
 """Initials in square brackets, as the doctrine of the tax administration has them: "code général des impôts [CGI]"."""
-_APOSTROPHE_APART = re.compile(r"(?<=\b[ldLD]) (?=(?:articles?|arrêté|annexe|ordonnance)(?!\w))")
+_APOSTROPHE_APART = re.compile(r" (?<=\b[ldLD] )(?=(?:articles?|arrêté|annexe|ordonnance)(?!\w))")
 """A blank for an apostrophe: "à l article 3 de l arrêté"."""
-_HYPHEN_BEHIND_PREFIX = re.compile(r"(?<=\b[LRD])-(?=[0-9]{1,4}\.[0-9])")
+_HYPHEN_BEHIND_PREFIX = re.compile(r"-(?<=\b[LRD]-)(?=[0-9]{1,4}\.[0-9])")
 """A hyphen between a prefix and a number with a point: "L-111.1"."""
 
 

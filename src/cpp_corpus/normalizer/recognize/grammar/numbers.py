@@ -248,7 +248,7 @@ def read_list(
 
 def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool, short: bool) -> int:
     """Where the parts of a further member end, or the letters of more members."""
-    if plural and (item.number or "").endswith(_CAPITALS) and _LETTER.match(text, item.end) is not None:
+    if plural and (item.number or "")[-1:].isupper() and _LETTER.match(text, item.end) is not None:
         items.append(item)
         return _letters(text, items, item.end)
     short = short and (not items or _has_point(text, item))
@@ -399,7 +399,6 @@ def _endings(text: str, items: list[Item], at: int) -> int:
     return at
 
 
-_CAPITALS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXY")
 _LETTER = compiled(
     r"(?: ?, ?| (?:et|ou) )(?P<letter>[B-HJ-UWYZ])"
     r"(?=(?:(?: ?, ?| (?:et|ou) )[B-Z])*+,? (?:du |de la |de l'|C\. ?[a-z]|[A-Z]{3}))"
