@@ -103,12 +103,12 @@ def _check(page: Page, act: str | None) -> None:
     between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
     if _ended(page) > len(page.articles) or _sentences(page, between) > _FEW:
         raise RefusedError("a text in which headings of articles are missing", _COMPLETE)
-    if page.private and not (act or _is_law(page)):
-        raise RefusedError(
-            "a contract, statutes or the like, the articles of which are no law",
-            "`cpp-corpus refs` finds the references in it.",
-        )
     if not (act or _is_law(page)):
+        if page.private:
+            raise RefusedError(
+                "a contract, statutes or the like, the articles of which are no law",
+                "`cpp-corpus refs` finds the references in it.",
+            )
         raise RefusedError(
             "a text with headings of articles, but without a sign that it is law",
             "Put the title of its act on the first line, such as “Code pénal”.",

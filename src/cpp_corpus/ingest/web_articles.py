@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from lxml.etree import _Element
+from lxml.etree import _Element, iterwalk
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import place_of
@@ -94,15 +94,16 @@ _OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
 
 def _furniture(page: _Element) -> Iterator[_Element]:
     """The outermost elements beside the text that stand behind the heading of an article, and those that are hidden."""
-    headed, around = False, None
-    for element in page.iter():
-        if around is not None and around in element.iterancestors():
-            continue
+    headed = False
+    walk = iterwalk(page, events=("start",))
+    for _, element in walk:
         if element.tag in _HEADINGS:
             headed = headed or _OF_ARTICLE.match(_words(element)) is not None
-        beside = headed and element.tag in _AROUND and next(element.iterancestors("article"), None) is None
-        if beside or (headed and element.get("hidden") is not None):
-            around = element
+        if not headed:
+            continue
+        beside = element.tag in _AROUND and next(element.iterancestors("article"), None) is None
+        if beside or element.get("hidden") is not None:
+            walk.skip_subtree()
             yield element
 
 

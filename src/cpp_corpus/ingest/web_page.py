@@ -56,8 +56,10 @@ def _read(file: RawFile) -> Iterator[Document]:
     else:
         furniture = page.take_furniture()
         document = read_converted(file, page.text(), ADAPTER.name, "an HTML page")
-        *drafts, last = document.drafts
-        yield replace(document, drafts=(*drafts, last._replace(blocks=(*last.blocks, *furniture))))
+        if furniture and document.drafts:
+            *drafts, last = document.drafts
+            document = replace(document, drafts=(*drafts, last._replace(blocks=(*last.blocks, *furniture))))
+        yield document
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -161,7 +161,7 @@ def reading(text: str) -> Reading:
     if parted:
         edited = edited.by(_RAISED_ENDING.finditer(edited.text), _attached)
     for pattern in lost:
-        edited = edited.by(pattern.finditer(edited.text), _restored)
+        edited = edited.by(pattern.finditer(edited.text), _RESTORED[pattern])
     return _spaced(edited._replace(text=_mended(fold(edited.text))))
 
 
@@ -286,19 +286,13 @@ _BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces)(?=articles?(?!\w
 """Where a blank is lost before an article: "lesarticles 5 et 6"."""
 
 
-_BLANK_BEHIND_FIRST = re.compile(
-    r"1er(?<!\w1er)(?=(?:de|du|des|et|ou|à|au|aux|est|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
-    r"|octobre|novembre|d[ée]cembre)(?!\w))"
-)
+_BLANK_BEHIND_FIRST = re.compile(rf"1er(?<!\w1er)(?=(?:de|du|des|et|ou|à|au|aux|est|{MONTH})(?!\w))")
 """Where a blank is lost behind a number: "1erde l'ordonnance", "1eraoût"."""
 _BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pour|est|sont|qui)(?!\w))")
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
 
 
-_BLANK_BEFORE_MONTH = re.compile(
-    r"[0-9](?=(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
-    r"[ ][12][0-9]{3})"
-)
+_BLANK_BEFORE_MONTH = re.compile(rf"[0-9](?={MONTH}[ ][12][0-9]{{3}})")
 """Where a blank is lost in a date: "loi du 15novembre 1999"."""
 _BLANK_BEHIND_CALL = re.compile(
     r"(?<=[a-zà-ÿ.])[0-9]{1,2}(?=(?:Loi|Article|Art\.|Décret|Ordonnance|Code|Directive|Règlement|Arrêté)[ ])"
@@ -369,26 +363,33 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
-_REPLACED: dict[re.Pattern[str], Replacement] = {
-    _BEFORE_APOSTROPHE: lambda _: "",
-    _WITHOUT_NUMBER: lambda _: "",
-    _DEGREE_APART: lambda _: "",
-    _OF_PUBLISHER: lambda _: "",
-    _CALL_BEHIND_BRACKET: lambda _: "",
-    _CALL_BEHIND_CODE: _without_glued_call,
+def _with_apostrophe(match: re.Match[str]) -> str:
+    return f"{match[0]}'"
+
+
+def _with_blanks(match: re.Match[str]) -> str:
+    return f" {match[0].strip()} "
+
+
+def _with_blank_behind(match: re.Match[str]) -> str:
+    return f"{match[0]} "
+
+
+def _nothing(_match: re.Match[str]) -> str:
+    return ""
+
+
+_RESTORED: dict[re.Pattern[str], Replacement] = {
+    _APOSTROPHE: _with_apostrophe,
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
-    _BLANK_BEFORE_MONTH: lambda match: f"{match[0]} ",
-    _BLANK_BEFORE_ART: lambda match: f"{match[0]} ",
-    _BLANK_BEHIND_CALL: lambda match: f"{match[0]} ",
+    **dict.fromkeys((_BLANK_BEFORE_ARTICLE, _BLANK_BEFORE_CODE, _BLANK_BEHIND_CODE, _BLANK_BEHIND_FIRST), _with_blanks),
+    **dict.fromkeys((_BLANK_BEFORE_ART, _BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL), _with_blank_behind),
+    **dict.fromkeys(
+        (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
+    ),
+    _CALL_BEHIND_CODE: _without_glued_call,
 }
-"""What stands for what some patterns find."""
-
-
-def _restored(match: re.Match[str]) -> str:
-    replaced = _REPLACED.get(match.re)
-    if replaced is not None:
-        return replaced(match)
-    return f"{match[0]}'" if len(match[0]) == 1 else f" {match[0].strip()} "
+"""What stands for what each of these patterns finds."""
 
 
 def _marked(text: str) -> bool:
@@ -474,10 +475,6 @@ def _marks_of_letters(text: str) -> str:
 def _composed(match: re.Match[str]) -> str:
     """A letter and its marks as one character; a mark with which no character is made is not read."""
     return unicodedata.normalize("NFC", match[0])[0]
-
-
-def _nothing(_match: re.Match[str]) -> str:
-    return ""
 
 
 def _unmarked(match: re.Match[str]) -> str:
