@@ -99,7 +99,7 @@ def scopes_of(
     return Scoped(phrases, scopes, amended)
 
 
-_IN_ARTICLE = compiled(r"(?<!\w)(?:(?:en|à|dans|par) (?:son|leur)|(?:au|dans le|par le|du)(?: même)?|le) ?$")
+_IN_ARTICLE = compiled(r"(?<!\w)(?:(?P<its>(?:en|à|dans|par) (?:son|leur))|(?:au|dans le|par le|du)(?: même)?|le) ?$")
 _OF_UNION = ("reglement-ue", "directive-ue", "decision-ue", "decision-cadre-ue", "traite", "convention", "charte")
 _NEAR = 300  # characters
 
@@ -123,7 +123,7 @@ def _with_paragraphs(text: str, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
             and (parts := paragraphs_of(phrase)) is not None
             and not ends_sentence(text, article.stop, phrase.start)
             and (led := _IN_ARTICLE.search(text, max(article.stop, phrase.start - 16), phrase.start)) is not None
-            and ("son" in led[0] or "leur" in led[0] or _is_of_union(article))
+            and (led["its"] is not None or _is_of_union(article))
         ):
             number = article.items[0].number
             items = tuple([item._replace(number=number, how=How.SAME) for item in parts.items])
