@@ -18,21 +18,19 @@ pass               decides                                                      
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation
 from cpp_corpus.normalizer.recognize.discourse.active import done_actively
 from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
-from cpp_corpus.normalizer.recognize.discourse.heads import Governed
 from cpp_corpus.normalizer.recognize.discourse.operations import IN_PARTS, operations_of
 from cpp_corpus.normalizer.recognize.discourse.references import references_of
 from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
-from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ends_sentence, scopes_of
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
 from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, by_text_before, citing_of, stretches_of
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order, may_qualify, with_versions
-from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
@@ -114,7 +112,7 @@ def _read(
     acts = acts_of(text, scoped, citing)
     if before:
         acts = by_text_before(stretch, scoped.phrases, acts, before, citing)
-    relations = _without_changes(scoped.phrases, acts, relations_of(text, scoped))
+    relations = relations_of(text, scoped, acts)
     amended = scoped.amended
     done = dict(done_actively(text, scoped.phrases, relations))
     if amended is not None:
@@ -122,67 +120,12 @@ def _read(
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
-    references, ends = references_of(
-        scoped.phrases, acts, relations, citing, done, beside=_beside(text, scoped, amended)
-    )
+    references, ends = references_of(text, scoped, acts, relations, citing, done=done)
     if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)
     if stretch.quote is not None:
         references = [_quoted(reference) for reference in references]
     return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends), scoped
-
-
-def _without_changes(
-    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: list[Relation]
-) -> list[Relation]:
-    """The relations, none of them that of an act between an article and its own: "décret A, modifié par B, son art. 1".
-
-    ``relations`` is changed.
-    """
-    for at, phrase in enumerate(phrases):
-        act = acts[at]
-        if (
-            phrase.its
-            and at
-            and relations[at] is relations[at - 1] is Relation.AMENDS
-            and act is not None
-            and act.antecedent is not None
-            and act.antecedent.end < phrases[at - 1].start
-        ):
-            relations[at] = Relation.REFERS_TO
-    return relations
-
-
-_CHANGED_BY = compiled(
-    r"(?:issue?s?|résult\w+|modifi\w+|insér\w+|créé?\w*|introduit\w*|complét\w+|rédigée?s?|ratifi\w+|abrog\w+)"
-    r"(?: celles?)? (?:(?:par|de) l'|par les |des |d?u |de la |par le )?$"
-)
-_CHANGING, _NEAR = 32, 120  # characters
-
-
-def _beside(text: str, scoped: Scoped, amended: Governed | None) -> Collection[int]:
-    """The phrases that "même article" does not lead back to: those of a wording, and the articles that changed others.
-
-    "l'article 6 de la loi …, dans sa rédaction issue de l'article 17 de la loi …. Le même article".
-    """
-    phrases = scoped.phrases
-    beside: Collection[int] = () if amended is None else amended.beside
-    if not any(
-        phrase.items and phrase.items[0].how is How.SAME and phrase.items[0].number is None for phrase in phrases
-    ):
-        return beside
-    changing = [
-        at
-        for at, phrase in enumerate(phrases)
-        if at
-        and phrase.kind == "article"
-        and phrase.act is not None
-        and phrases[at - 1].kind == "article"
-        and phrase.start - phrases[at - 1].stop < _NEAR
-        and not ends_sentence(text, phrases[at - 1].stop, phrase.start)
-        and _CHANGED_BY.search(text, max(0, phrase.start - _CHANGING), phrase.start) is not None
-    ]
-    return {*beside, *changing} if changing else beside
 
 
 def _counted_together(read: Sequence[Analysis]) -> dict[int, Reference]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, takewhile
-from types import MappingProxyType
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number, is_act_id
@@ -16,7 +15,8 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
-from cpp_corpus.normalizer.recognize.fragments import ADVERB
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
@@ -64,18 +64,17 @@ class Written(NamedTuple):
 
 
 def references_of(  # noqa: PLR0913 - what the passes before have decided
-    phrases: Sequence[Phrase],
+    text: str,
+    scoped: Scoped,
     acts: Sequence[Decision | None],
     relations: Sequence[Relation],
     citing: CitingArticle,
-    done: Mapping[int, Done] = MappingProxyType({}),
     *,
-    beside: Collection[int] = (),
+    done: Mapping[int, Done],
 ) -> Written:
-    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some.
-
-    ``beside`` are the phrases to which "même article" leads back from others of them only.
-    """
+    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some."""
+    phrases = scoped.phrases
+    beside = _beside(text, scoped)
     writer = _Writer(citing)
     made, ends = writer.made, []
     of_union = citing.article is not None and citing.act is not None and citing.act.startswith(_PARAGRAPHED)
@@ -99,6 +98,38 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
             writer.act(phrase, act, relation)
         ends.append(len(made))
     return Written(made, ends)
+
+
+_CHANGED_BY = compiled(
+    r"(?:issue?s?|résult\w+|modifi\w+|insér\w+|créé?\w*|introduit\w*|complét\w+|rédigée?s?|ratifi\w+|abrog\w+)"
+    r"(?: celles?)? (?:(?:par|de) l'|par les |des |d?u |de la |par le )?$"
+)
+_CHANGING, _NEAR = 32, 120  # characters
+
+
+def _beside(text: str, scoped: Scoped) -> Collection[int]:
+    """The phrases that "même article" does not lead back to: those of a wording, and the articles that changed others.
+
+    "l'article 6 de la loi …, dans sa rédaction issue de l'article 17 de la loi …. Le même article".
+    """
+    phrases, amended = scoped.phrases, scoped.amended
+    beside: Collection[int] = () if amended is None else amended.beside
+    if not any(
+        phrase.items and phrase.items[0].how is How.SAME and phrase.items[0].number is None for phrase in phrases
+    ):
+        return beside
+    changing = [
+        at
+        for at, phrase in enumerate(phrases)
+        if at
+        and phrase.kind == "article"
+        and phrase.act is not None
+        and phrases[at - 1].kind == "article"
+        and phrase.start - phrases[at - 1].stop < _NEAR
+        and not ends_sentence(text, phrases[at - 1].stop, phrase.start)
+        and _CHANGED_BY.search(text, max(0, phrase.start - _CHANGING), phrase.start) is not None
+    ]
+    return {*beside, *changing} if changing else beside
 
 
 class _CitedArticle(NamedTuple):

@@ -32,6 +32,7 @@ from cpp_corpus.normalizer.recognize.discourse.cues import (
     PENALTIES,
     TEXTS,
 )
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -145,7 +146,7 @@ _ENTERS = re.compile(
 )
 
 
-def relations_of(text: str, scoped: Scoped) -> list[Relation]:
+def relations_of(text: str, scoped: Scoped, acts: Sequence[Decision | None]) -> list[Relation]:
     """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
     phrases, scopes, _ = scoped
     note = len(text)
@@ -175,7 +176,28 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
                 relation = heading[1]
         out.append(relation)
         before = phrase
-    return out
+    return _without_changes(phrases, acts, out)
+
+
+def _without_changes(
+    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: list[Relation]
+) -> list[Relation]:
+    """The relations, none of them that of an act between an article and its own: "décret A, modifié par B, son art. 1".
+
+    ``relations`` is changed.
+    """
+    for at, phrase in enumerate(phrases):
+        act = acts[at]
+        if (
+            phrase.its
+            and at
+            and relations[at] is relations[at - 1] is Relation.AMENDS
+            and act is not None
+            and act.antecedent is not None
+            and act.antecedent.end < phrases[at - 1].start
+        ):
+            relations[at] = Relation.REFERS_TO
+    return relations
 
 
 def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
