@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -442,8 +443,13 @@ def _is_entry(page: Page, at: int, following: int) -> bool:
 
 def _has_history(page: Page, at: int) -> bool:
     """Whether a line of history or of the version follows a heading."""
-    kind = next((kind for kind in page.kinds[at + 1 :] if kind not in {Kind.SITE, Kind.LINKED}), None)
-    return kind in {Kind.HISTORY, Kind.VERSION}
+    return _kind_behind(page, at, {Kind.SITE, Kind.LINKED}) in {Kind.HISTORY, Kind.VERSION}
+
+
+def _kind_behind(page: Page, at: int, passed: AbstractSet[Kind]) -> Kind | None:
+    """Of the first line behind one that is of no kind that is passed."""
+    kinds = page.kinds
+    return next((kinds[line] for line in range(at + 1, len(kinds)) if kinds[line] not in passed), None)
 
 
 def is_sentence(words: str) -> bool:
@@ -507,7 +513,7 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
 
 def _is_annex_heading(page: Page, at: int) -> bool:
     """Whether ``Annexe 2`` without ``Article`` is the heading of an article, not a line of one."""
-    following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
+    following = _kind_behind(page, at, {Kind.SITE})
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
     last = next((line for line in range(at - 1, -1, -1) if page.lines[line].words), None)
