@@ -127,6 +127,17 @@ def test_find(corpus: Corpus) -> None:
         corpus.find("")
 
 
+def test_versions_of_an_article() -> None:
+    fixtures = Path(__file__).parents[1] / "fixtures"
+    held = cpp_corpus.load(fixtures / "mirror", fixtures / "dumps")
+    both = held.versions("L221-1")
+    assert [article.consolidated_at for article in both] == [None, date(2016, 1, 9)]
+    assert held["L221-1"] is both[1]
+    assert held.at("2016-01-09").versions(both[1]) == both
+    unnumbered = next(article for article in held if article.number is None)
+    assert held.versions(unnumbered) == (unnumbered,)
+
+
 def test_references_and_graph(corpus: Corpus) -> None:
     first = corpus["L1"]
     assert [reference.article for reference in corpus.references_of(first)] == ["l2", "l9"]

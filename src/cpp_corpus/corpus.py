@@ -369,6 +369,22 @@ class Corpus:
         references = self._references_of(article, keep=keep)
         return resolved_references(self._index, self._records.indexed[self._place(article.id)], article, references)
 
+    def versions(self, key: Key | Article) -> tuple[Article, ...]:
+        """All versions of an article that the sources have; ``key`` as in ``corpus[key]``, or a record.
+
+        They are in the order of their first day, or where it is not known that of the source. Those are the articles with its act and number, also of a corpus that :meth:`at` made; of an article without a
+        number, it alone.
+
+        >>> [article.id for article in load("fixtures/mirror").versions("L112-1")]
+        ['code-des-moulins-et-des-horloges/l112-1']
+        """
+        article = self._article(key)
+        if article.number is None:
+            return (article,)
+        places = (self._records.place(each.id) for each in self._index.lookup(article.act, article.number.normalized))
+        held = [self._records.articles[at] for at in places if at is not None]
+        return tuple(sorted(held, key=lambda each: each.valid_from or each.consolidated_at or date.min))
+
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
 

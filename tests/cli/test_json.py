@@ -45,7 +45,7 @@ def test_find_prints_articles() -> None:
 
 def test_show_prints_an_article_and_its_references(tmp_path: Path) -> None:
     (shown,) = printed("show", "L112-1", "--from", MIRROR, "-j", "1")
-    assert list(shown) == ["article", "references", "cited_by"]
+    assert list(shown) == ["article", "versions", "references", "cited_by"]
     validator("articles").validate(shown["article"])
     assert shown["references"]
     assert shown["cited_by"]

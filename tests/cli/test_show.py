@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ import cpp_corpus
 from cpp_corpus import Corpus
 from cpp_corpus.cli import app, show
 
-MIRROR = Path(__file__).parents[2] / "fixtures" / "mirror"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+MIRROR, DUMPS = FIXTURES / "mirror", FIXTURES / "dumps"
 
 runner = CliRunner()
 
@@ -72,6 +74,19 @@ def test_words_are_not_cut_by_a_narrow_terminal(corpus: Corpus) -> None:
 def test_an_article_that_stands_alone(corpus: Corpus) -> None:
     alone = next(article for article in corpus if not corpus.references_of(article) and not corpus.cited_by(article))
     assert "it cites nothing and is cited by nothing" in shown(corpus, alone.id)
+
+
+def test_other_versions_are_named() -> None:
+    sources = "--from", MIRROR, "--from", DUMPS
+    _, text, _ = run("show", "L221-1", *sources, "-j", "1")
+    taken, other, *_ = text.splitlines()
+    assert "/l221-1@2016-01-09  in force as of 2016-01-09" in taken
+    assert other == "also held: code-des-moulins-et-des-horloges/l221-1  in force"
+    _, printed, _ = run("show", "L221-1", *sources, "-j", "1", "--json")
+    assert [each.rpartition("/")[2] for each in json.loads(printed)["versions"]] == ["l221-1", "l221-1@2016-01-09"]
+    _, _, err = run("cites", "L221-1", *sources, "-j", "1")
+    assert "taken: code-des-moulins-et-des-horloges/l221-1@2016-01-09; also held: code-des-moulins" in err
+    assert not run("cites", "code-des-moulins-et-des-horloges/l221-1", *sources, "-j", "1")[2]
 
 
 def test_what_is_piped_is_not_wrapped() -> None:

@@ -68,11 +68,17 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     if divisions and ("#" in given or division_named(given) is not None):
         return _division(corpus, given)
     try:
-        return corpus[given].id
+        article = corpus[given]
     except AmbiguousReference as error:
         several(given, error.candidates)
     except KeyError:
         found = [article.id for article in corpus.find(given)]
+    else:
+        held = corpus.versions(article)
+        if len(held) > 1 and given != article.id:
+            others = ", ".join(version.id for version in held if version.id != article.id)
+            say(f"cpp-corpus: taken: {article.id}; also held: {others}", err=True)
+        return article.id
     if not found:
         say(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)

@@ -71,6 +71,9 @@ def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
     yield Text.assemble((head, "bold"), (f"  {article.id}  {_status(article)}", "dim"))
     if article.evidence is not None:
         yield Text(_evidence(article.number, article.identified_by, article.evidence), "dim")
+    for other in corpus.versions(article):
+        if other.id != article.id:
+            yield Text(f"also held: {other.id}  {_status(other)}", "dim")
     for depth, division in enumerate(article.divisions):
         yield _division(depth, division)
     for part in (text, *notes):
@@ -102,6 +105,7 @@ def _as_json(corpus: Corpus, article: Article) -> bytes:
     references = (orjson.dumps(reference.__dict__, default=list) for reference in corpus.resolved(article))
     parts = {
         b"article": article.model_dump_json().encode(),
+        b"versions": orjson.dumps([version.id for version in corpus.versions(article)]),
         b"references": b"[" + b",".join(references) + b"]",
         b"cited_by": b"[" + b",".join(map(edge_json, corpus.cited_by(article))) + b"]",
     }
