@@ -372,8 +372,8 @@ class Corpus:
     def versions(self, key: Key | Article) -> tuple[Article, ...]:
         """All versions of an article that the sources have; ``key`` as in ``corpus[key]``, or a record.
 
-        They are in the order of their first day, or where it is not known that of the source. Those are the articles with its act and number, also of a corpus that :meth:`at` made; of an article without a
-        number, it alone.
+        They are the articles with its act and number, in the order of their first day (of the day of the source, where
+        it is not known), also of a corpus that :meth:`at` made; of an article without a number, it alone.
 
         >>> [article.id for article in load("fixtures/mirror").versions("L112-1")]
         ['code-des-moulins-et-des-horloges/l112-1']
