@@ -66,12 +66,46 @@ _NUMBER_BEHIND = compiled(
     re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
+_JUDGE = r"(?:(?:premi[eè]re?|vice-) ?)?(?:présidente?(?! de la Républ)|juge|magistrat|conseill|tribunal|cour |doyen)"
 _OF_JUDGE = compiled(
     r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)"
-    r"|,? (?:rendue|de référé|de non-lieu|de clôture|(?:du|de la) (?:juge|premi(?:er|ère) présid|vice-présid|conseill"
-    r"|présidente? (?:du trib|de la (?:cour|chamb|sect))))"
+    r"|,? (?:rendue|signifiée|dont appel|de référé|de non-lieu|de clôture|(?:du|de la) (?:juge|premi(?:er|ère) présid"
+    r"|vice-présid|conseill|présidente? (?:du trib|de la (?:cour|chamb|sect))))"
+    rf"|(?:,? [^.;:,\n]{{2,40}},)? par laquelle (?:l[ea] |l')?{_JUDGE}"
+    r"|,? (?:portant|prononçant|ordonnant|fixant) (?:l[ae] |une? )?(?:clôture|injonction|renvoi|radiation|jonction)"
 )
 """What an order of a judge has behind its date: "ordonnance du 7 mai 2013, TME, C-418/12", "rendue au visa de"."""
+_SORT_OF_JUDGE = compiled(
+    r" (?:pénale|gracieuse|juridictionnelle|attaquée|entreprise|déférée|sur requête|(?:de |d')(?:référé|non-lieu|clôture"
+    r"|renvoi|taxe|protection|injonction|mise en (?:accusation|état)|expropriation|radiation|irrecevabilité|caducité"
+    r"|désistement|rejet|dessaisissement|prise de corps|placement))(?!\w)"
+)
+"""What an order of a judge is called: "ordonnance de non-lieu"."""
+_BY_JUDGE = compiled(
+    r",? (?:rejet|ordonn|condamn|désign|enjoin|débout|renvoy|radi|commis|tax|homologu|prononc)[a-zé]*(?!\w)"
+    rf"|, (?:M\. |Mme |(?:l[ea] |l')?(?:{_JUDGE}|clôture|instruction|affaire|requête|greffi|expert))"
+)
+"""What follows the date where "par ordonnance du 4 mai 2031" is one of a judge."""
+_BY = ("par ", "Par ", "par une ", "Par une ", "par l'", "Par l'", "par son ", "par cette ")
+_AGAINST_JUDGE = compiled(
+    r"(?:(?:infirm|annul|confirm|rétract)\w*(?: partiellement)? (?:l'|une |cette |ladite )"
+    r"|(?<!\w)(?:appel|pourvoi|opposition) (?:[^.;:,\n]{0,40} )?(?:(?:de|contre) (?:l'|cette )|d'une |contre une |à l'))\Z"
+)
+"""What is done before a court to the order of a judge: "a interjeté appel de l'ordonnance du 4 mai 2031"."""
+_SUBJECT = compiled(r",? (?:prise|portant|relative|instituant|sur|créant|réformant|modifiant)(?!\w)")
+"""The title of an order that is none of a judge, behind its date."""
+
+
+def _is_of_judge(text: str, start: int, noun: int, end: int) -> bool:
+    """Whether an order that is named by its date alone is one of a judge; its noun ends at ``noun``."""
+    if _OF_JUDGE.match(text, end) is not None or _SORT_OF_JUDGE.match(text, noun) is not None:
+        return True
+    if text.endswith(_BY, 0, start):
+        return _BY_JUDGE.match(text, end) is not None
+    against = _AGAINST_JUDGE.search(text, max(0, start - _NEAR), start)
+    return against is not None and _SUBJECT.match(text, end) is None
+
+
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
@@ -118,13 +152,15 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     dated = _DATED.match(text, at)
     if dated is None and word[-1] == "s" and (shared := _shared_dates(text, at)):
         _, first_end, first_date = shared[0]
+        if nature == "ordonnance" and _is_of_judge(text, start, match.end(), shared[-1][1]):
+            return ActName(start, shared[-1][1], shared[-1][1], "autre", (), reason=Reason.ACT_WITHOUT_ID)
         return ActName(start, first_end, first_end, nature, (f"{nature}:{first_date}",), How.NAMED, first_date)
     if dated is not None:
         end, date = dated.end(), iso_date(dated["date"])
     else:
         end, date = _day(_DAY, text, at)
     if date is not None or dated is not None:
-        if nature == "ordonnance" and _OF_JUDGE.match(text, end) is not None:
+        if nature == "ordonnance" and _is_of_judge(text, start, match.end(), end):
             return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
         behind = None if date is None or text[end : end + 1] not in _LOOSE else _NUMBER_BEHIND.match(text, end)
         if behind is not None and date is not None and _is_year(behind["number"], date):
@@ -232,6 +268,8 @@ def _dubbed(text: str, start: int, nature: str, at: int) -> ActName | None:
         return None
     dated = _DATED.match(text, at)
     end, date = _day(_DAY, text, at) if dated is None else (dated.end(), iso_date(dated["date"]))
+    if date is not None and nature == "ordonnance" and _is_of_judge(text, start, start + len(nature), end):
+        return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
     return None if date is None else ActName(start, end, end, nature, (f"{nature}:{date}",), How.NAMED, date)
 
 
