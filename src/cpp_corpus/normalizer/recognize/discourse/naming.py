@@ -49,6 +49,11 @@ _SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re
 """What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
 _TAKEN = compiled(r"prise?s? (?:pour l'|en )(?:application|exécution) (?:d[e'] ?|notamment de )$")
 _TAKING = 44  # characters
+_MEASURED = compiled(
+    r"(?:(?:conform|compatib|contrari)\w*(?: [^.;:\n]{0,60})? (?:à|avec)|(?:méconna|viol)\w+) (?:la |l'|le |cette )?\Z"
+)
+"""What stands before an act by which another one is measured: "la conformité à la Constitution de son article 5"."""
+_OF_MEASURED = (" de ", " par ")
 _GOES_ON = compiled(r"(?<!\w)(?:s(?:on|es)|leurs?) art(?:icles?|\.) (?:[^;.:\n]|(?<=[LRDAl])\.){1,120}, et $")
 """A possessive before another one, of the same act: "son article 20, paragraphe 2, et son article 21"."""
 _RECENT = 8  # acts
@@ -764,7 +769,10 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of or last
-    if last is not None and _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None:
+    if last is not None and (
+        _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None
+        or (text.endswith(_OF_MEASURED, 0, start) and _MEASURED.search(text, max(0, last.span.start - _FAR), head))
+    ):
         of = named.before(text, last.span.start)  # "le décret … pris pour l'application de son article 10"
         if of is None:
             return unknown(Reason.NO_ACT_BEFORE)
