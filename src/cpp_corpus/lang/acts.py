@@ -443,12 +443,17 @@ def former_of(act: str) -> str:
 
     >>> former_of("code-de-procedure-civile"), former_of("code-civil"), former_of("code-de-justice-militaire")
     ('code-de-procedure-civile-ancien', 'code-civil', 'code-de-justice-militaire')
+    >>> former_of("code-minier-nouveau")
+    'code-minier'
     """
+    if act.endswith(_NEW):
+        return act.removesuffix(_NEW)
     former = ACTS.get(f"{act}-ancien")
     return f"{act}-ancien" if former is not None and former.title.endswith(_OF_FORMER) else act
 
 
 _OF_FORMER = ("(ancien)", "(1807)")
+_NEW = "-nouveau"
 
 
 def is_roman_suffixed(number: str) -> bool:

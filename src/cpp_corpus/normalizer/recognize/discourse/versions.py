@@ -107,11 +107,11 @@ def _earlier_code(reference: Reference, phrase: Phrase) -> str | None:
     if act not in ACTS:
         return None
     number = reference.article or ""
-    named_first = phrase.act is not None and phrase.act.start == phrase.start
     behind = any(qualifier.kind == "former" for item in phrase.items for qualifier in item.qualifiers)
     if behind and has_number(reference.act, number) and not has_number(act, number):
         return None  # "CPC 910-4 (ancien)"
-    only = not behind and has_number(reference.act, number) is False and may_have_all(act, [number])
+    named_first = phrase.act is not None and phrase.act.start == phrase.start
+    only = has_number(reference.act, number) is False and may_have_all(act, [number])
     return act if named_first or only else None
 
 

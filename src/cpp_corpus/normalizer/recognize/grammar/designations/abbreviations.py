@@ -26,7 +26,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     if short is None or short.standing is Standing.CITATION:
         return None
     if match["age"] == "ancien":
-        short = short._replace(ids=tuple(map(former_of, short.ids)))
+        short = short._replace(ids=tuple(dict.fromkeys(map(former_of, short.ids))))
     return with_country(text, of_edition(text, abbreviated(match.end(), short)))
 
 

@@ -63,7 +63,7 @@ _OF_ANOTHER = compiled(r"""
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
-_FORMER = compiled(r" ancien(?!\w)")
+_FORMER = compiled(r" (?:ancien(?!\w)|\(ancien\))")
 _MENDED = (
     (compiled(r"code (?:susmentionné|susvisé|précité|fran[cç]ais) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
@@ -127,7 +127,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if named is not None:
         end, ids = named
         behind = text[end : end + 2]
-        if behind[:1] == " " and behind[1:].isalpha():
+        if behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "("):
             changed = _changed(text, start, end, ids)
             if changed is not None:
                 return _shortened(text, match, end) or changed
@@ -244,7 +244,7 @@ def _of_age(age: str, named: tuple[int, tuple[str, ...]] | None) -> tuple[int, t
     """A code behind "ancien", where an earlier one had its name; behind "nouveau" the present one."""
     if named is None or age[0] not in "aA":
         return named
-    return named[0], tuple(map(former_of, named[1]))
+    return named[0], tuple(dict.fromkeys(map(former_of, named[1])))
 
 
 def _by_slug(text: str, at: int) -> ActName | None:

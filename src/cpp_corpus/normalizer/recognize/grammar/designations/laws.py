@@ -76,9 +76,9 @@ _OF_JUDGE = compiled(
 )
 """What an order of a judge has behind its date: "ordonnance du 7 mai 2013, TME, C-418/12", "rendue au visa de"."""
 _SORT_OF_JUDGE = compiled(
-    r" (?:pénale|gracieuse|juridictionnelle|attaquée|entreprise|déférée|sur requête|(?:de |d')(?:référé|non-lieu|clôture"
-    r"|renvoi|taxe|protection|injonction|mise en (?:accusation|état)|expropriation|radiation|irrecevabilité|caducité"
-    r"|désistement|rejet|dessaisissement|prise de corps|placement))(?!\w)"
+    r" (?:pénale|gracieuse|juridictionnelle|attaquée|entreprise|déférée|sur requête|(?:de |d')(?:référé|non-lieu"
+    r"|clôture|renvoi|taxe|protection|injonction|mise en (?:accusation|état)|expropriation|radiation|irrecevabilité"
+    r"|caducité|désistement|rejet|dessaisissement|prise de corps|placement))(?!\w)"
 )
 """What an order of a judge is called: "ordonnance de non-lieu"."""
 _BY_JUDGE = compiled(
@@ -89,7 +89,8 @@ _BY_JUDGE = compiled(
 _BY = ("par ", "Par ", "par une ", "Par une ", "par l'", "Par l'", "par son ", "par cette ")
 _AGAINST_JUDGE = compiled(
     r"(?:(?:infirm|annul|confirm|rétract)\w*(?: partiellement)? (?:l'|une |cette |ladite )"
-    r"|(?<!\w)(?:appel|pourvoi|opposition) (?:[^.;:,\n]{0,40} )?(?:(?:de|contre) (?:l'|cette )|d'une |contre une |à l'))\Z"
+    r"|(?<!\w)(?:appel|pourvoi|opposition) (?:[^.;:,\n]{0,40} )?(?:(?:de|contre) (?:l'|cette )|d'une |contre une |à l')"
+    r")\Z"
 )
 """What is done before a court to the order of a judge: "a interjeté appel de l'ordonnance du 4 mai 2031"."""
 _SUBJECT = compiled(r",? (?:prise|portant|relative|instituant|sur|créant|réformant|modifiant)(?!\w)")
