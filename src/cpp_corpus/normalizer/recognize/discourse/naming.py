@@ -785,7 +785,7 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         named_as = code_name_at(text, last.span.start)
         last = (
             last
-            if named_as is None or len(named_as[1]) == 1
+            if named_as is None or len(named_as[1]) == 1 or last.id != named_as[1][0]
             else last._replace(id=_meant(named_as[1], numbers_of(phrase)))
         )
     if (

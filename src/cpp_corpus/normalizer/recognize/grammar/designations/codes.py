@@ -63,7 +63,9 @@ _OF_ANOTHER = compiled(r"""
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
-_FORMER = compiled(r" (?:ancien(?!\w)|\(ancien\))")
+_FORMER = compiled(r" (?:ancien(?!\w)|\(ancien\)|de (?P<year>1[5-9]\d\d)(?![\w/-]))")
+"""What makes a code the one before it: "code pénal ancien", "code pénal de 1810"."""
+_ANCIENT = ("ancien ", "Ancien ")
 _MENDED = (
     (compiled(r"code (?:susmentionné|susvisé|précité|fran[cç]ais) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
@@ -125,18 +127,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         start = match.end("age")
         named = _of_age(match["age"], code_name_at(text, start))
     if named is not None:
-        end, ids = named
-        behind = text[end : end + 2]
-        if behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "("):
-            changed = _changed(text, start, end, ids)
-            if changed is not None:
-                return _shortened(text, match, end) or changed
-            if ids[0] != slug(text[start:end]) and (longer_title := _shortened(text, match, end)) is not None:
-                return longer_title  # "code de la sécu intérieure"
-        longer = _LONGER.match(text, end)
-        if longer is not None:
-            return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
-        return of_edition(text, ActName(start, end, end, "code", ids))
+        return _by_title(text, match, start, named)
     if (parted := _without_blank(text, at)) is not None:
         return parted
     foreign = foreign_name(text, at, "code")
@@ -237,14 +228,42 @@ def _without_blank(text: str, at: int) -> ActName | None:
     return None
 
 
+def _by_title(text: str, match: re.Match[str], start: int, named: tuple[int, tuple[str, ...]]) -> ActName:
+    """The code whose title stands at ``start``, with what behind it makes it another one."""
+    end, ids = named
+    if text.endswith(_ANCIENT, 0, start):
+        ids = _of_ancient(ids)
+    behind = text[end : end + 2]
+    if behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "("):
+        changed = _changed(text, start, end, ids)
+        if changed is not None:
+            return _shortened(text, match, end) or changed
+        if ids[0] != slug(text[start:end]) and (longer_title := _shortened(text, match, end)) is not None:
+            return longer_title  # "code de la sécu intérieure"
+    longer = _LONGER.match(text, end)
+    if longer is not None:
+        return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
+    return of_edition(text, ActName(start, end, end, "code", ids))
+
+
 _SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
 
 
 def _of_age(age: str, named: tuple[int, tuple[str, ...]] | None) -> tuple[int, tuple[str, ...]] | None:
     """A code behind "ancien", where an earlier one had its name; behind "nouveau" the present one."""
-    if named is None or age[0] not in "aA":
-        return named
-    return named[0], tuple(dict.fromkeys(map(former_of, named[1])))
+    return named if named is None or age[0] not in "aA" else (named[0], _of_ancient(named[1]))
+
+
+def _of_ancient(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(former_of, ids)))
+
+
+def _is_of_former(act: str, year: int) -> bool:
+    """Whether a year is of the code before the present one: "le code pénal de 1810"."""
+    present, former = ACTS.get(act), ACTS.get(former_of(act))
+    if present is None or present.valid_from is None or former is None or former.valid_from is None:
+        return False
+    return former.valid_from.year <= year < present.valid_from.year
 
 
 def _by_slug(text: str, at: int) -> ActName | None:
@@ -273,8 +292,9 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
     if foreign is not name:
         return foreign
     former = _FORMER.match(text, end)
-    if former is not None and former_of(ids[0]) != ids[0]:
-        return name._replace(end=former.end(), stop=former.end(), ids=(former_of(ids[0]),))
+    if former is not None and (former["year"] is None or _is_of_former(ids[0], int(former["year"]))):
+        ids = _of_ancient(ids)
+        return None if ids == name.ids else name._replace(end=former.end(), stop=former.end(), ids=ids)
     other = _OF_ANOTHER.match(text, end)
     if other is None:
         return None
