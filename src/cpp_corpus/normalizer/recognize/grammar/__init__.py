@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, is_unsure
 from cpp_corpus.lang.acts import annex_of, code_name_at, codes_with, has_none_like, has_number, numbers_alike
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -160,48 +162,84 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
 _LONGEST_INITIALS = 6
 _DEFINED_WORDS = 100  # characters before initials in brackets that say what they are
 _MEANT = re.compile(r"[^\W\d_]+")
+_CLAUSE_ENDS = re.compile(r"[.;:\n()]")
 _LITTLE = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "et", "à", "a", "au", "aux", "en", "pour", "sur"))
 
 
 def _define_initials(text: str, found: list[Phrase], initials: Iterable[str]) -> None:
     """Give initials what the text itself says they are: "le code de l'environnement (CE)".
 
-    They are no act where that is none ("contrat de sécurisation professionnelle (CSP)"), or where they mean other
-    things too, stand alone, and the text does not cite the act elsewhere.
+    They are no act where that is none ("contrat de sécurisation professionnelle (CSP)", "le contrat (ci-après « CT »)",
+    "son CT"), or where they mean other things too, stand alone, and the text does not cite the act elsewhere.
     """
     for each in sorted(initials):
-        at = text.find(f"({each})")
-        ids = None if at < 0 else _meaning(text, at, each, found)
-        if ids is None and not is_unsure(each):
+        defined = _definition(each).search(text) if "(" in text else None
+        meant = _UNREAD if defined is None and _is_of_someone(text, each) else None
+        if defined is not None:
+            meant = _meaning(text, defined, each, found)
+        if meant is None and not is_unsure(each):
             continue
         cited: bool | None = None
         for index, phrase in enumerate(found):
             name = phrase.act
-            if name is None or text[name.start : name.end] != each or (ids and name.start == at + 1):
+            if name is None or text[name.start : name.end] != each:
                 continue
-            if ids:
-                found[index] = phrase._replace(act=name._replace(ids=ids, nature="code", reason=None))
+            if meant is not None and meant.ids and defined is not None and name.start == defined.start("short"):
                 continue
-            if ids is None:
+            if meant is None:
                 cited = _is_cited(text, found, name, each) if cited is None else cited
-            if ids is not None or (phrase.kind == "act" and not cited):
-                unread = name._replace(ids=(), nature="autre", reason=Reason.UNKNOWN_NAME)
-                found[index] = phrase._replace(act=unread)
+            if meant is not None or not cited:
+                ids, nature, reason = meant or _UNREAD
+                found[index] = phrase._replace(act=name._replace(ids=ids, nature=nature, reason=reason))
 
 
-def _meaning(text: str, at: int, initials: str, found: Sequence[Phrase]) -> tuple[str, ...] | None:
-    """The ids of the code before initials in brackets; empty where the words before them are none, but what they mean.
+class _Meant(NamedTuple):
+    """What the words of a text say that initials are."""
 
-    ``None`` where the words before them are neither.
+    ids: tuple[str, ...]
+    nature: str
+    reason: Reason | None
+
+
+_UNREAD = _Meant((), "autre", Reason.UNKNOWN_NAME)
+
+
+@lru_cache(maxsize=64)
+def _definition(initials: str) -> Pattern:
+    """What says in brackets that initials stand for what is before them: "(ci-après « CP »)"."""
+    return compiled(
+        r"\((?P<says>(?:ci-?[ -]?après,? |dite? |ou |dénommée?s? |désignée?s? |par abréviation )*(?:le |la |les |l')?)"
+        rf"(?P<quote>[«\"“] ?(?:le |la |les |l')?)?(?P<short>{re.escape(initials)})(?: ?[»\"”])? ?\)"
+    )
+
+
+_OWNERS = ("son", "mon", "ton", "votre", "leur", "un")
+
+
+def _is_of_someone(text: str, initials: str) -> bool:
+    """Whether a text says that initials are a thing that people have: "M. Durand a signé son CT"."""
+    return any(f" {owner} {initials} " in text for owner in _OWNERS)
+
+
+def _meaning(text: str, defined: re.Match[str], initials: str, found: Sequence[Phrase]) -> _Meant | None:
+    """What initials in brackets are: the act before them, or no act that is read, by the words before them.
+
+    ``None`` where the words before them are neither: bare initials may stand in brackets for another reason.
     """
-    begin = max(0, at - _DEFINED_WORDS)
-    for phrase in found:
+    at = defined.start()
+    is_said = bool(defined["says"] or defined["quote"])
+    for phrase in reversed(found):
         name = phrase.act
-        if name is not None and name.nature == "code" and name.how is How.NAMED and name.end == at - 1:
-            return name.ids or None
-    words = [word for word in _MEANT.findall(text[begin:at]) if word.lower() not in _LITTLE]
-    meant = "".join(word[0] for word in words[-len(initials) :]).upper()
-    return () if meant == initials and words[-len(initials)].lower() != "code" else None
+        if name is None or name.how is not How.NAMED or name.end >= at or not name.ids:
+            continue
+        between = text[name.end : at]
+        if between == " " or (is_said and len(between) < _DEFINED_WORDS and not _CLAUSE_ENDS.search(between)):
+            return _Meant(name.ids, name.nature, name.reason)
+        break
+    words = [word for word in _MEANT.findall(text[max(0, at - _DEFINED_WORDS) : at]) if word.lower() not in _LITTLE]
+    if "".join(word[0] for word in words[-len(initials) :]).upper() == initials:
+        return None if words[-len(initials)].lower() == "code" else _UNREAD
+    return _UNREAD if is_said else None
 
 
 def _is_cited(text: str, found: Sequence[Phrase], name: ActName, initials: str) -> bool:
@@ -211,9 +249,17 @@ def _is_cited(text: str, found: Sequence[Phrase], name: ActName, initials: str) 
         and all(codes_with(normalize_number(item.number or "")) == name.ids for item in each.items)
         if each.act is None
         else each.act.ids[:1] == name.ids[:1]
-        and (each.kind != "act" or text[each.act.start : each.act.end] != initials)
+        and (
+            text[each.act.start : each.act.end] != initials
+            or (each.kind != "act" and not _has_none_of(name.ids[0], each.items))
+        )
         for each in found
     )
+
+
+def _has_none_of(act: str, items: Iterable[Item]) -> bool:
+    """Whether a number is none of an act nor like those that it has."""
+    return any(has_none_like(act, normalize_number(item.number)) for item in items if item.number)
 
 
 _FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")

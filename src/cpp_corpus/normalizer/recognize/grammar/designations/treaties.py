@@ -24,8 +24,17 @@ _CONSTITUTION = compiled(
     r"(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58|(?: de)? 1958)?(?! du 27| de 1946)(?!\w)"
 )
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
+_CONTRACTED = (
+    r"(?:de |d'|des )(?:accueil|achat|affermage|attribution|bail|cession|collaboration|compte|concession|conversion"
+    r"|crédit|délégation|dépôt|distribution|divorce|exploitation|financement|forfait|formation|franchise|garantie|gestion"
+    r"|groupe(?:ment)?|hébergement|honoraires|indivision|location|maîtrise|mandat|mise à disposition|moyens|objectifs"
+    r"|occupation|participation|partenariat|portage|prestation|prêt|projet urbain|reclassement|revitalisation|rupture"
+    r"|séquestre|service|sous-traitance|stage|subvention|transaction|travaux|trésorerie|utilisation|vente)s?(?!\w)"
+)
+"""What a convention is of that is a contract: "la convention de partenariat du 3 mars 2031"."""
 _TREATY_TITLE = compiled(
-    r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
+    rf"(?:convention|protocole|traité) (?!{_CONTRACTED})"
+    r"(?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
     r"|concernant|additionnel)"
     r"(?:(?!(?:arrêté|décret|ordonnance|loi|directive|règlement) du \d)[^.;:()–—\n]){4,150}?"
     rf"(?=,? (?:signée?|faite?|adoptée?|conclue?|ouverte?|du {DATE}))(?:,? (?:signée?|faite?|adoptée?|conclue?"
