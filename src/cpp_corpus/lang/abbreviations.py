@@ -190,7 +190,7 @@ def first_words() -> tuple[str, ...]:
         if row.initials
         and row.printed.isalnum()
         and row.kind in _HEADING
-        and (row.standing is Standing.ANYWHERE or row.kind == "code" or row.printed.isupper())
+        and (row.standing is Standing.ANYWHERE or row.kind in _TYPED or row.printed.isupper())
         and (row.kind == "code" or len(row.printed) > _FEWEST)
     }
     small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
@@ -210,6 +210,8 @@ _FEWEST = 2  # letters of initials that mean too many things in small letters: "
 _CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "constitution", "law", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""
+_TYPED = frozenset(("code", "law"))
+"""Kinds whose names are typed so, too: "badinter art 3"."""
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
 _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -246,8 +248,8 @@ def _written(words: str, row: _Row) -> Standing | None:
             if _MIXED.fullmatch(words):  # C.p.c.
                 return min(row.standing, Standing.BESIDE)
             return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
-        if words.lower() != row.printed.lower():  # no word with an accent: "tué"
-            return None
+        if words.lower() != row.printed.lower() and not (row.kind == "law" and words[0].isupper()):
+            return None  # a word with an accent: "tué"; but the "loi Évin" has one
         capital = words[0].isupper() and len(words) > _FEWEST and row.kind != "foreign"  # "Ceseda"
         return min(row.standing, Standing.BESIDE) if capital else Standing.CITATION
     if row.glued:

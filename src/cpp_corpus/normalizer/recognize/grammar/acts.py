@@ -96,7 +96,7 @@ _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
     r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant)|bail|même )"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant|lur)|ba(?:il|dinter)|m(?:ême |acron))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
@@ -104,7 +104,7 @@ _BARE = compiled(
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _OF_ACT = frozenset(("du ", "de "))
 """What leads to the act behind a semicolon that stands there by mistake: "l'article 4; de la loi …"."""
-_GOING = frozenset(' ,dabàcmps([-–lortnu»"”')
+_GOING = frozenset(' ,dabàchmps([-–lortnu»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
@@ -112,7 +112,8 @@ _GOES_ON = compiled(
     r"|t(?:ra(?:it|v)|ou)|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b"
+    r"|(?:alur|badinter|carrez|hoguet|macron|sapin)\b)"
 )
 
 
@@ -517,11 +518,12 @@ def _initials(text: str, at: int) -> ActName | None:
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters of a name by initials
 _NAMED_BY = 162  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("acdlnprtu")
+_SMALL = frozenset("abcdhlmnprstu")
 _INITIALS = compiled(
     r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it|itution(?! d[eu]))?"
     r"|onv\.? [eE]\.?[dD]\.?[hH]|ide|ibs|oj"
-    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|ddhc|dudh|lolf|pidcp|rgpd|tfue|trav)"
+    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|ddhc|dudh|lolf|pidcp|rgpd|tfue|trav"
+    r"|alur|badinter|carrez|hoguet|macron|sapin [i12]{1,2})"
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""

@@ -61,6 +61,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if short.kind == "treaty" and short.end - start <= _BODY and _COURT_BEHIND.match(text, short.end) is not None:
         return ()  # "3 CE, sect., 22 juin 1951": the call of a note before the Conseil d'Etat
+    if short.kind == "law" and _is_no_law(text, start, short.end):
+        return ()
     joined = before in _JOINTS or (
         before in _OPENING and _CERTAIN_BEFORE.search(text, max(0, start - 16), start) is not None
     )
@@ -95,6 +97,17 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         if name.ids or headed:
             return (numbered_alone(text, name) or _act(name),)
     return ()
+
+
+_PERSON = re.compile(r"\b(?:M|Mme|[A-ZÀ-Ý][a-zà-ÿ]+(?<!Loi)(?<!Les)(?<!Selon)|[A-Z])\.? \Z")
+_OF_CODE = re.compile(r"[ ,:;(–-]{1,4}[Aa]rt(?:icles?|s?\.?) [LRDA]\.? ?\*{0,2}[0-9]")
+
+
+def _is_no_law(text: str, start: int, end: int) -> bool:
+    """Whether the name of a law is that of a person ("M. Macron"), behind its number or before an article of a code."""
+    if text[max(0, start - 2) : start].rstrip()[-1:].isdigit() or _OF_CODE.match(text, end) is not None:
+        return True
+    return not text[start:end].isupper() and _PERSON.search(text, max(0, start - 16), start) is not None
 
 
 _BODY = 3  # letters of initials that are those of a court or of a body as well

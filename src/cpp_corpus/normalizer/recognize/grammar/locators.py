@@ -101,7 +101,7 @@ _NOUN_FIRST = compiled(
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
-    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)",
+    rf"(?: à (?:al(?:\.|in[ée]a)? )?(?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)",
     re.IGNORECASE,
 )
 _WAY = r"(?P<way>précédente?s?|suivante?s?(?! ?:)|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
@@ -127,9 +127,9 @@ _CLOSING = r"(?:\)(?=(?:,|,? (?:et|ou)) \d\d?\)))?"
 """The bracket behind a number that another one follows: "points 1) et 2)"."""
 _KINDS = tuple(
     (
-        compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
+        compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?:{sign})?(?P<last>{one}))?"),
         *(
-            compiled(rf"{closing}{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?P<last>{one}))?")
+            compiled(rf"{closing}{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?:{sign})?(?P<last>{one}))?")
             for sep in (_SEP, _SEP_OUTER)
         ),
     )
@@ -380,7 +380,7 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 _AGAIN = compiled(
     r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
-    r"(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?"
+    r"(?:(?:(?:par|sur|dans|sous|selon) )?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)"
     r"|(?=(?:premi|second|derni|\w{3,12}i[èe]me)\w* (?:alin|phrase)))(?=\w)"
 )
 _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
