@@ -176,7 +176,10 @@ class _Writer:
         for each in phrase.items:
             item = each
             if item.number is None:
-                self._unnumbered(item, relation)
+                if phrase.act is not None and self.cited is None:
+                    self.act(phrase, act, relation)
+                else:
+                    self._unnumbered(item, relation, None if phrase.act is None else act)
                 continue
             if item.number[-1].islower() and ident is not None and (lettered := _LETTERED.fullmatch(item.number)):
                 item = _with_letter(item, lettered, ident)
@@ -297,8 +300,8 @@ class _Writer:
         again = Decision(before.act, _ANAPHORA, basis, Span(before.start, before.end), before.reason)
         return item._replace(path=f"{outer}/{path}" if outer else path), again
 
-    def _unnumbered(self, item: Item, relation: Relation) -> None:
-        """``même article``, ``cet article``, ``article précédent``."""
+    def _unnumbered(self, item: Item, relation: Relation, of: Decision | None = None) -> None:
+        """``même article``, ``cet article``, ``article précédent``; ``of``: the act that is named behind it."""
         if item.how is How.PREVIOUS or item.how is How.NEXT:
             reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
             act = self._citing.act
@@ -309,7 +312,11 @@ class _Writer:
         elif self.cited is not None:
             cited = self.cited
             item = item._replace(open=False)
-            self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
+            if of is not None:
+                self._add(_ARTICLE, item, of, relation, cited.number)
+                self.cited = _CitedArticle(of, cited.number, item)
+            else:
+                self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
 
     def _same_articles(self, item: Item, relation: Relation) -> list[Reference] | None:
         """``les mêmes articles``: those that were cited together last; none where it was one, and others apart.

@@ -848,6 +848,10 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
+    if not several and text.startswith(" d", word.end()):
+        act = act_after(text, word.end())  # "le même article du code …"
+        if act is not None and act.how is How.NAMED and act.ids:
+            return Phrase("article", begin, act.stop, (item,), act)
     return Phrase("article", begin, word.end(), (item,))
 
 
