@@ -927,13 +927,18 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
+_FIRST_UNIT = ("al. 1er ", "al 1er ", "alinéa 1er ")
+
+
 def _led_from(text: str, start: int) -> int:
     """Where the part may end to which an article at ``start`` belongs: before " de l'", behind its unit; else 0."""
     if text.endswith(" de l'", 0, start):
         return start - len(" de l'")
     if text.endswith((" des ", " de l' "), 0, start):
         return start - (len(" des ") if text[start - 2] == "s" else len(" de l' "))
-    if text[start - 2 : start - 1].isdigit() and text[start - 1] == " ":
+    if text[start - 1 : start] == " " and (
+        text[start - 2 : start - 1].isdigit() or text.endswith(_FIRST_UNIT, 0, start)
+    ):
         return start - 1  # "§ 3 art. 5"
     if not text.endswith(_UNITS, 0, start):
         return 0

@@ -405,7 +405,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
 
 
 _ENDS_PART = re.compile(
-    r"(?:°|(?<!\w)(?:(?:al(?:in[ée]as?)?|phr(?:ases?)?|tirets?)\.?|bis|ter|[IVXL]+|[A-Za-z] ?\)?|[0-9]{1,2}\)?))\Z"
+    r"(?:°|(?<!\w)(?:(?:al(?:in[ée]as?)?|phr(?:ases?)?|tirets?)\.?|bis|ter|[IVXL]+|[A-Za-z] ?\)?|1er|[0-9]{1,2}\)?))\Z"
 )
 _MAY_END_PART = frozenset("aelrst.°)0123456789")
 _LONGEST_END = 10  # characters

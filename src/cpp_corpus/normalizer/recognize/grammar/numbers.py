@@ -19,7 +19,7 @@ from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
-from cpp_corpus.normalizer.recognize.grammar.portions import Portions, portions
+from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier, new
 
@@ -146,7 +146,7 @@ _LEADING_ON = by_letters(
 )  # fmt: skip
 _ALONE = compiled(
     rf"(?:{PREFIX}|(?!\d{{3,4}}-\d{{3,4}}(?!\d)))\d++(?:-\d++)*+"
-    rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+    rf"(?=\.(?![\dIVX]| ?\d{{1,2}} ?°)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _MEMBER = compiled(
@@ -160,7 +160,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
-_ENDS_LETTER = frozenset("), ")
+_ENDS_LETTER = frozenset(("", ".", ";", "\n", *"), "))
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àÀAaj-–")
@@ -210,7 +210,8 @@ def read_list(
         ):
             break
         stop = item.end
-        if (text[stop : stop + 1] in _OVER and not (plural and text.startswith("; ", stop))) or (
+        pointed = text.startswith(".", stop) and POINTED.match(text, stop) is not None
+        if (text[stop : stop + 1] in _OVER and not pointed and not (plural and text.startswith("; ", stop))) or (
             text[stop : stop + 2] in _OVER
             and text[stop : stop + 4] not in _QUALIFY
             and text[stop + 2 : stop + 3] not in _ENDS_LETTER  # "7 d) de la loi"

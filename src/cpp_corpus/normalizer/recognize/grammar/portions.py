@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, RANK, Chain, Level, chain_at, kind_of
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
-__all__ = ["Portions", "portions"]
+__all__ = ["POINTED", "Portions", "portions"]
 
 Portions = tuple[tuple[str, ...], Sequence[Item], int]
 """The locators after a number, the parts that are excepted of it, and where reading goes on."""
@@ -46,9 +46,14 @@ _SPACE = compiled(
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"
     r"|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z]|(?:et|ou) \d)|$)))"
 )
-_E = compiled(r" (?=e\))")
+_E = compiled(r" (?=e(?:\)| ?(?:[;,]|\n|$)| (?:(?:de la )?loi|du (?:code|décret)|de l'(?:ordonnance|arrêté))(?!\w)))")
 """What leads to the letter with which a conjunction begins as well."""
-_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (_E,), "o": ()}
+POINTED = compiled(
+    r"\. ?(?=\d{1,2} ?°(?:,? (?:de la loi|du code|du décret|de l'(?:ordonnance|arrêté))"
+    r"|(?:,|,? et) (?:\d|[LRD]\. ?\d)))"
+)
+"""A point before a part, where the act or a further article follows: "articles 425. 4° et 437. 3° de la loi"."""
+_LEADS = {".": (POINTED,), "(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (_E,), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 """What may be a code: "code civil", "C. civ.", "cciv"."""
@@ -67,7 +72,7 @@ _INNER = compiled(
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
     r" ?(?:[,;.:()\]\n\"»”]|$)|-\d{1,2} ?°"
-    rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
+    rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|loi|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
@@ -210,6 +215,9 @@ def _lesser(item: Item, chain: Chain) -> Chain:
     return chain if len(kept) == len(members) else Chain((Level(kept, kept[-1][2]),), kept[-1][2])
 
 
+_CLOSING = (")", "]")
+
+
 def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[str, ...], int]:
     """The locators of a chain with the inner ones behind it, and where they end."""
     locators = tuple([path for path, _, _ in chain.paths()])
@@ -240,14 +248,17 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
             break
         if kind == "roman" and not _ROMANISH.match(text, lead.end()):
             break
-        end = below.end
+        paths, end = tuple([path for path, _, _ in below.paths()]), below.end
         if "(" in lead[0] or "[" in lead[0]:
-            if text[end : end + 1] not in (")", "]"):
+            if text[end : end + 1] not in _CLOSING:
+                paths, end = _inner(text, below, item, single=single)  # "I (4°, a)"
+            if text[end : end + 1] in _CLOSING:
+                end += 1
+            elif end == below.end or text[end - 1] != ")":
                 end = chain.end
                 break
-            end += 1
         *others, above = locators  # of several, the last one has what is inside: "§§ 1 et 3, d)"
-        locators = (*others, *[f"{above}/{inner}" for inner, _, _ in below.paths()])
+        locators = (*others, *[f"{above}/{inner}" for inner in paths])
         seen.add(kind)
         last = first
     return locators, end
