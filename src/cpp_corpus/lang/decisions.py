@@ -461,10 +461,10 @@ def _of_parties() -> re.Pattern[str]:
 @cache
 def _further(kind: str) -> re.Pattern[str]:
     """The next number of a list; one without a distinctive form needs its "n°"."""
-    may = "" if kind == "cedh" else "?"
+    may = r"|(?=[0-9]{4,5}/[0-9]{2}(?![0-9/]))" if kind == "cedh" else "|"
     return re.compile(
         r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40}|(?<=[0-9]{7})-(?=[0-9]{7}))"
-        rf"(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})"
+        rf"(?:(?P<sign>{_SIGN})\s{{0,40}}{may})(?P<number>{_source(kind)})"
     )
 
 

@@ -23,7 +23,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 )
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
-from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition, short_name_at
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
@@ -315,7 +315,7 @@ def _joined(text: str, at: int) -> ActName | None:
         if law["number"] is None:
             return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
         return ActName(begin, end, end, nature, (f"{nature}:{law['number']}",))
-    short = abbreviation_at(text, begin) if text[begin].isupper() or text.startswith(_SMALL_POINTED, begin) else None
+    short = short_name_at(text, begin) if text[begin].isupper() or text.startswith(_SMALL_POINTED, begin) else None
     if (
         short is not None
         and short.standing is Standing.CITATION
@@ -434,7 +434,7 @@ _OPENING = frozenset("([")
 _BODY_CLOSED = re.compile(r"(?:CEE?|UE)\)")
 """A body of the Union in brackets, before the number: "(CE) n° 261/2004"."""
 _OF = compiled(r"(?:du |de la |de l')")
-_SMALL_POINTED = ("c.", "cod.", "conv. E")
+_SMALL_POINTED = ("conv. ", "conv ", "c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"[Cc]onv(?:\.|ention) (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at, first_words
+from cpp_corpus.lang.abbreviations import Abbreviation, Standing, first_words
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.number import normalize_number
@@ -20,7 +20,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
     listed_behind,
 )
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
-from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, short_name_at
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -44,7 +44,7 @@ def _act(name: ActName) -> Phrase:
 
 def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
-    short = abbreviation_at(text, start)
+    short = short_name_at(text, start)
     before = text[start - 1 : start]
     if short is None:
         if text[start : start + 2] == "c." and text[start - 1 : start] == " ":

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
-from cpp_corpus.lang.acts import former_of
+from cpp_corpus.lang.acts import former_of, shortened_code_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["ABBREVIATION", "abbreviated", "of_edition"]
+__all__ = ["ABBREVIATION", "abbreviated", "of_edition", "short_name_at"]
 
 _WORD = compiled(r"(?:(?P<age>ancien|nouveau) )?(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
@@ -28,6 +28,18 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     if match["age"] == "ancien":
         short = short._replace(ids=tuple(dict.fromkeys(map(former_of, short.ids))))
     return with_country(text, of_edition(text, abbreviated(match.end(), short)))
+
+
+_CODE = ("C. ", "c. ")
+
+
+def short_name_at(text: str, at: int) -> Abbreviation | None:
+    """The abbreviation at a position, also a code by its first letter and words of its title: "C. sécurité int."."""
+    short = abbreviation_at(text, at)
+    if short is not None or not text.startswith(_CODE, at):
+        return short
+    named = shortened_code_at(text, at + 2)
+    return None if named is None else Abbreviation(named[0], (named[1],), "code", Standing.BESIDE)
 
 
 def abbreviated(start: int, short: Abbreviation) -> ActName:
