@@ -573,13 +573,13 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
 
 _STANDS = compiled(
     r"(?P<which> ?, qui)?"
-    r" (?:(?:figur|relèv|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r" (?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
     r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3}"
     r"|est(?= au| à la))"
     rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
 )
 _STAND_VERBS = (
-    *(" figur", " relèv", " se trouv", " appartien", ", qui "),
+    *(" figur", " relèv", " relev", " se trouv", " appartien", ", qui "),
     *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
 )
 _SUBJECT_BEFORE = compiled(r"(?:L'|Les |(?:^|[,;:(«]|(?<!\w)(?:et|que|car|mais|or|donc|si|comme)) ?(?:l'|les ))$")

@@ -40,6 +40,7 @@ __all__ = [
     "TOGETHER",
     "act_after",
     "act_behind_sign",
+    "act_named_at",
     "goes_on_with_act",
     "numbered_alone",
     "numbered_small",
@@ -782,6 +783,12 @@ def _dotted(text: str, start: int, name: ActName | None) -> Phrase | None:
 _LAST = frozenset(("dernier", "dernière"))
 
 
+def act_named_at(text: str, at: int) -> ActName | None:
+    """The act that is named in full at ``at``, with an id; ``None`` where none is."""
+    name = _act_at(text, at, None)
+    return name if name is not None and name.how is How.NAMED and name.ids else None
+
+
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
     word, begin = adjective_before(text, start)
@@ -854,7 +861,7 @@ def numbered_small(text: str, at: int) -> Phrase | None:
 
 
 _HEADED = compiled(
-    r"(?P<title>(?:(?! (?:est|sont|se|s'\w+|(?:relève|résulte|découle|déroge|vise|respecte|applique)(?:nt)?"
+    r"(?P<title>(?:(?! (?:est|sont|se|s'\w+|(?:rel[eè]ve|résulte|découle|déroge|vise|respecte|applique)(?:nt)?"
     r"|suit|dépend|renvoie|prévoit)(?!\w))[^.;:()\n]){0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)"
 )
 """The title of such a text up to its article, without a verb: "le statut relève de la loi …, article 4"."""

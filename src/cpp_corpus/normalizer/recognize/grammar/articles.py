@@ -20,7 +20,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
     list_end,
     word_before,
 )
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import chains_before
@@ -906,6 +906,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
+    elif text[phrase.start] == "A" and phrase.act is None and (below := _listed_below(text, phrase)) is not None:
+        return (phrase._replace(act=below),)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()
@@ -977,6 +979,23 @@ def _is_label(text: str, phrase: Phrase) -> bool:
         return text[phrase.start - 3 : phrase.start] not in DASHES
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
+
+
+_ACT_LINE = r"(?:Code |Loi |Décret |Arrêté |Ordonnance |Règlement |Directive |Circulaire |Constitution(?!\w))"
+_BELOW_ACT = re.compile(rf"(?:\A|\n)[ \t>*•-]*(?P<act>{_ACT_LINE})[^\n]*\n[ \t>*•-]*\Z")
+_ABOVE_ACT = re.compile(rf"[ \t]*\n(?:[ \t]*\n)+[ \t>*•-]*{_ACT_LINE}")
+_LONGEST_LINE = 300  # characters
+
+
+def _listed_below(text: str, phrase: Phrase) -> ActName | None:
+    """The act below whose line an article makes up a line, where the next act follows behind an empty one.
+
+    "Décret n° 2031-12 du 3 mars 2031 relatif aux moulins" above "Article 5", an empty line, and "Code civil : …".
+    """
+    if _ABOVE_ACT.match(text, phrase.stop) is None:
+        return None
+    below = _BELOW_ACT.search(text, max(0, phrase.start - _LONGEST_LINE), phrase.start)
+    return None if below is None else act_named_at(text, below.start("act"))
 
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●•]*\Z")

@@ -12,7 +12,7 @@ VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
     r"|a(?!-t-| (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|(?<!du )reste\w*|sera|seront"
-    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
+    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:rel[eè]ve|résulte|procède)(?:nt)?"
     r"|dépend|dépendent"
     r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?(?! par )|définit|permet"
     r"|interdit|garantit)(?!\w)"
