@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
-from cpp_corpus.lang.abbreviations import first_words
+from cpp_corpus.lang.abbreviations import abbreviation_at, first_words
 from cpp_corpus.lang.act_names import name_beginnings
 from cpp_corpus.lang.dates import MONTH
 from cpp_corpus.lang.phrases import bare
@@ -454,6 +454,7 @@ def _on_one_line(match: re.Match[str]) -> str:
         or _UNFINISHED.search(before)
         or _BEFORE_NUMBER.search(before)
         or _GOES_ON.match(match["behind"])
+        or (_ENDS_NUMBER.search(before) and abbreviation_at(text, match.start("behind")) is not None)
     )
     return " " if goes_on and before.rstrip()[-1:] not in _ENDED else match[0]
 

@@ -150,20 +150,30 @@ class _Reader:
         """The phrase whose article a quotation is of, among those of the stretch around it."""
         members = self._members[around]
         colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip(' \t\n«“"').endswith(":")
-        found = _NONE
+        found = beside = _NONE
         for place in range(len(members) - 1, max(-1, len(members) - _FEW), -1):
             phrase = self._phrases[members[place]]
             if quote.start - phrase.stop > _REACH or _SENTENCE_END.search(text, phrase.stop, quote.start + 1):
                 break
             if phrase.kind not in _RANK or _VERSION.search(text, max(0, phrase.start - 40), phrase.start):
                 continue
+            if _BY_VIRTUE.search(text, max(0, phrase.start - _FAR), phrase.start):
+                beside = place if beside == _NONE else beside
+                continue
             if found < 0 or _RANK[phrase.kind] > _RANK[self._phrases[members[found]].kind]:
                 found = place
+        found = beside if found == _NONE else found
         if found >= 0 and (colon or quote.label or self._phrases[members[found]].kind != "act"):
             return found
         return _GOVERNOR if members and amends(text, max(0, quote.start - 120), quote.start) else _NONE
 
 
+_BY_VIRTUE = compiled(
+    r"(?:applicable|rédaction|version|vigueur)[^.;:«»\"\n]{0,80} (?:en vertu|selon|en application|par (?:l'effet|application))"
+    r"(?: de| des| du)?(?: (?:l[ea]s? )?(?:[IVX]+|\d+ ?°|\w+ alinéas?) (?:de|des|du))? ?(?:l'|la |le |les )?\Z"
+)
+"""What stands before an article that only says which wording of the one before applies: "applicable en vertu de l'"."""
+_FAR = 140  # characters
 _NONE, _GOVERNOR = -1, -2
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _NEAR_WORDS = 20  # characters before a quotation
