@@ -170,7 +170,8 @@ class _Reader:
 
 _BY_VIRTUE = compiled(
     r"(?:applicable|rédaction|version|vigueur)[^.;:«»\"\n]{0,80}"
-    r" (?:en vertu|selon|en application|par (?:l'effet|application))(?: de| des| du)?(?: (?:l[ea]s? )?(?:[IVX]+|\d+ ?°|\w+ alinéas?) (?:de|des|du))? ?(?:l'|la |le |les )?\Z"
+    r" (?:en vertu|selon|en application|par (?:l'effet|application))(?: de| des| du)?"
+    r"(?: (?:l[ea]s? )?(?:[IVX]+|\d+ ?°|\w+ alinéas?) (?:de|des|du))? ?(?:l'|la |le |les )?\Z"
 )
 """What stands before an article that only says which wording of the one before applies: "applicable en vertu de l'"."""
 _FAR = 140  # characters

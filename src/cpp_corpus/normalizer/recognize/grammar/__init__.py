@@ -258,8 +258,8 @@ def _is_cited(text: str, found: Sequence[Phrase], name: ActName, initials: str) 
 
 
 def _has_none_of(act: str, items: Iterable[Item]) -> bool:
-    """Whether a number is none of an act nor like those that it has."""
-    return any(has_none_like(act, normalize_number(item.number)) for item in items if item.number)
+    """Whether a number without a prefix is none of an act nor like those that it has."""
+    return any(item.number.isdigit() and has_none_like(act, item.number) for item in items if item.number)
 
 
 _FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
