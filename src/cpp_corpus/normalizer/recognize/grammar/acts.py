@@ -228,6 +228,8 @@ def _act_after(text: str, at: int) -> ActName | None:
             return ActName(start, end, end, "code", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NAMED_BY) >= 0:
         name = _called(text, name)
+    if name is not None and name.how is How.VAGUE and how is None:
+        name = _told_behind(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
         unread = _unread(text, link, name)
         agreed = None if unread is None or unread.ids else _with_number(text, unread.start, unread.end)
@@ -555,7 +557,7 @@ def _small_initials(text: str, at: int) -> ActName | None:
 _CALLED = compiled(
     r"(?:(?!(?<!\w)(?:code|règlement|directive|convention|accord|avenant|loi)s?(?!\w))[^()\n.;:,]"
     r"|, (?!(?:l[ea]s?|une?|des|du|qui|que|dont|ils?|elles?|et|ou|en|au|ne|est|ce)(?!\w)|l'|d'|qu'|à )(?=[a-zà-ÿ])"
-    r"){0,160} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])"
+    r"){0,160} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z]|(?:loi|décret|ordonnance|directive|règlement) )"
 )
 _CALLED_END = compiled(r" ?[»\"”]? ?\)")
 _CALLING = {
@@ -565,6 +567,8 @@ _CALLING = {
     "convention": ("convention", "idcc"),
     "accord": ("accord", "idcc"),
     "loi": ("loi",),
+    "decret": ("decret",),
+    "ordonnance": ("ordonnance",),
 }
 """Natures of acts that are named by what is not read, with those of what the bracket behind may call them."""
 
@@ -575,12 +579,30 @@ def _called(text: str, name: ActName) -> ActName:
     if begins is None or name.how not in {How.NAMED, How.VAGUE} or name.reason is Reason.FOREIGN_ACT:
         return name
     at = begins.end()
-    short = abbreviation_at(text, at)
-    act = publication(text, at) if short is None or short.standing is Standing.CITATION else abbreviated(at, short)
+    if text[at].islower():
+        act = act_named_at(text, at)  # "la loi relative à la transparence (loi n° 2031-12)"
+    else:
+        short = abbreviation_at(text, at)
+        act = publication(text, at) if short is None or short.standing is Standing.CITATION else abbreviated(at, short)
     ends = None if act is None or not act.ids else _CALLED_END.match(text, act.stop)
     if act is None or ends is None or act.nature not in _CALLING[name.nature]:
         return name
     return act._replace(start=name.start, end=name.end, stop=ends.end(), how=How.NAMED)
+
+
+_DESCRIBED = compiled(
+    r" (?:d'application|qui|que|relati(?:f|ve)|portant|sur|pris)(?!\w)[^.;:()\n]{2,120}?"
+    r", (?P<said>(?:à savoir|soit|c'est-à-dire) )?(?:le |la |l')(?=(?:loi|décret|ordonnance|arrêté) (?:n ?°|\d))"
+)
+
+
+def _told_behind(text: str, name: ActName) -> ActName:
+    """A name that is only described, as the apposition behind says it: "de la loi qui …, à savoir la loi n° …"."""
+    described = _DESCRIBED.match(text, name.stop) if name.how is How.VAGUE and name.nature in NATURES.values() else None
+    told = None if described is None else act_named_at(text, described.end())
+    if described is None or told is None or told.nature != name.nature:
+        return name
+    return told if described["said"] or text.startswith(",", told.stop) else name
 
 
 _JOINTS = frozenset(",–-")
