@@ -702,10 +702,10 @@ _PRIVATE = (
     r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
     r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
-    r"|promesse|mandat|police d'assurance|CG[AUV]|CC[AT]P|CCAG)"
+    r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
 _ANOTHER = compiled(
-    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
     rf"{_PRIVATE}(?!\w)[^.;:\n]{{0,120}}$",
     re.IGNORECASE,
 )

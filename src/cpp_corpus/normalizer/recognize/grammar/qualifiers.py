@@ -90,7 +90,7 @@ _CLAUSE = compiled(
 )
 """An aside that is a clause of its own: "7, je cite de mémoire, du code"."""
 _IS_CLAUSE = compiled(
-    r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
+    r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce(?:t|tte|s)?|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
 )
 _OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
 _IS_SUBJECT = re.compile(

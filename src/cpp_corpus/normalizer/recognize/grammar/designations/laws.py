@@ -139,6 +139,8 @@ def _french(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if nature in _AUTHORED and how is None and (author := _AUTHOR.match(text, at)) is not None:
         at = author.end()
     numbered = _NUMBERED.match(text, at)
+    if numbered is not None and nature == "loi" and text.endswith(_BILLS, 0, start):
+        return None  # "projet de loi n° 3298"
     if text[match.end() : match.end() + 6].lower() in _OF_RULERS:
         of_ruler = foreign_name(text, start, nature)
         if of_ruler is not None:
