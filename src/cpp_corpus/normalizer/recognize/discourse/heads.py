@@ -250,6 +250,14 @@ def governed(text: str, phrases: Sequence[Phrase], start: int, end: int) -> Gove
     return _Reader(text, list(phrases)).read(segments)
 
 
+_OF_AMENDMENT = compiled(
+    r"(?:Supprimer|Compléter|Rédiger(?: ainsi)?|Remplacer|Modifier|Rétablir|Substituer à)"
+    r" (?:les? |l'|au |aux )?alinéas? \d"
+    r"|(?:[AÀ]|Après|Avant) (?:l'|les )alinéas? \d[^.;:\n]{0,30} (?:supprimer|substituer|remplacer|compléter|insérer)"
+)
+"""What an amendment does to the paragraphs of a bill: "Supprimer les alinéas 2 à 4", "À l'alinéa 3, substituer"."""
+
+
 class _Reader:
     """Goes through the segments, and keeps the heads that are open."""
 
@@ -284,6 +292,9 @@ class _Reader:
     def _enter(self, segment: Segment) -> float:
         """Close the heads that do not govern a segment; its depth."""
         heads = self._heads
+        if heads and _OF_AMENDMENT.match(self._text, segment.body) is not None:
+            heads.clear()
+            return 0
         if segment.titled:
             heads.clear()
             phrase, first, last = self._below
