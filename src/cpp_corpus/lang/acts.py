@@ -405,15 +405,18 @@ def numbers_day(act: str) -> date | None:
 
 
 def has_number(act: str | None, number: str) -> bool | None:
-    """Whether a code has an article; ``None`` where the package has no list of its numbers.
+    """Whether a code has an article; ``None`` where the package has no list of its numbers, or not all of them.
+
+    Of a code that another one has replaced, the list has what was left of it.
 
     >>> has_number("code-penal", "221-1"), has_number("code-penal", "9999"), has_number("loi:1881-07-29", "24")
     (True, False, None)
+    >>> has_number("code-de-procedure-civile-ancien", "464")
     """
     if act is None:
         return None
     known = numbers(act)
-    return number in known if known else None
+    return True if number in known else None if not known or act.endswith(_OLD) else False
 
 
 def numbers_alike(act: str, number: str) -> bool:
@@ -453,7 +456,7 @@ def former_of(act: str) -> str:
 
 
 _OF_FORMER = ("(ancien)", "(1807)")
-_NEW = "-nouveau"
+_NEW, _OLD = "-nouveau", "-ancien"
 
 
 def is_roman_suffixed(number: str) -> bool:

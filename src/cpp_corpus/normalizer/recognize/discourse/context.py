@@ -47,7 +47,16 @@ _LAST = {
     "reglement-ue:2016/679": 99,
 }
 """The last numbers of acts that are cited often and whose numbers are in no list."""
+_PROTOCOLS = "traite:protocole-"
+_LAST_OF_PROTOCOL = 20
+
+
+def _last_of(act: str) -> int | None:
+    return _LAST_OF_PROTOCOL if act.startswith(_PROTOCOLS) else _LAST.get(act)
+
+
 _MOST = 450  # articles of any other: a code that is named before and has the number counts first
+_MOST_OF_CODE = 2_500
 _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
@@ -282,8 +291,10 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             )
         ):
             continue
-        if has is None and high > _LAST.get(decision.act or "", _MOST):
-            never = decision.act in _LAST or (high >= _ONLY_OF_CODES and (decision.act or "").startswith(_LAWS))
+        last_number = _last_of(decision.act or "")
+        most = _MOST_OF_CODE if (decision.act or "").startswith(_CODES) else _MOST
+        if has is None and high > (last_number or most):
+            never = last_number is not None or (high >= _ONLY_OF_CODES and (decision.act or "").startswith(_LAWS))
             beyond = beyond or (None if never else decision)
             continue
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
