@@ -76,6 +76,11 @@ TOGETHER = (
     r"(?: (?:tirée?s|issue?s(?![^,;:]{3,90}, d(?:u|e la|e l')(?!\w))|extraite?s|prise?s)(?= d))?"
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
+_OF_SOMEONE = (
+    r"(?:lettre|convention|police|charte|décision|thèse|circulaire|délibération|résolution|note|offre|déclaration"
+    r"|proposition|promesse|réglementation|législation)(?! n[°o]| du \d| \d|\w)"
+)
+"""Texts of someone: "l'article 5 de sa lettre de mission"."""
 _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|(?P<together>{TOGETHER})(?= d)),?)? ?,? ?
     (?:
@@ -84,7 +89,7 @@ _LINK_SOURCE = rf"""
             |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe] ?mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
-        |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
+        |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|sa(?= {_OF_SOMEONE})|leurs?|[nv](?:otre|os)))
         |(?:annexée? )?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
     )(?: |(?<=')) ?

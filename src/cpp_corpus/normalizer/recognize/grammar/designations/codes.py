@@ -98,7 +98,7 @@ _UNREAD = compiled(
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
 _TITLE_UNREAD = re.compile(
     r"[Cc]ode(?-i: (?!(?:Les?|La|L|Une?|Ce(?:t|tte|s)?|En|Ils?|Elles?|On|Dans|Pour|Par|Sur|Si|Aux?|D[ue]s?|De|Selon|Vu"
-    r"|Toute?|Article|Art|Titre|Livre|Chapitre|Section|Partie|Annexe|Et|Ou)(?!\w))[A-Z][a-zà-ÿ]{3,})"
+    r"|Toute?|Article|Art|Titre|Livre|Chapitre|Section|Partie|Annexe|Et|Ou)(?!\w))(?:[A-Z][a-zà-ÿ]{3,}|[A-Z]{3,}(?:-[A-Z]{2,})?(?![\w'])))"
 )
 """A code with a title that no table has, in capitals: "Code Privacy"."""
 _WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE)
