@@ -77,7 +77,7 @@ TOGETHER = (
 )
 """What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _OF_SOMEONE = (
-    r"(?:lettre|convention|police|charte|décision|thèse|circulaire|délibération|résolution|note|offre|déclaration"
+    r"(?:lettre|convention|police|charte|thèse|circulaire|délibération|résolution|note|offre|déclaration"
     r"|proposition|promesse|réglementation|législation)(?! n[°o]| du \d| \d|\w)"
 )
 """Texts of someone: "l'article 5 de sa lettre de mission"."""
