@@ -113,6 +113,9 @@ def test_initials_are_what_the_text_says(text: str, targets: str) -> None:
         ("l'article 4 de la convention de partenariat du 3 mars 2031", "?/4"),
         ("Ni la loi du 5 juillet 2030, ni le contrat en son article 6, ne couvrent", "loi:2030-07-05 ?/6"),
         ("la loi du 5 juillet 2030 s'applique ; la police, en son article 6, exclut", "loi:2030-07-05 ?/6"),
+        ("La facture R. 2031-145 reste impayée", ""),
+        ("l'article 6 du code AFEP-MEDEF", "?/6"),
+        ("(art. 5 de sa lettre de mission)", "?/5"),
         # measured acts, the same article of another act
         ("la conformité à la Constitution, en tout ou partie, de ses articles 14 et 48", "constitution:1958 ?/14 ?/48"),
         ("la conformité de la loi n° 2031-7 à la Constitution, notamment de ses articles 3 et 4", None),

@@ -96,8 +96,12 @@ _BECOME = compiled(
 )
 _BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr")
 _BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ", ", anciennement ", ", autrefois ")
-_FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
-"""What stands before the number of a file: "réf. L. 2031-45"."""
+_FILE = compiled(
+    r"(?<!\w)(?:[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
+    r"|[Tt]rain)\.?(?: n[°o])? ?:? ?$"
+)
+"""What stands before the number of a file or a thing: "réf. L. 2031-45", "facture R. 2031-7"."""
+_ENDS_FILE = frozenset("efrstoln.°: ")
 _STREET = compiled(
     r"(?<!\w)(?:rue|avenue|place|boulevard|impasse|allée|chemin|quai|square|passage|route) (?:de l'|des )$",
     re.IGNORECASE,
@@ -1146,7 +1150,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
         return _beside_book(text, at, stop, items)
-    if "f" in text[max(0, at - 6) : at] and _FILE.search(text, max(0, at - 14), at) is not None:
+    if text[at - 2 : at - 1] in _ENDS_FILE and _FILE.search(text, max(0, at - 20), at) is not None:
         return ()
     return continued(text, _without_places(_with_act(text, at, stop, items, bare=True)))
 
