@@ -180,3 +180,19 @@ def test_a_quotation_is_of_the_article_whose_wording_applies(clause: str) -> Non
 def test_an_amendment_changes_the_paragraphs_of_its_bill() -> None:
     text = "L'article L. 1 du code du sport est ainsi modifié :\nSupprimer les alinéas 2 à 4."
     assert [(each.kind, each.article) for each in find_references(text)] == [("article", "l1"), ("internal", None)]
+
+
+@pytest.mark.parametrize("name", ["ALUR", "ELAN", "AGEC", "Sapin II", "Macron", "Badinter", "Hoguet", "Évin", "Égalim"])
+@pytest.mark.parametrize("change", ["modifié par", "issu de", "créé par", "abrogé par", "dans sa rédaction issue de"])
+@pytest.mark.parametrize("law", ["la loi {}", "la loi dite {}", "la loi « {} »", "la Loi {}"])
+def test_a_law_that_changed_an_article_does_not_have_it(name: str, change: str, law: str) -> None:
+    changed = f"{change} {law.format(name)}"
+    within, behind, alone = (
+        find_references(text)[0].act
+        for text in (
+            f"l'article 7, {changed}, de la loi n° 2031-8",
+            f"l'article 7 du code civil, {changed}",
+            f"art. 7, {changed}",
+        )
+    )
+    assert (within, behind, alone) == ("loi:2031-8", "code-civil", None)

@@ -329,7 +329,7 @@ _STOP = re.compile(
 _GOVERNS = re.compile(
     r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
-    r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)(?: d[eu])?"
+    r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?|lois?|dites?)(?: d[eu])?(?: ?[«\"“])?"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
     re.IGNORECASE,
 )
