@@ -233,10 +233,25 @@ def _formation_and_date(text: str, end: int, court: Court) -> tuple[int, date | 
             continue
         read = (_ordinal(text, begin, court), _formations(court.id).at(text, begin))
         formation = max((each for each in read if each is not None), default=None)
-        if formation is None or day is not None:
+        party = _party().match(text, begin) if formation is None and day is None else None
+        if party is not None:
+            end = party.end()
+        elif formation is None or day is not None:
             break
-        end = _pointed(text, formation[0])
+        else:
+            end = _pointed(text, formation[0])
     return end, day
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """The name of a party before the date: "CE, Société des moulins, 19 déc. 2031, n° 426547"."""
+    return re.compile(
+        r"(?:Soci[ée]t[ée]s?|St[ée]s?|S\.?A\.?(?:R\.?L|S)?|SCI|SNC|Communes?|Cne|Ville|Départ(?:ement|\.)|Région|Syndicat"
+        r"|Synd\.|Association|Ass(?:oc)?\.|MM?\.|Mmes?|Mlle|[ÉE]poux|[Cc]onsorts|Cts|Ministre|Min\.|Fédération|Union"
+        r"|Cie|Compagnie|Caisse|CPAM|CAF|Préfet|Établissement|[ÉE]ts|Centre|CH[UR]?|Office)(?!\w)[^;()\n]{0,100}?"
+        r"(?=,?\s\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s(?:19|20)\d\d,)"
+    )
 
 
 def _ordinal(text: str, at: int, court: Court) -> tuple[int, None] | None:

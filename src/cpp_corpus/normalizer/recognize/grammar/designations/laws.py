@@ -436,7 +436,8 @@ _FURTHER = compiled(
 
 _FURTHER_OF_UNION = compiled(
     r"(?:,| et| ou|, et| ?/) ?(?:\(?(?:UE|CE|CEE|Euratom)\)? )?(?:n[°o] ?)?"
-    r"(?P<number>\d{2,4}/\d{1,4})(?!\d|-|/\d)(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
+    r"(?P<number>\d{1,4}/(?:19|20)\d\d|\d{2,4}(?:/\d{1,4}|-\d{2}(?=[ ,;.)]|$)))(?!\d|-|/\d)"
+    r"(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
 )
 
 
@@ -445,7 +446,7 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     date: str | None
     if name.nature.endswith("-ue"):
         while (match := _FURTHER_OF_UNION.match(text, name.stop)) is not None:
-            ids = (f"{name.nature}:{match['number']}",)
+            ids = (f"{name.nature}:{match['number'].replace('-', '/')}",)
             name = ActName(match.start("number"), match.end(), match.end(), name.nature, ids, form=name.form)
             yield name
         return

@@ -28,12 +28,12 @@ _INSTITUTIONS = (
 _UNION_NUMBER = compiled(
     rf"""
     (?: (?:
-        d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission
+        d'exécution|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
         |du Parlement européen et du Conseil|financier|europ[ée]en|[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?\(?
-    (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? |n(?=\d))?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)| ))
+    (?P<sign>n[°˚o]s? ?|n [°˚]s? ?|no?\.? |n(?=\d))?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)| ))
     (?:(?: ?/ ?|[ -]){_BODY}(?!\w))*
     {_INSTITUTIONS}(?P<dated>,? (?:du|en date du) (?P<date>{DATE}))?
 """,
