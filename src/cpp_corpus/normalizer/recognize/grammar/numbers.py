@@ -114,8 +114,10 @@ _AND = (
     r"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi) ?,? ?)?)"
 )
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
+_LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
+"""The mark of the next point of a list in one line: "1) art. 7 ; 2) art. 8"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
+    rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
@@ -125,7 +127,8 @@ _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(
     r"(?: (?=[LRDA]\. ?\*?\d)"
-    rf"|(?: ?[;/+&] ?| and | (?!\d\d?\)))(?={_ONE}(?:(?: ?[,;/+&] ?| (?:et|ou|and) | ){_ONE}){{0,12}}{_BEFORE_ACT}))"
+    rf"|(?: ?[;/+&] ?(?!{_LIST_MARK})| and | (?!\d\d?\)))"
+    rf"(?={_ONE}(?:(?: ?[,;/+&] ?| (?:et|ou|and) | ){_ONE}){{0,12}}{_BEFORE_ACT}))"
 )
 """A sign or a blank between two members of a list of numbers that goes on to its end: "671 672 673 du code civil"."""
 UNITS = compiled(
@@ -146,12 +149,13 @@ _LEADING_ON = by_letters(
 )  # fmt: skip
 _ALONE = compiled(
     rf"(?:{PREFIX}|(?!\d{{3,4}}-\d{{3,4}}(?!\d)))\d++(?:-\d++)*+"
-    rf"(?=\.(?![\dIVX]| ?\d{{1,2}} ?°)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+    r"(?=\.(?![\dIVX]| ?\d{1,2} ?°| \d{1,2}[. ])|;(?!\d)|[:)\n]|$"
+    rf"| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê])"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _MEMBER = compiled(
     rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)"
-    r"|(?=[:)\n]|;(?! [LRD])| d[ue] |$))"
+    r"|(?=[:)\n]|;(?! [LRD]|\d)| d[ue] |$))"
 )
 """A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -209,6 +213,8 @@ def read_list(
             or (";" in text[stop:at] and _OPENS_PARAGRAPH.match(text, item.start))
         ):
             break
+        if text[item.end : item.end + 1] in _MAY_BREAK:
+            item = _unbroken(text, item, listed=plural or bool(items))
         stop = item.end
         pointed = text.startswith(".", stop) and POINTED.match(text, stop) is not None
         if (text[stop : stop + 1] in _OVER and not pointed and not (plural and text.startswith("; ", stop))) or (
@@ -245,6 +251,25 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+_MAY_BREAK = frozenset(".; ")
+_SPACED = compiled(r"\. \d{1,2}(?:\. \d{1,2})*(?= (?:de (?:la|cette) |de l'|du |dudit |«))")
+_FOR_HYPHEN = compiled(r" ?;(?P<last>\d{1,2})(?![\d°])")
+_LOST_HYPHEN = compiled(r" (?P<last>\d{1,2})(?=,? (?:et )?[LRD]\. ?\d|, \d|(?:,| et) \d)")
+_LETTERS = frozenset("LRDA")
+
+
+def _unbroken(text: str, item: Item, *, listed: bool) -> Item:
+    """A number in one piece: "4. 2. 3 de la convention", "L. 761 ;1", and in a list "D. 15 7, D. 16 et …"."""
+    number = item.number or ""
+    if number.isdigit():
+        spaced = _SPACED.match(text, item.end)
+        return item if spaced is None else item._replace(number=number + spaced[0].replace(" ", ""), end=spaced.end())
+    if number[:1] not in _LETTERS or "-" in number or item.to is not None:
+        return item
+    last = _FOR_HYPHEN.match(text, item.end) or (_LOST_HYPHEN.match(text, item.end) if listed else None)
+    return item if last is None else item._replace(number=f"{number}-{last['last']}", end=last.end())
 
 
 def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool, short: bool) -> int:
