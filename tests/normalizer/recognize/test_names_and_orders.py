@@ -138,6 +138,15 @@ def test_initials_are_what_the_text_says(text: str, targets: str) -> None:
         ("// au sens de l'art. L. 230-1\n// C. com. (sans plus)", "code-de-commerce/l230-1"),
         ("Décret n° 2031-8 du 3 mai 2031 relatif aux moulins\nArticle 5\n\nCode civil : article 515", None),
         ("Décret n° 2031-8 du 3 mai 2031 relatif aux moulins\nArticle 1\n\nLe meunier", "decret:2031-8"),
+        ("CODE CIVIL\nArt. 205 : aliments\nArt. 207 : mesure", "code-civil/205 code-civil/207"),
+        ("Code civil :\n- art. 205\n- art. 207", "code-civil/205 code-civil/207"),
+        ("Vu le code de la route\nArticle 1 : Objet", "code-de-la-route"),
+        # numbers
+        ("1) art. 1240 ; 2) art. 1241 ; 3) art. 1242 du code civil", "?/1240 ?/1241 code-civil/1242"),
+        ("l'article L. 761 ;1 du code de justice administrative", "code-de-justice-administrative/l761-1"),
+        ("article 10. 2 de la loi n° 2031-7", "loi:2031-7/10.2"),
+        ("les règlements (CEE) nos 1408/71 et 574/72", "reglement-ue:1408/71 reglement-ue:574/72"),
+        ("CE, Société des moulins, 19 déc. 2031, n° 426547", "decision-ce:426547"),
     ],
 )
 def test_each_target(text: str, targets: str | None) -> None:
@@ -159,7 +168,7 @@ SEVERAL = {
         "code-de-commerce/l441-10 code-de-commerce/d441-5 code-de-commerce"
     ),
     "Décret n° 2031-8 du 3 mai 2031 relatif aux moulins\nArticle 5\n\nCode civil : article 515": (
-        "decret:2031-8 decret:2031-8/5 code-civil/515"
+        "decret:2031-8/5 code-civil/515"
     ),
 }
 

@@ -897,6 +897,9 @@ _BILL_TITLE = re.compile(
 """The title of an article of a bill, whose letter begins no word of the next line: "Article 13 bis A"."""
 
 
+_BULLETS = frozenset(("- ", "– ", "— ", "• ", "* "))
+
+
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     while text[after] in " \t>":
         after += 1
@@ -920,6 +923,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     if broken.width and _is_full(text, at, after, broken):
         return " "
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
+    if text[after : after + 2] in _BULLETS and text[begin:at].lstrip().startswith(text[after : after + 2]):
+        return "\n"  # the next point of a list
     long = not begin and at > _LONG
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
         return " "

@@ -738,6 +738,9 @@ def _with_own_act(
 ) -> tuple[bool, Phrase]:
     """Whether an act before a phrase that names one stays an act of its own; the phrase, parted from a bracket."""
     annexed = None
+    if after_act and phrase.act is not None and found[-1].act is not None and phrase.act.start == found[-1].act.start:
+        _popped(text, found, rules)
+        return False, phrase  # it stands below the line of that act
     if phrase.kind == "article" and after_act:
         annexed = _of_annex(text, found[-1], phrase)
     if annexed is None and phrase.kind == "article" and phrase.start - found[-1].stop < _NEXT:

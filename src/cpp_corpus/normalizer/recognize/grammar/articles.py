@@ -910,8 +910,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
-    elif text[phrase.start] == "A" and phrase.act is None and (below := _listed_below(text, phrase)) is not None:
-        return (phrase._replace(act=below),)
+    elif text[phrase.start] in _ART and phrase.act is None and (below := _listed_below(text, phrase)) is not None:
+        return continued(text, phrase._replace(act=below))
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()
@@ -991,11 +991,36 @@ _ABOVE_ACT = re.compile(rf"[ \t]*\n(?:[ \t]*\n)+[ \t>*•-]*{_ACT_LINE}")
 _LONGEST_LINE = 300  # characters
 
 
+_ART = frozenset("Aa")
+_MARKS = " \t>*#_•–-:"
+_MOST_LINES = 40
+_OWN_LINE = frozenset(("code", "constitution", "reglement-ue", "traité", "convention"))
+
+
+def _line_of_code(text: str, start: int) -> ActName | None:
+    """The code, or the like, that is the line above the lines of articles of which one is: "CGI", "Code civil :"."""
+    line = text.rfind("\n", 0, start) + 1
+    if not line or text[line:start].strip(_MARKS):
+        return None
+    for _ in range(_MOST_LINES):
+        end, line = line - 1, text.rfind("\n", 0, max(0, line - 1)) + 1
+        words = text[line:end].strip(_MARKS)
+        if words and words[:3] not in {"Art", "art", "ART"}:
+            at = text.index(words, line)
+            name = act_named_at(text, at)
+            return name if name is not None and name.nature in _OWN_LINE and name.stop == at + len(words) else None
+        if not line:
+            return None
+    return None
+
+
 def _listed_below(text: str, phrase: Phrase) -> ActName | None:
-    """The act below whose line an article makes up a line, where the next act follows behind an empty one.
+    """The act below whose line an article stands: a code alone on its line, or an act before the next one.
 
     "Décret n° 2031-12 du 3 mars 2031 relatif aux moulins" above "Article 5", an empty line, and "Code civil : …".
     """
+    if (code := _line_of_code(text, phrase.start)) is not None:
+        return code
     if _ABOVE_ACT.match(text, phrase.stop) is None:
         return None
     below = _BELOW_ACT.search(text, max(0, phrase.start - _LONGEST_LINE), phrase.start)
