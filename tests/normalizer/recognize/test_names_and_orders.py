@@ -205,3 +205,30 @@ def test_a_law_that_changed_an_article_does_not_have_it(name: str, change: str, 
         )
     )
     assert (within, behind, alone) == ("loi:2031-8", "code-civil", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Le règlement (UE) n° 1215/2031 s'applique. L'article 4 le dit. Son article 7 y déroge.",
+            "reglement-ue:1215/2031 reglement-ue:1215/2031/4 reglement-ue:1215/2031/7",
+        ),
+        (
+            "La loi n° 2031-7 est stricte (article 65). Le délai court (article 53).",
+            "loi:2031-7 loi:2031-7/65 loi:2031-7/53",
+        ),
+        (
+            "Vu l'art. L. 1232-6 C. trav., ensemble l'art. L. 1235-2",
+            "code-du-travail/l1232-6 code-du-travail/l1235-2",
+        ),
+        (
+            "L'article L. 1321-3 du code du travail le limite. Le règlement cite l'article L. 1321-3, 2°.",
+            "code-du-travail/l1321-3 code-du-travail/l1321-3#2°",
+        ),
+        ("L'article 4 est seul.", "?/4"),
+        ("L'article L. 1321-3 est seul.", "code-de-la-sante-publique/l1321-3"),
+    ],
+)
+def test_what_is_of_another_act_than_the_one_a_text_is_about(text: str, targets: str) -> None:
+    assert _targets(text, act="code-de-la-sante-publique") == targets

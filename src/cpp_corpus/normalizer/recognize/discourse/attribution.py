@@ -22,6 +22,7 @@ from cpp_corpus.normalizer.recognize.discourse.context import by_context, stands
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
+    default_act,
     has_all,
     may_have_all,
     numbers_of,
@@ -185,8 +186,88 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         by_context(text, phrases, acts)
         _lead_back_in_sentences(text, phrases, acts)
         return acts
+    return _of_text_about(text, phrases, acts, citing)
+
+
+def _of_text_about(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> Acts:
+    """The acts of a text that speaks of an act, or is one of its articles, where some of its numbers are of others."""
+    if citing.article is not None:
+        _refuse_other_numbers(text, phrases, acts, citing)
+        return acts
+    _lead_to_cited(text, phrases, acts, citing)
     _refuse_other_numbers(text, phrases, acts, citing)
+    _tell_others_by_context(text, phrases, acts, citing)
     return acts
+
+
+_ENSEMBLE = compiled(r",? ensemble (?:de )?(?:l'|les )?")
+"""What leads from one article of a visa to the next: "Vu l'article 7 du code …, ensemble l'article 8"."""
+
+
+def _lead_to_cited(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give articles of a text about an act the other one with which they are cited: before, by number, or beside."""
+    cited: dict[str, Decision] = {}
+    for at, phrase in enumerate(phrases):
+        if phrase.kind != "article":
+            continue
+        act, numbers = acts[at], numbers_of(phrase)
+        if act is not None:
+            if act.act is not None and act.act != citing.act and phrase.act is not None:
+                cited |= dict.fromkeys(numbers, act)
+            continue
+        if phrase.its or phrase.present or not numbers:
+            continue
+        before = acts[at - 1] if at else None
+        again = {told.act for number in numbers if len(number) > 1 and (told := cited.get(number)) is not None}
+        if len(again) == 1 and all(number in cited for number in numbers):
+            told = cited[numbers[0]]
+            acts[at] = Decision(told.act, Via.CONTEXT, Basis.CONTEXT, told.antecedent)
+        elif (
+            before is not None
+            and phrases[at - 1].kind == "article"
+            and may_have_all(before.act, numbers)
+            and (
+                _ENSEMBLE.fullmatch(text, phrases[at - 1].stop, phrase.start) is not None
+                or (len(text) <= _CITATION and text[phrases[at - 1].stop : phrase.start].strip() == ";")
+            )
+        ):
+            acts[at] = before.led(Basis.LIST, at - 1)
+
+
+_NEVER_TOLD = ("idcc:", "decision-", "boi:", "circulaire:")
+"""Acts that a text cites in passing, and whose articles it hardly goes on to."""
+_BESIDE = 10  # characters
+_OF_ANOTHER = frozenset((Reason.OTHER_NUMBERING, Reason.NO_ACT_BEFORE))
+
+
+def _tell_others_by_context(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give the articles that are of another act than the one that speaks the one that the context tells."""
+    others = [
+        at
+        for at, (phrase, act) in enumerate(zip(phrases, acts, strict=True))
+        if phrase.kind == "article"
+        and phrase.act is None
+        and act is not None
+        and act.reason in _OF_ANOTHER
+        and "présent " not in text[max(0, phrase.start - _BESIDE) : phrase.start]
+    ]
+    if not others:
+        return
+    own = default_act(citing.act)
+    told: Acts = [own if act is None else act for act in acts]
+    for at in others:
+        told[at] = None
+    by_context(text, phrases, told)
+    for at in others:
+        act = told[at]
+        if (
+            act is not None
+            and act.act is not None
+            and act.act != citing.act
+            and not act.act.startswith(_NEVER_TOLD)
+            and has_all(act.act, numbers_of(phrases[at])) is not False
+        ):
+            acts[at] = act
 
 
 _WHOLE = compiled(
