@@ -236,7 +236,7 @@ def _lead_to_cited(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Cit
 
 _NEVER_TOLD = ("idcc:", "decision-", "boi:", "circulaire:")
 """Acts that a text cites in passing, and whose articles it hardly goes on to."""
-_BESIDE = 10  # characters
+_OF_ITSELF = compiled(r".{0,8}?présent (?=article)", re.IGNORECASE)
 _OF_ANOTHER = frozenset((Reason.OTHER_NUMBERING, Reason.NO_ACT_BEFORE))
 
 
@@ -249,7 +249,7 @@ def _tell_others_by_context(text: str, phrases: Sequence[Phrase], acts: Acts, ci
         and phrase.act is None
         and act is not None
         and act.reason in _OF_ANOTHER
-        and "présent " not in text[max(0, phrase.start - _BESIDE) : phrase.start]
+        and _OF_ITSELF.match(text, max(0, phrase.start - len("présent "))) is None
     ]
     if not others:
         return
