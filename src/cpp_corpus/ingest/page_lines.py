@@ -17,6 +17,7 @@ from cpp_corpus.ingest.light_markup import ADDRESS, MARK
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
+from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
@@ -33,7 +34,7 @@ def page_lines(text: str) -> list[Line]:
     >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
     ["L'article R*12-3 [1]."]
     """
-    return list(with_tables(text, list(_Reader(text).read())))
+    return list(with_raised(with_tables(text, list(_Reader(text).read()))))
 
 
 def is_markdown(text: str) -> bool:

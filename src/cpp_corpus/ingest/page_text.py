@@ -11,16 +11,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from math import inf
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
+from cpp_corpus.ingest.lines import NO_WIDTH, LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, read_page
-from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
@@ -389,18 +390,34 @@ def _divided(line: Line, length: int | None, text: str) -> list[Line]:
     """A line as its heading, of ``length`` words' characters, and what follows it."""
     if length is None:
         return [line]
-    end = line.start
+    end = _end_of_words(line, line.words[:length], text)
+    heading = replace(line, end=end, pieces=_cut(line.pieces, line.start, end), words=line.words[:length])
+    rest = _cut(line.pieces, end, line.end)
+    while rest and rest[0][2] is None and text[rest[0][0]] in _BEHIND_NUMBER:
+        rest = _cut(rest, rest[0][0] + 1, line.end)
+    start = rest[0][0] if rest else line.end
+    return [heading, replace(line, start=start, pieces=rest, words=line.words[length:], gap=0, bullet=None)]
+
+
+def _end_of_words(line: Line, words: str, text: str) -> int:
+    """The character of the file after the first ``words`` of a line."""
     found = ""
-    while len(found) < length and end < line.end:
-        end += 1
-        found = tidy(fold(text[line.start : end]))
-    heading = replace(line, end=end, pieces=((line.start, end, None),), words=found)
-    while end < line.end and text[end] in _BEHIND_NUMBER:
-        end += 1
-    return [heading, replace(line, start=end, pieces=((end, line.end, None),), words=line.words[length:], gap=0)]
+    for start, end, shown in line.pieces:
+        for at in range(start, end) if shown is None else (end - 1,):
+            found += text[at] if shown is None else shown
+            if tidy(fold(_NO_WIDTH.sub("", unescape(found)))) == words:
+                return at + 1
+    return line.end
 
 
-_BEHIND_NUMBER = frozenset(" \t\xa0.:-–—")
+def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces, or parts of them, from the character ``start`` of the file to ``end``."""
+    parts = ((max(at, start), min(stop, end), shown) for at, stop, shown in pieces)
+    return tuple((at, stop, shown) for at, stop, shown in parts if at < stop)
+
+
+_BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
+_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

@@ -349,7 +349,7 @@ _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
     r"|(?:.{6,20} )?JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE(?: .{6,20})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
-    r"|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
+    r"|er|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
 _PAGE_END = re.compile(
     r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
@@ -434,7 +434,7 @@ _LAW = re.compile(
 _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?P<heading>(?:Art\.|Article) (?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 
