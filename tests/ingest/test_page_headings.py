@@ -42,4 +42,152 @@ def test_the_first_article_with_its_raised_letters_set_apart_before_its_text(fir
 def test_raised_letters_at_the_foot_of_a_column() -> None:
     text = f"{DECREE}Art. 1 . – {SENTENCES[0]}\nLe soir aussi.\n\ner\n\nArt. 2. – {SENTENCES[1]}\n"
     assert numbers_and_texts(text) == [("1", f"{SENTENCES[0]}\nLe soir aussi."), ("2", SENTENCES[1])]
-    assert not any(number == "2" for number, _ in numbers_and_texts(f"{DECREE}Article 1\nLe vent.\nArticle 2 er\nSable."))
+    assert not any(
+        number == "2" for number, _ in numbers_and_texts(f"{DECREE}Article 1\nLe vent.\nArticle 2 er\nSable.")
+    )
+
+
+CODE = "Code des sabliers\n\n"
+PREFIXED = ("L112-1", "L112-2", "L112-3 bis")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("Article {}.", "Article {} :", "Art. {}", "Art. {}.", "Art {}", "ART. {}. —", "Article n° {}", "article {}"),
+        *(
+            "Article {} (en vigueur)",
+            "Article {} En vigueur",
+            "Article {} | Légifrance",
+            "[Article {}]",
+            "📜 Article {}",
+        ),
+        *("Article {} (Modifié par Loi n° 2031-12 du 3 mars 2031)", "Article {} consolidé en vigueur depuis le 3 mai"),
+        *(
+            "Article {} du Code des sabliers",
+            "Article {} - Code des sabliers",
+            "Article {}, Code des sabliers",
+            "{}",
+            "§ {}",
+        ),
+        *(
+            "### Article {}.",
+            "### Article {} :",
+            "> **Article {}**",
+            "**Article {}.**",
+            "- **Article {}** (Modifié par décret)",
+        ),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_heading_as_people_write_it(form: str, gap: str) -> None:
+    lines = [line for number, words in zip(PREFIXED, SENTENCES, strict=True) for line in (form.format(number), words)]
+    text = CODE + gap.join(lines)
+    assert numbers_and_texts(text) == list(zip(PREFIXED, SENTENCES, strict=True))
+    assert {article.act for article in articles(text)} == {"code-des-sabliers"}
+
+
+@pytest.mark.parametrize("title", ["{}\n\n", "# {}\n\n"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        *(
+            "**Art. {}.** – ",
+            "**Art. {}** – ",
+            "**Article {}** ",
+            "**Article {}.** ",
+            "**Article {} :** ",
+            "_Article {}_ ",
+        ),
+        *(
+            "- **Article {}** : ",
+            "*Art. {}. –* ",
+            "__Art. {}__. ",
+            "<b>Article {}</b> ",
+            "### Art. {}. – ",
+            "Article {}\t",
+        ),
+        *("**[Article {}](https://example.org/a)** : ", "Art.{}-", "Art. {}.-"),
+    ],
+)
+def test_a_heading_before_the_words_of_its_article(form: str, title: str) -> None:
+    lines = [form.format(number) + words for number, words in zip(("1er", "2", "3"), SENTENCES, strict=True)]
+    text = title.format("Décret n° 2031-40 du 5 mai 2031 relatif au sable") + "\n\n".join(lines)
+    assert numbers_and_texts(text) == list(zip(("1er", "2", "3"), SENTENCES, strict=True))
+
+
+def test_headings_name_the_acts_of_their_articles() -> None:
+    text = (
+        f"Article 12 du Code des sabliers\n\n{SENTENCES[0]}\n\nArticle 3 du code des moulins et des horloges\n"
+        f"\n{SENTENCES[1]}\n\nArticle 4 du code des moulins et des horloges\n\n{SENTENCES[2]}"
+    )
+    assert [article.id for article in articles(text)] == [
+        "code-des-sabliers/12",
+        "code-des-moulins-et-des-horloges/3",
+        "code-des-moulins-et-des-horloges/4",
+    ]
+    (shared,) = articles(f"Article 12 - Code des sabliers\nVersion en vigueur depuis le 1 mars 2024\n\n{SENTENCES[0]}")
+    assert (shared.id, shared.text) == ("code-des-sabliers/12", SENTENCES[0])
+
+
+def test_the_marks_of_a_heading_are_left_over() -> None:
+    rows = (f"**[Article L{at}](https://example.org/a{at})** : {words}" for at, words in enumerate(SENTENCES, 1))
+    (document,) = read_bytes("\n\n".join(["# Code des sabliers", *rows]).encode(), "page.txt").documents
+    made = tokenize(document)
+    assert [article.text for article in made.articles] == [*SENTENCES]
+    assert "https://example.org/a2" in "".join(made.leftovers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # articles in quotation marks, with words of others around them
+        f"Note\nArticle 1 du Code des sabliers\n{SENTENCES[0]}\nArticle 2 du Code des sabliers\n{SENTENCES[1]}",
+        f"Article 1 du Code des sabliers\n\n« {SENTENCES[0]} »\n\nArticle 2 du Code des sabliers\n\n« {SENTENCES[1]} »",
+        f"Article 1 du Code des sabliers\n{SENTENCES[0]}\nExemple : 3.\nArticle 2 du Code des sabliers\n{SENTENCES[1]}",
+        # lists of articles
+        "Code des sabliers\n\nArticle 1.\nArticle 2.\nArticle 3.\n",
+        "Code des sabliers\n\nArticle 1 :\nLe poids des grains de sable\nArticle 2 :\nLe compte des grains noirs\n",
+        "Article 1 du Code des sabliers\nArticle 2 du Code des sabliers\n",
+        # one article of which much may be said
+        f"Article 1 du Code des sabliers\n\n{SENTENCES[0]}\n\n{SENTENCES[1]}",
+        # numbers that do not ascend
+        f"Code des sabliers\n\nArticle 3.\n{SENTENCES[0]}\nArticle 1.\n{SENTENCES[1]}\nArticle 2.\n{SENTENCES[2]}",
+        # an act of which the title above is not
+        f"Code des sabliers\nArticle 1 du Code des vents\n{SENTENCES[0]}\nArticle 2 du Code des vents\n{SENTENCES[1]}",
+        # quoted by the text of a law
+        f"Code des sabliers\n\n« Article 1. »\n{SENTENCES[0]}\n« Article 2. »\n{SENTENCES[1]}",
+    ],
+)
+def test_lines_that_cite_articles_are_no_headings(text: str) -> None:
+    assert not read_bytes(text.encode(), "page.txt").documents
+
+
+def test_a_citation_at_the_end_of_a_broken_line_is_no_heading() -> None:
+    text = f"{CODE}Article L1\nLe sable est pesé selon l'\nArticle L2.\nIl est compté.\nArticle L3\n{SENTENCES[0]}"
+    assert [number for number, _ in numbers_and_texts(text)] == ["L1", "L3"]
+
+
+def test_a_model_in_an_annex_has_no_articles_of_the_code() -> None:
+    model = "\n\n".join(f"Article {at}.\n\n{words}" for at, words in enumerate(SENTENCES, 1))
+    text = (
+        f"{CODE}Article L1\nVersion en vigueur depuis le 1 mars 2024\n{SENTENCES[0]}\n\nAnnexe 1\n"
+        f"Version en vigueur depuis le 1 mars 2024\nContrat de garde\n\n{model}\n"
+    )
+    assert [number for number, _ in numbers_and_texts(text)] == ["L1", "Annexe 1"]
+
+
+def test_strong_headings_of_a_web_page() -> None:
+    rows = "".join(
+        f"<p><b>Art. {number}</b>{words}</p>"
+        for number, words in (
+            ("1<sup>er</sup>.", f" – {SENTENCES[0]}"),
+            ("2.", f" – {SENTENCES[1]}"),
+            ("3.", f" – {SENTENCES[2]}"),
+        )
+    )
+    title = "Décret n° 2031-40 du 5 mai 2031 relatif au sable"
+    expected = list(zip(("1er", "2", "3"), SENTENCES, strict=True))
+    assert numbers_and_texts(f"<html><body><h1>{title}</h1>{rows}</body></html>") == expected
+    bare = rows.replace(".</b> –", "</b>").replace("Art.", "Article")
+    assert numbers_and_texts(f"<html><body><h1>{title}</h1>{bare}</body></html>") == expected

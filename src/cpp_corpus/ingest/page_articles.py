@@ -23,6 +23,7 @@ from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
+    bare_words,
     division_title,
     goes_on_history,
     is_known_code,
@@ -32,10 +33,11 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
+from cpp_corpus.ingest.written_headings import Written, names_its_act, written_headings
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "read_page"]
+__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "number_of", "read_page"]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
@@ -110,6 +112,8 @@ class Page:
     """The titles of acts that go over several lines, by their first line."""
     private: str | None = None
     """The line that says that the text is a contract or the like, although an act is named below it."""
+    written: dict[int, Written] = field(default_factory=dict)
+    """The headings that are not in the form of the site, by the index of their line."""
 
     @property
     def first(self) -> int:
@@ -131,7 +135,7 @@ def read_page(lines: list[Line]) -> Page:
     for at, following in pairwise([*headings, stop]):
         if at < stop:
             is_bare = bool(points) and page.kinds[at] is Kind.TEXT
-            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT and not points else None
+            run_in = None if points else _length_before_words(page, at)
             page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
@@ -314,8 +318,7 @@ def _headings(page: Page) -> list[int]:
         for at in titled:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])
-    if not any(kinds[at] is Kind.HEADING for at in found):
-        found = sorted([*found, *_run_in(page)])
+    found = sorted({*found, *_other_headings(page, found)})
     found = _without_captions(page, found)
     if _sets_off(page, found):
         titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
@@ -336,6 +339,29 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _other_headings(page: Page, certain: list[int]) -> list[int]:
+    """The headings that stand before the words of their article, or are written in another form than that of the site.
+
+    ``certain`` are those of the page that are in the form of the site.
+    """
+    run_in = [] if any(page.kinds[at] is Kind.HEADING for at in certain) else _run_in(page)
+    written = written_headings(page.lines, page.kinds, certain)
+    if len(written) <= len(run_in):
+        return run_in
+    page.written = written
+    for at, heading in written.items():
+        if heading.length is None:
+            page.kinds[at] = Kind.HEADING
+    return list(written)
+
+
+def _length_before_words(page: Page, at: int) -> int | None:
+    """The length of a heading that words of its article follow on the line; ``None`` where it is all of the line."""
+    if heading := page.written.get(at):
+        return heading.length
+    return run_in_heading(page.lines[at].words) if page.kinds[at] is Kind.TEXT else None
 
 
 def _sets_off(page: Page, headings: list[int]) -> bool:
@@ -390,8 +416,9 @@ def _run_in(page: Page) -> list[int]:
     if not _names_act(page):
         return []
     found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
+    found = [at for at in found if not names_its_act(page.lines[at].words)]
     if page.law:
-        return [at for at in found if not ((number := _number(page, at)) and number.prefix)]  # else of what it amends
+        return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
     return found if len(found) >= _SEVERAL else []
 
 
@@ -409,7 +436,8 @@ def _is_titled(page: Page, at: int) -> bool:
     """Whether a line is the heading of an article with its title, ``Article 12 - Du sable``, between empty lines."""
     line, after = page.lines[at], page.lines[at + 1 : at + 2]
     stands_alone = bool(line.gap and after and after[0].gap)
-    return page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
+    is_titled = page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
+    return is_titled and not names_its_act(line.words)
 
 
 def _contents(page: Page, headings: list[int]) -> set[int]:
@@ -465,8 +493,7 @@ def is_sentence(words: str) -> bool:
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
     """Whether a heading has neither words nor history before the next one."""
-    is_run_in = page.kinds[at] is Kind.TEXT and run_in_heading(page.lines[at].words) is not None
-    return not is_run_in and all(
+    return _length_before_words(page, at) is None and all(
         kind in _EMPTY or (kind is Kind.VERSION and " au " in page.lines[line].words)
         for line, kind in enumerate(page.kinds[at + 1 : following], at + 1)
     )
@@ -477,14 +504,18 @@ def _says_state(page: Page, at: int) -> bool:
 
 
 def _name(page: Page, at: int) -> str:
-    number = _number(page, at)
+    number = number_of(page, at)
     return number.normalized if number else page.lines[at].words
 
 
-def _number(page: Page, at: int) -> ArticleNumber | None:
+def number_of(page: Page, at: int) -> ArticleNumber | None:
+    """The number of the heading in line ``at``; ``None`` where it cannot be read."""
+    if heading := page.written.get(at):
+        return heading.number
     words = page.lines[at].words
-    length = run_in_heading(words) if page.kinds[at] is Kind.TEXT else None
-    return read_heading((words if length is None else words[:length]).replace("Art.", "Article", 1)).number
+    length = _length_before_words(page, at)
+    printed = bare_words(words) if length is None else words[:length]
+    return read_heading(printed.replace("Art.", "Article", 1)).number
 
 
 def _marks_ends(page: Page, headings: list[int]) -> bool:
@@ -501,7 +532,7 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
     found: list[int] = []
     in_annex = False
     for at in headings:
-        number = _number(page, at)
+        number = number_of(page, at)
         is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         before = page.kinds[at - 1] if at else None
         if in_annex and is_plain and before is not Kind.END and not _has_history(page, at):
@@ -552,7 +583,7 @@ def _without_annexed(page: Page, headings: list[int]) -> list[int]:
     in_annex = False
     before = 0
     for at in headings:
-        number = _number(page, at)
+        number = number_of(page, at)
         is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         in_annex = in_annex or (page.law is not None and Kind.SIGNATURE in page.kinds[before:at])
         before = at

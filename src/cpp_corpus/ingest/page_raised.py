@@ -1,8 +1,8 @@
 r"""Raised letters of ``1er``, and what follows them, that a converter has put on lines of their own, undone.
 
-    Art. 1er            Le 1
-    . – Le vent …       er
-                        mars …
+Art. 1er            Le 1
+. – Le vent …       er
+                    mars …
 """
 
 from __future__ import annotations

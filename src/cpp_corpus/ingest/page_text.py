@@ -20,7 +20,7 @@ from cpp_corpus.ingest.lines import NO_WIDTH, LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
-from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, read_page
+from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, number_of, read_page
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
@@ -31,6 +31,7 @@ from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER", "read_text"]
@@ -65,10 +66,12 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[IVX]+\b|\*"
+    r"(?<![^\W_])(?:Article[ _\xa0]+|Art\.[ _\xa0]*|Art[ ])"
+    r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
-    r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article",
-    re.IGNORECASE,
+    r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"
+    r"|^[ \t]*(?:§[ ]?)?[LRDA](?:\.[ \xa0]?\d|\d+-\d)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MARKDOWN = re.compile(
     r"^[ \t]*#{1,20}[ \t]+\S|^[ \t]*(?:Article|Annexe)\b[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$",
@@ -89,7 +92,9 @@ def _is_page(head: str) -> bool:
     kinds = [kind_of_line(line.words) for line in lines]
     is_site = Kind.END in kinds or Kind.LINKED in kinds
     if not is_site and _MARKDOWN.search(head) and not (_BOLD.search(head) or has_plain_headings(head)):
-        return False
+        page = read_page(lines)
+        headings = [each.heading for each in page.articles]
+        return bool(headings) and all(page.kinds[at] is Kind.TEXT or at in page.written for at in headings)
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
     return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
@@ -140,6 +145,8 @@ def _ended(page: Page) -> int:
 
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
+    if any(heading.act for heading in page.written.values()):
+        return True
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True
     if any("Document généré le" in line.words for line in page.lines):
@@ -147,7 +154,7 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
-_BOLD = re.compile(r"^[ \t]*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
+_BOLD = re.compile(r"^[ \t]*(?:>[ \t]?)*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
 """The heading of an article as a line of strong words, as word processors make it."""
 _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
@@ -235,8 +242,11 @@ class _Writer:
         page = self.page
         first = page.lines[article.heading]
         heading, *rest = _divided(first, article.run_in, self.text)
+        written = page.written.get(article.heading)
+        number = None if article.is_bare or read_heading(heading.words).number else number_of(page, article.heading)
         facts = Facts(
-            act=act,
+            act=(written.act if written else None) or act,
+            number=number,
             consolidated_at=shown,
             divisions=tuple(division for _, division in self.divisions),
             ids=self.ids,
@@ -246,7 +256,7 @@ class _Writer:
         if article.is_bare:
             groups.append([replace(first, bullet=None)])
         blocks = [] if article.is_bare else [self.joined([heading], Role.HEADING)]
-        others: list[Block | None] = [] if rest else [self.marks(first)]
+        others: list[Block | None] = [self.marks(first)]
         for at in range(article.heading + 1, article.end):
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:

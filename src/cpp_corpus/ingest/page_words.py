@@ -28,6 +28,7 @@ __all__ = [
     "act_of_title",
     "amendment",
     "amendments",
+    "bare_words",
     "division_title",
     "goes_on_history",
     "has_ends",
@@ -89,7 +90,7 @@ def kind_of_line(words: str) -> Kind:
         return Kind.TEXT
     if _UNDERLINE.fullmatch(words):
         return Kind.SITE
-    bare = words.strip(" ×‹›«»▶▼>|·[]")
+    bare = bare_words(words)
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(bare) and not (kind is Kind.HISTORY and _is_prose(bare)):
             return kind
@@ -98,6 +99,15 @@ def kind_of_line(words: str) -> Kind:
     if division_title(bare):
         return Kind.DIVISION
     return Kind.TITLE if not bare[:1].islower() and act_of_title(bare) else Kind.TEXT
+
+
+def bare_words(words: str) -> str:
+    """The words of a line without the signs of a page around them.
+
+    >>> bare_words("[Article 3]")
+    'Article 3'
+    """
+    return words.strip(" ×‹›«»▶▼>|·[]")
 
 
 def has_ends(text: str) -> bool:
@@ -274,7 +284,7 @@ _VERBS = (
     r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
 )
 _HISTORY = re.compile(
-    rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)? (?:la |le |l'|les )?"
+    rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
@@ -321,6 +331,7 @@ _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}}
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
+    rf"|Entrée en vigueur le {DATE}"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
@@ -416,7 +427,8 @@ _EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\))
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _DIVISION_BEHIND = re.compile(
-    r"\s(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
+    r"(?: ?[:,–—-])?\s"
+    r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
@@ -434,8 +446,8 @@ _LAW = re.compile(
 _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\.|Article) (?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
-    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
+    rf"(?P<heading>(?:Art\. ?|Article )(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?:(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)|\.?[-–—](?=[A-ZÀÂÉÈÊÎÔÇŒ][\w' ]))"
 )
 
 
