@@ -16,10 +16,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_prints import printed_borders
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
@@ -55,6 +56,7 @@ _PATH = re.compile(
     r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
 )
 """The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
+_OPEN_EXTENT = re.compile(r"\((?:Articles?|Art\.) [^()]*$")
 _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
@@ -127,6 +129,7 @@ def read_page(lines: list[Line]) -> Page:
     title_tails = _join_titles(page)
     _mark_pages(page, title_tails)
     _mark_neighbours(page)
+    _join_extents(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
@@ -188,8 +191,12 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
-    is_titled = False
     page_numbers = _page_numbers(lines)
+    for at in sorted(printed_borders(lines)):
+        kinds[at] = Kind.FOOTER
+        if at + 1 < len(lines):
+            lines[at + 1] = replace(lines[at + 1], follows_page=True)
+    is_titled = False
     for at, line in enumerate(lines):
         if at in page_numbers:
             kinds[at] = Kind.FOOTER
@@ -247,6 +254,16 @@ def _is_of_point(line: Line, point: Line) -> bool:
     is_below = not line.gap and line.column == point.column
     begins_low = line.words[:1].islower() or line.words[:1].isdigit() or line.words[:1] in "(-°"
     return is_point and is_below and begins_low and line.words[-1] not in _ENDS
+
+
+def _join_extents(page: Page) -> None:
+    """Titles of divisions whose articles were broken at a width: ``Annexes (Articles Annexe 1 à`` / ``Annexe 4)``."""
+    for at, (line, after) in enumerate(pairwise(page.lines)):
+        if page.kinds[at] is not Kind.TEXT or not _OPEN_EXTENT.search(line.words) or after.gap:
+            continue
+        if after.words.endswith(")") and division_title(f"{line.words} {after.words}"):
+            page.kinds[at : at + 2] = [Kind.DIVISION, Kind.TEXT]
+            page.titled.add(at + 1)
 
 
 def _law(page: Page) -> str | None:
@@ -694,7 +711,7 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
             titles[-1] += f" {words}"
         elif kind not in {Kind.FOOTER, Kind.SITE}:
             goes_on = False
-    return titles
+    return [division_title(title) or title for title in titles]
 
 
 def act_of_page(page: Page) -> str | None:

@@ -83,6 +83,7 @@ _BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>
 _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
 _SPACED = re.compile(r"(?<=\w)_(?=\w)")
+_URL = re.compile(r"(?:https?|file)://\S+")
 _FEW_UNDERSCORES = 20
 _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
 _RENDERED_BULLETS = frozenset("*+□○o")
@@ -109,7 +110,7 @@ class _Reader:
         pattern = _marks(text)
         self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
-        self.underscores = len(_SPACED.findall(text[: 1 << 20])) > _FEW_UNDERSCORES
+        self.underscores = len(_SPACED.findall(_URL.sub("", text[: 1 << 20]))) > _FEW_UNDERSCORES
         self.is_quoted = len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
         self.gap = 0
