@@ -6,6 +6,7 @@ import pytest
 
 from cpp_corpus import Article
 from cpp_corpus.ingest import read_bytes
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.tokenizer import tokenize
 
 DECREE = "Décret n° 2031-40 du 5 mai 2031 relatif au sable\n\nDécrète :\n\n"
@@ -191,3 +192,64 @@ def test_strong_headings_of_a_web_page() -> None:
     assert numbers_and_texts(f"<html><body><h1>{title}</h1>{rows}</body></html>") == expected
     bare = rows.replace(".</b> –", "</b>").replace("Art.", "Article")
     assert numbers_and_texts(f"<html><body><h1>{title}</h1>{bare}</body></html>") == expected
+
+
+AGREEMENT = "Convention collective nationale des gardiens de sabliers du 3 mars 2031\n"
+
+
+def test_a_collective_agreement_of_a_branch_is_law() -> None:
+    text = f"{AGREEMENT}IDCC 0999\n\nArticle 2\nEn vigueur étendu\n\n{SENTENCES[0]}\n\nArticle 3\n\n{SENTENCES[1]}"
+    assert [(article.id, article.text) for article in articles(text)] == [
+        ("idcc:999/2", SENTENCES[0]),
+        ("idcc:999/3", SENTENCES[1]),
+    ]
+    corpus = read_bytes(text.replace("IDCC 0999\n", "").encode(), "page.txt").documents
+    assert [article.id for article in tokenize(corpus[0], act="idcc:999").articles] == ["idcc:999/2", "idcc:999/3"]
+    assert [article.act for article in articles(text.replace("IDCC 0999", "IDCC 999\nIDCC 998"))] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "title", ["Convention collective d'entreprise des gardiens", "Accord de télétravail", "Convention"]
+)
+def test_the_agreement_of_an_enterprise_is_none(title: str) -> None:
+    refusal = read_bytes(f"{title}\n\nArticle 1\n\n{SENTENCES[0]}\n".encode(), "page.txt").refusal
+    assert refusal is not None
+    assert "contract" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    "number", ["Annexe II à l'article r112-3", "Annexe II à L'article R112-3", "Article rubrique 5"]
+)
+def test_annexes_and_rubriques_below_the_title_of_a_code(number: str) -> None:
+    (article,) = articles(f"Code des sabliers\n{number}\n\nSociété de garde\n\n1. Forme\n\n{SENTENCES[0]}\n")
+    assert article.id == f"code-des-sabliers/{slug(number.removeprefix('Article '))}"
+    assert article.text == f"Société de garde\n1. Forme\n{SENTENCES[0]}"
+
+
+def test_a_heading_in_another_form_than_those_of_a_markdown_page_is_a_finding() -> None:
+    text = f"# Article 1\nArticle 1 du Code civil\n\n{SENTENCES[0]}\n\nArticle 2 du Code civil\n\n{SENTENCES[1]}"
+    for above in ("", "# Code civil\n\n#"):
+        (document,) = read_bytes((above + text).encode(), "page.md").documents
+        found = [(finding.code, finding.message[:34]) for finding in document.findings]
+        assert found == [("unreadable-number", f"The line 'Article {at} du Code civil'") for at in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Article 12 du Code des sabliers", "« Article L12 »", "| Article 12 | Le sable. |", "1. Article 3 : Le"]
+)
+def test_the_format_nearest_to_a_page_with_nearly_headings_is_that_of_pages(line: str) -> None:
+    refusal = read_bytes(f"Le vocable utilisé\n\n{line}\n\nIl est dit.\n".encode(), "page.txt").refusal
+    assert refusal is not None
+    assert "page-text" in refusal.advice
+
+
+def test_markdown_headings_with_a_sign_behind_their_number() -> None:
+    text = f"# Code des sabliers\n\n## Article L1.\n\n{SENTENCES[0]}\n\n## Article L2\n\n{SENTENCES[1]}\n"
+    assert numbers_and_texts(text) == [("L1", SENTENCES[0]), ("L2", SENTENCES[1])]
+
+
+def test_a_page_of_another_site_with_its_dates() -> None:
+    history = "Entrée en vigueur le 6 août 2018\n\nModifié par : LOI n°2031-12 - art. 2"
+    (article,) = articles(f"Logo\n\nArticle 3 du Code civil\n\n{history}\n\n{SENTENCES[0]}")
+    assert (article.id, article.text, str(article.valid_from)) == ("code-civil/3", SENTENCES[0], "2018-08-06")
+    assert [link.act for link in article.links] == ["loi:2031-12"]

@@ -17,6 +17,7 @@ from cpp_corpus.ingest.lines import SourceMap
 from cpp_corpus.ingest.markdown import is_outline
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
+from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading
@@ -55,6 +56,7 @@ def _read(file: RawFile) -> Iterator[Document]:
         if is_cut:
             blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
         findings += _findings(file.path, blocks, cut=is_cut, empty=not body)
+        findings += filter(None, (heading_among_words(block, file.path) for block in body))
         drafts.append(Draft(facts, tuple(blocks)))
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
 

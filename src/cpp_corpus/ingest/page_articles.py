@@ -24,9 +24,11 @@ from cpp_corpus.ingest.page_prints import printed_borders
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
+    agreement_number,
     bare_words,
     division_title,
     goes_on_history,
+    is_agreement,
     is_known_code,
     is_private,
     kind_of_line,
@@ -61,6 +63,8 @@ _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
+_ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
+"""An annex that names its article, which is no title of a division."""
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
@@ -114,6 +118,10 @@ class Page:
     """The titles of acts that go over several lines, by their first line."""
     private: str | None = None
     """The line that says that the text is a contract or the like, although an act is named below it."""
+    is_agreement: bool = False
+    """Whether the title of a collective agreement stands above the first article."""
+    agreement: str | None = None
+    """Its act, where its number is there too."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
 
@@ -142,6 +150,7 @@ def read_page(lines: list[Line]) -> Page:
             page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
+    _find_agreement(page)
     return page
 
 
@@ -301,6 +310,14 @@ def _private(page: Page) -> str | None:
         if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
             return line.words
     return None
+
+
+def _find_agreement(page: Page) -> None:
+    """Find the title of a collective agreement above the first article, and its number, where there is only one."""
+    above = [line.words for line in page.lines[: page.first]]
+    page.is_agreement = any(map(is_agreement, above))
+    numbers = {number for words in above if (number := agreement_number(words))}
+    page.agreement = next(iter(numbers)) if page.is_agreement and len(numbers) == 1 else None
 
 
 def _points(page: Page) -> list[int]:
@@ -567,7 +584,8 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     last = next((line for line in range(at - 1, -1, -1) if page.lines[line].words), None)
     if last is None:
         return False
-    return page.kinds[last] is Kind.END or _stands_as_heading(page, at, last)
+    is_first = page.kinds[last] is Kind.TITLE and _ANNEXED.match(page.lines[at].words) is not None
+    return page.kinds[last] is Kind.END or is_first or _stands_as_heading(page, at, last)
 
 
 def _stands_as_heading(page: Page, at: int, last: int) -> bool:
@@ -716,6 +734,8 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
 
 def act_of_page(page: Page) -> str | None:
     """The act of the title above the first article, or of the path of the page among the words there."""
+    if page.is_agreement:
+        return page.agreement
     at = _title(page)
     if at is not None and (titled := act_of_title(page.broken_titles.get(at, page.lines[at].words))):
         return titled

@@ -145,7 +145,7 @@ def _ended(page: Page) -> int:
 
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
-    if any(heading.act for heading in page.written.values()):
+    if page.is_agreement or any(heading.act for heading in page.written.values()):
         return True
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True

@@ -26,12 +26,14 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "Kind",
     "act_of_title",
+    "agreement_number",
     "amendment",
     "amendments",
     "bare_words",
     "division_title",
     "goes_on_history",
     "has_ends",
+    "is_agreement",
     "is_known_code",
     "is_private",
     "kind_of_line",
@@ -175,7 +177,26 @@ def is_private(words: str) -> bool:
     >>> is_private("CONTRAT DE LOCATION"), is_private("Entre les soussignés :"), is_private("Contrats et marchés")
     (True, True, False)
     """
-    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None
+    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None and not is_agreement(words)
+
+
+def is_agreement(words: str) -> bool:
+    """Whether a line is the title of a collective agreement of a branch, whose articles are law, not of an enterprise.
+
+    >>> is_agreement("Convention collective nationale des gardiens"), is_agreement("Convention collective d'entreprise")
+    (True, False)
+    """
+    return len(words) < _LONGEST_TITLE and _AGREEMENT.match(words) is not None
+
+
+def agreement_number(words: str) -> str | None:
+    """The act of the collective agreement whose number in the list of them (IDCC) a line has; ``None`` without one.
+
+    >>> agreement_number("IDCC : 0999"), agreement_number("Convention des gardiens")
+    ('idcc:999', None)
+    """
+    found = _IDCC.search(words)
+    return f"idcc:{found[1]}" if found else None
 
 
 def no_act(words: str, named: str, path: str) -> Finding:
@@ -331,7 +352,7 @@ _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}}
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
-    rf"|Entrée en vigueur le {DATE}"
+    rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
@@ -393,10 +414,16 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_AGREEMENT = re.compile(
+    r"convention collective (?:(?:inter)?(?:nationale|régionale|départementale)|locale|de branche|de travail)\b"
+    r"(?!.{0,60}\bentreprise\b)",
+    re.IGNORECASE,
+)
+_IDCC = re.compile(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
 _ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
-_ANNEXED_TO = rf"[LRDA]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
+_ANNEXED_TO = rf"[LRDAlrda]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
     rf"""
     (?:Annexe|ANNEXE|Annexes(?=[ ])) (?:[ ]{_ANNEX_ID})? (?:[ ]:)?

@@ -21,10 +21,13 @@ from cpp_corpus.ingest.page_words import Kind, act_of_title, law_title
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.document import Block, Role
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber
 
-__all__ = ["Written", "names_its_act", "written_heading", "written_headings"]
+__all__ = ["Written", "heading_among_words", "names_its_act", "written_heading", "written_headings"]
 
 
 class Written(NamedTuple):
@@ -68,6 +71,18 @@ def names_its_act(words: str) -> bool:
     """
     found = _FORMS["act"].fullmatch(words)
     return found is not None and _act(found["act"]) is not None
+
+
+def heading_among_words(block: Block, path: str) -> Finding | None:
+    """The finding on a line of an article that looks like the heading of another one, ``Article 12 du Code civil``."""
+    words = tidy(fold(block.text))
+    if block.role is not Role.TEXT or not words.startswith("Art") or not names_its_act(words):
+        return None
+    message = (
+        f"The line {words[:60]!r} looks like the heading of an article, but is in the text of the one above it, since"
+        " the headings of this file begin with “#”; write it so if it is one."
+    )
+    return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=path, line=block.line)
 
 
 def written_headings(lines: Sequence[Line], kinds: Sequence[Kind], certain: Sequence[int]) -> dict[int, Written]:
