@@ -371,7 +371,8 @@ class MarkdownReader:
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
                 blocks += found if self.has_words(blocks) else _with_version(found)
-                self.findings += filter(None, (heading_among_words(block, self.file.path) for block in found))
+                number = self.articles[-1][0].number
+                self.findings += filter(None, (heading_among_words(block, number, self.file.path) for block in found))
             if footnote:
                 note = marked_line(self.source, *footnote.span("words"), Role.NOTE, entities=self.entities)
                 if note:

@@ -268,11 +268,15 @@ def _is_of_point(line: Line, point: Line) -> bool:
 def _join_extents(page: Page) -> None:
     """Titles of divisions whose articles were broken at a width: ``Annexes (Articles Annexe 1 à`` / ``Annexe 4)``."""
     for at, (line, after) in enumerate(pairwise(page.lines)):
-        if page.kinds[at] is not Kind.TEXT or not _OPEN_EXTENT.search(line.words) or after.gap:
+        if page.kinds[at] is not Kind.TEXT or after.gap or not _OPEN_EXTENT.search(line.words):
             continue
-        if after.words.endswith(")") and division_title(f"{line.words} {after.words}"):
-            page.kinds[at : at + 2] = [Kind.DIVISION, Kind.TEXT]
-            page.titled.add(at + 1)
+        if not after.words.endswith(")") or page.kinds[at + 1] is not Kind.TEXT:
+            continue
+        if not _continues(page, at):
+            if not division_title(f"{line.words} {after.words}"):
+                continue
+            page.kinds[at] = Kind.DIVISION
+        page.titled.add(at + 1)
 
 
 def _law(page: Page) -> str | None:

@@ -73,10 +73,17 @@ def names_its_act(words: str) -> bool:
     return found is not None and _act(found["act"]) is not None
 
 
-def heading_among_words(block: Block, path: str) -> Finding | None:
-    """The finding on a line of an article that looks like the heading of another one, ``Article 12 du Code civil``."""
+def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -> Finding | None:
+    """The finding on a line of the article ``number`` that looks like the heading of that one, or of one after it.
+
+    Such as ``Article 13 du Code des vents`` below ``# Article 12``; annexes have lines about articles far from theirs.
+    """
     words = tidy(fold(block.text))
-    if block.role is not Role.TEXT or not words.startswith("Art") or not names_its_act(words):
+    if block.role is not Role.TEXT or number is None or not words.startswith("Art"):
+        return None
+    found = _FORMS["act"].fullmatch(words)
+    named = _number(found["number"]) if found and _act(found["act"]) else None
+    if named is None or not _is_near(number, named):
         return None
     message = (
         f"The line {words[:60]!r} looks like the heading of an article, but is in the text of the one above it, since"
@@ -140,6 +147,8 @@ _COMMENT = re.compile(
 )
 """How a line begins that speaks of an article and is none of it."""
 _FEWEST = {"own": 1, "act": 1, "strong": 1, "bare": 3}
+_NEAR = 50  # numbers of a section
+_DIGITS = re.compile(r"\d{1,9}")
 _FEW = 2  # headings of a page that nothing else shows to be law
 _WORDED = 20  # characters
 _SIGNS = frozenset({Kind.VERSION, Kind.HISTORY})
@@ -205,6 +214,14 @@ def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, 
                 return False
             sentences += any(words[-1] in _ENDS for words in found)
     return sentences * 2 >= len(chosen)
+
+
+def _is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
+    """Whether an article is ``number``, or one of the section of it that comes after it."""
+    *stem, last = map(int, _DIGITS.findall(number.heading) or [0])
+    *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
+    is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
+    return is_alike and last <= other_last < last + _NEAR
 
 
 def _number(words: str) -> ArticleNumber | None:
