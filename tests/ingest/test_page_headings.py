@@ -253,3 +253,32 @@ def test_a_page_of_another_site_with_its_dates() -> None:
     (article,) = articles(f"Logo\n\nArticle 3 du Code civil\n\n{history}\n\n{SENTENCES[0]}")
     assert (article.id, article.text, str(article.valid_from)) == ("code-civil/3", SENTENCES[0], "2018-08-06")
     assert [link.act for link in article.links] == ["loi:2031-12"]
+
+
+@pytest.mark.parametrize("form", ["**Article {}** {}\n\n", "Article {}.\n{}\n", "> **Art. {}**\n> {}\n\n"])
+def test_a_text_of_which_the_beginning_is_cut_off_where_its_format_is_recognised(form: str) -> None:
+    many = 1300
+    text = CODE + "".join(form.format(number, SENTENCES[0]) for number in range(1, many + 1))
+    for more in range(0, 60, 12):
+        assert len(articles("Code des sabliers" + "\n" * (2 + more) + text.removeprefix(CODE))) == many
+
+
+def test_the_name_of_another_act_is_what_an_article_of_a_law_is_about() -> None:
+    text = (
+        f"{DECREE}Article 1er - Code des sabliers\n\n{SENTENCES[0]}\n\nArticle 2 - Code des moulins\n\n{SENTENCES[1]}\n"
+    )
+    assert [(article.id, article.text) for article in articles(text)] == [
+        ("decret:2031-40/1", SENTENCES[0]),
+        ("decret:2031-40/2", SENTENCES[1]),
+    ]
+
+
+def test_letters_behind_a_number_are_of_it() -> None:
+    text = f"{DECREE}Art. 2-A. – {SENTENCES[0]}\n\nArt. 2-B.-{SENTENCES[1]}\n\nArt. 3-{SENTENCES[2]}\n"
+    assert [number for number, _ in numbers_and_texts(text)] == ["2-A", "2-B", "3"]
+    assert [number for number, _ in numbers_and_texts(f"{text}\nArt. 4-B du sable")] == ["2-A", "2-B", "3"]
+
+
+def test_the_entry_into_force_in_the_words_of_an_article_stays() -> None:
+    words = f"{SENTENCES[0]}\nEntrée en vigueur le 6 août 2018\nLe soir aussi."
+    assert numbers_and_texts(f"{CODE}Article L1\n{words}") == [("L1", words)]

@@ -36,7 +36,7 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
-from cpp_corpus.ingest.written_headings import Written, names_its_act, written_headings
+from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_headings
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -385,7 +385,7 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
     ``certain`` are those of the page that are in the form of the site.
     """
     run_in = [] if any(page.kinds[at] is Kind.HEADING for at in certain) else _run_in(page)
-    written = written_headings(page.lines, page.kinds, certain)
+    written = written_headings(page.lines, page.kinds, certain, page.law)
     if len(written) <= len(run_in):
         return run_in
     page.written = written
@@ -454,7 +454,7 @@ def _run_in(page: Page) -> list[int]:
     if not _names_act(page):
         return []
     found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
-    found = [at for at in found if not names_its_act(page.lines[at].words)]
+    found = [at for at in found if not _names_its_act(page, page.lines[at].words)]
     if page.law:
         return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
     return found if len(found) >= _SEVERAL else []
@@ -475,7 +475,13 @@ def _is_titled(page: Page, at: int) -> bool:
     line, after = page.lines[at], page.lines[at + 1 : at + 2]
     stands_alone = bool(line.gap and after and after[0].gap)
     is_titled = page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
-    return is_titled and not names_its_act(line.words)
+    return is_titled and not _names_its_act(page, line.words)
+
+
+def _names_its_act(page: Page, words: str) -> bool:
+    """Whether a heading names the act of its article; in a law, another act is what the article is about."""
+    act = act_of_heading(words)
+    return act is not None and page.law in {None, act}
 
 
 def _contents(page: Page, headings: list[int]) -> set[int]:
@@ -670,6 +676,8 @@ def _put_outside(page: Page, article: Found) -> None:
             continue  # the article ends below: these are words of it
         if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
             article.outside.add(at)
+        if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
+            kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
 
 

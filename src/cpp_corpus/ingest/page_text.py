@@ -39,7 +39,7 @@ __all__ = ["ADAPTER", "read_text"]
 
 def _sniff(file: RawFile) -> bool:
     head = file.head
-    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(head)
+    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(_whole(head))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -78,12 +78,26 @@ _MARKDOWN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """A heading, or an underlined one of an article: the formats of Markdown read these."""
+_CUT = 1 << 16  # characters; the beginning of a longer text is cut off
+_LINE_OF_MARK = re.compile(
+    r"^[ \t>*_#<\[-]*(?:b>|strong>)?(?:Article|Art\.|[LRDA]\.? ?\d)", re.MULTILINE | re.IGNORECASE
+)
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _PARAGRAPH = 1000  # characters
 _MANY = 5  # headings
+
+
+def _whole(head: str) -> str:
+    """The beginning of a text without its last article where that may be cut off, its heading included."""
+    if len(head) < _CUT:
+        return head
+    last = None
+    for last in _LINE_OF_MARK.finditer(head):  # noqa: B007 - the last one
+        pass
+    return head[: last.start()] if last and last.start() > _CUT // 2 else head
 
 
 def _is_page(head: str) -> bool:

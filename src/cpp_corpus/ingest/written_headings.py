@@ -27,7 +27,7 @@ from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber
 
-__all__ = ["Written", "heading_among_words", "names_its_act", "written_heading", "written_headings"]
+__all__ = ["Written", "act_of_heading", "heading_among_words", "written_heading", "written_headings"]
 
 
 class Written(NamedTuple):
@@ -63,14 +63,14 @@ def written_heading(line: Line) -> Written | None:
     return None
 
 
-def names_its_act(words: str) -> bool:
-    """Whether a line is a heading that names the act of its article, ``Article 12 - Code des vents``.
+def act_of_heading(words: str) -> str | None:
+    """The act that a line names as a heading does, ``Article 12 - Code des vents``; ``None`` where it is none.
 
-    >>> names_its_act("Article 12 - Code des vents"), names_its_act("Article 12 - Du code des vents")
-    (True, False)
+    >>> act_of_heading("Article 12 - Code des vents"), act_of_heading("Article 12 - Du code des vents")
+    ('code-des-vents', None)
     """
     found = _FORMS["act"].fullmatch(words)
-    return found is not None and _act(found["act"]) is not None
+    return _act(found["act"]) if found else None
 
 
 def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -> Finding | None:
@@ -92,12 +92,16 @@ def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -
     return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=path, line=block.line)
 
 
-def written_headings(lines: Sequence[Line], kinds: Sequence[Kind], certain: Sequence[int]) -> dict[int, Written]:
+def written_headings(
+    lines: Sequence[Line], kinds: Sequence[Kind], certain: Sequence[int], law: str | None = None
+) -> dict[int, Written]:
     """The headings among ``lines`` that people have written, by the index of their line; none where it is not sure.
 
-    ``certain`` are the lines that are headings in the form of the site.
+    ``certain`` are the lines that are headings in the form of the site; ``law`` is the act of a law or decree, in which
+    the name of another act is what an article is about.
     """
     found = {at: heading for at, line in enumerate(lines) if (heading := _candidate(lines, kinds, at, line))}
+    found = {at: heading for at, heading in found.items() if not (law and heading.act) or heading.act == law}
     forms = [form for form in _FORMS if any(heading.form == form for heading in found.values())]
     for form in forms:
         chosen = {at: heading for at, heading in found.items() if heading.form == form}

@@ -54,7 +54,7 @@ def read_heading(heading: str) -> Heading:
     ArticleNumber('1er')
     """
     state = ends = None
-    heading = _FIRST.sub("1er", heading)
+    heading = _FIRST.sub(r"\g<1>1er", heading)
     if ending := _ENDING.search(heading):
         heading, state, ends = heading[: ending.start()], ArticleState.IN_FORCE, find_date(ending[1])
     elif (status := _STATUS.search(heading)) and (state := _state(status[1])):
@@ -95,7 +95,7 @@ _ENDING = re.compile(
     rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?<![\w-])1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
+_FIRST = re.compile(r"\A(\s*(?:Article|Art\.?)?\s*)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
 """The number of a first article whose raised letters a converter has set apart, or as signs of their own."""
 _WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
