@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpp_corpus import Article
+from cpp_corpus import Article, ArticleNumber
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.tokenizer import tokenize
@@ -117,6 +117,15 @@ def test_a_heading_before_the_words_of_its_article(form: str, title: str) -> Non
     assert numbers_and_texts(text) == list(zip(("1er", "2", "3"), SENTENCES, strict=True))
 
 
+def test_articles_of_few_words() -> None:
+    text = f"{CODE}Article L1 :\n\n{SENTENCES[0]}\n\nArticle L2 :\n\n(Abrogé)\n\nArticle L3 :\n\n{SENTENCES[2]}\n"
+    assert [(str(article.number), article.state.value) for article in articles(text)] == [
+        ("L1", "in_force"),
+        ("L2", "repealed"),
+        ("L3", "in_force"),
+    ]
+
+
 def test_headings_name_the_acts_of_their_articles() -> None:
     text = (
         f"Article 12 du Code des sabliers\n\n{SENTENCES[0]}\n\nArticle 3 du code des moulins et des horloges\n"
@@ -127,6 +136,12 @@ def test_headings_name_the_acts_of_their_articles() -> None:
         "code-des-moulins-et-des-horloges/3",
         "code-des-moulins-et-des-horloges/4",
     ]
+    title = "Article 12 - Code des sabliers - Légifrance\nRechercher dans les titres du code.\n"
+    (pasted,) = articles(f"{title}Article 12\nVersion en vigueur depuis le 1 mars 2024\n\n{SENTENCES[0]}")
+    assert (pasted.number, pasted.text) == (ArticleNumber("12"), SENTENCES[0])
+    heading = "Article 12 - Code des sabliers\n"
+    (twice,) = articles(f"{heading}Menu\n\n{heading}Version en vigueur depuis le 1 mars 2024\n\n{SENTENCES[0]}")
+    assert (twice.id, twice.text) == ("code-des-sabliers/12", SENTENCES[0])
     (shared,) = articles(f"Article 12 - Code des sabliers\nVersion en vigueur depuis le 1 mars 2024\n\n{SENTENCES[0]}")
     assert (shared.id, shared.text) == ("code-des-sabliers/12", SENTENCES[0])
 

@@ -100,11 +100,13 @@ def written_headings(
     ``certain`` are the lines that are headings in the form of the site; ``law`` is the act of a law or decree, in which
     the name of another act is what an article is about.
     """
+    if certain and not _SIGNS.isdisjoint(kinds):
+        return {}  # a page of the site has all of them in its form
     found = {at: heading for at, line in enumerate(lines) if (heading := _candidate(lines, kinds, at, line))}
     found = {at: heading for at, heading in found.items() if not (law and heading.act) or heading.act == law}
     forms = [form for form in _FORMS if any(heading.form == form for heading in found.values())]
     for form in forms:
-        chosen = {at: heading for at, heading in found.items() if heading.form == form}
+        chosen = _without_title(found, form)
         if certain and len(chosen) <= len(certain) and max(chosen) > min(certain):
             continue
         if _is_run(lines, kinds, chosen, certain):
@@ -168,6 +170,14 @@ def _candidate(lines: Sequence[Line], kinds: Sequence[Kind], at: int, line: Line
     return heading if is_free and _BEGINNING.match(after.strip()) else None
 
 
+def _without_title(found: dict[int, Written], form: str) -> dict[int, Written]:
+    """The headings of a form without the title of the page, which is that of its article once more."""
+    chosen = [(at, heading) for at, heading in found.items() if heading.form == form]
+    while len(chosen) > 1 and chosen[0][1][1:3] == chosen[1][1][1:3]:
+        del chosen[0]
+    return dict(chosen)
+
+
 def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], certain: Sequence[int]) -> bool:
     """Whether these lines are the headings of a page, with those that are certain."""
     numbers = {at: read_heading(lines[at].words).number for at in certain}
@@ -211,12 +221,11 @@ def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, 
     for at, end in pairwise(edges):
         if at in chosen:
             below = [lines[each].words for each in range(at + 1, end) if kinds[each] is Kind.TEXT]
-            found = [
-                words for words in (lines[at].words[chosen[at].length or 1 << 12 :], *below) if len(words) > _WORDED
-            ]
-            if not found:
+            behind = chosen[at].length
+            found = [*below, *([] if behind is None else [lines[at].words[behind:]])]
+            if not any(len(words) > _WORDED or words[-1:] in _ENDS for words in found):
                 return False
-            sentences += any(words[-1] in _ENDS for words in found)
+            sentences += any(len(words) > _WORDED and words[-1] in _ENDS for words in found)
     return sentences * 2 >= len(chosen)
 
 
