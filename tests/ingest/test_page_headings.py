@@ -289,9 +289,28 @@ def test_the_name_of_another_act_is_what_an_article_of_a_law_is_about() -> None:
 
 
 def test_letters_behind_a_number_are_of_it() -> None:
-    text = f"{DECREE}Art. 2-A. – {SENTENCES[0]}\n\nArt. 2-B.-{SENTENCES[1]}\n\nArt. 3-{SENTENCES[2]}\n"
+    text = f"{DECREE}Art. 2-A.-{SENTENCES[0]}\n\nArt. 2-B.-{SENTENCES[1]}\n\nArt. 3-{SENTENCES[2]}\n"
     assert [number for number, _ in numbers_and_texts(text)] == ["2-A", "2-B", "3"]
     assert [number for number, _ in numbers_and_texts(f"{text}\nArt. 4-B du sable")] == ["2-A", "2-B", "3"]
+
+
+def test_articles_of_a_code_in_a_law_are_words_of_it() -> None:
+    quoted = "\n\n".join(f"Art. {number}.-Le vent {number}." for number in range(372, 380))
+    behind = f"Art. 2. – {SENTENCES[0]}\n\nArt. 3. – {SENTENCES[1]}\n"
+    text = f"{DECREE}Art. 1er. – Le code est modifié :\n\n{quoted}\n\n{behind}"
+    assert [number for number, _ in numbers_and_texts(text)] == ["1er", "2", "3"]
+
+
+def test_numbers_with_a_letter_are_none_of_a_law() -> None:
+    quoted = f"Il est inséré un article :\n\nArt. L. 112-1.\n\n{SENTENCES[0]}"
+    text = f"{DECREE}Art. 1er.\n\n{quoted}\n\nArt. 2.\n\n{SENTENCES[1]}\n"
+    first = f"Il est inséré un article :\nArt. L. 112-1.\n{SENTENCES[0]}"
+    assert numbers_and_texts(text) == [("1er", first), ("2", SENTENCES[1])]
+
+
+def test_the_headings_of_a_contract_are_none_of_law() -> None:
+    text = f"STATUTS\n\nCode de commerce\n\nArticle 1.\n{SENTENCES[0]}\nArticle 2.\n{SENTENCES[1]}\n"
+    assert not read_bytes(text.encode(), "page.txt").documents
 
 
 def test_the_entry_into_force_in_the_words_of_an_article_stays() -> None:

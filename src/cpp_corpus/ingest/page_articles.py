@@ -385,8 +385,9 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
     ``certain`` are those of the page that are in the form of the site.
     """
     run_in = [] if any(page.kinds[at] is Kind.HEADING for at in certain) else _run_in(page)
-    written = written_headings(page.lines, page.kinds, certain, page.law)
-    if len(written) <= len(run_in):
+    written = {} if page.private else written_headings(page.lines, page.kinds, certain, page.law)
+    is_quoted = any(heading.form == "glued" for heading in written.values())  # by a law: codes have this form
+    if len(written) <= len(run_in) or (run_in and is_quoted):
         return run_in
     page.written = written
     for at, heading in written.items():

@@ -474,8 +474,7 @@ _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
     rf"(?P<heading>(?:Art\. ?|Article )(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
-    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?:(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)|\.[-–—](?=[^\W\d])"
-    r"|[-–—](?=[A-ZÀÂÉÈÊÎÔÇŒ][a-zà-ÿ']))"
+    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 
 

@@ -34,7 +34,7 @@ class Written(NamedTuple):
     """A line that may be, or begin with, the heading of an article."""
 
     form: str
-    """Its form: ``own``, ``act``, ``bare`` or ``strong``."""
+    """Its form: a key of the table of forms."""
     number: ArticleNumber
     act: str | None = None
     """The act that it names."""
@@ -57,6 +57,8 @@ def written_heading(line: Line) -> Written | None:
     if (found := _FORMS["act"].fullmatch(words)) and (number := _number(found["number"])):
         act = _act(found["act"])
         return Written("act", number, act) if act else None
+    if (found := _FORMS["glued"].match(words)) and (number := _number(found["number"])):
+        return Written("glued", number, length=found.end("number"))
     strong = (_FORMS["strong"].fullmatch(words[:length]) for length in line.marked if length < len(words))
     if (found := next(filter(None, strong), None)) and (number := _number(found["number"])):
         return Written("strong", number, length=found.end())
@@ -103,7 +105,10 @@ def written_headings(
     if certain and not _SIGNS.isdisjoint(kinds):
         return {}  # a page of the site has all of them in its form
     found = {at: heading for at, line in enumerate(lines) if (heading := _candidate(lines, kinds, at, line))}
-    found = {at: heading for at, heading in found.items() if not (law and heading.act) or heading.act == law}
+    if law:  # numbers with a letter are those of a code that it amends
+        found = {
+            at: heading for at, heading in found.items() if heading.act in {None, law} and not heading.number.prefix
+        }
     forms = [form for form in _FORMS if any(heading.form == form for heading in found.values())]
     for form in forms:
         chosen = _without_title(found, form)
@@ -136,6 +141,7 @@ _FORMS = {
         rf"{_WORD}[ ](?:n°[ ]?)?{_NUMBER}(?:,?[ ](?:du|de[ ]la|de[ ]l')|[ ][-–—|]|,)[ ]?(?P<act>\w.{{2,150}})",
         re.VERBOSE,
     ),
+    "glued": re.compile(rf"{_WORD}[ ]?{_NUMBER}(?:\.[-–—](?=[^\W\d])|[-–—](?=[A-ZÀÂÉÈÊÎÔÇŒ][a-zà-ÿ']))", re.VERBOSE),
     "strong": re.compile(rf"{_WORD}[ ](?:n°[ ]?)?{_NUMBER}", re.VERBOSE),
     "bare": re.compile(
         r"(?:§[ ]?)?(?P<number>(?:L\.?[ ]?O|[LRDA])(?:\.[ ]?\*?[ ]?\d+|\*?\d+-)[\d-]*"
@@ -143,7 +149,7 @@ _FORMS = {
         re.VERBOSE,
     ),
 }
-"""By name, the surest first; ``strong`` stands before the words of its article, behind a mark."""
+"""By name, the surest first; ``glued`` and ``strong`` stand before the words of the article: ``Art. 1er.-Le``."""
 _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
 """How the words of an article begin, not the rest of a sentence."""
 _ENDS = frozenset(".;:!?»)”…")
@@ -152,7 +158,7 @@ _COMMENT = re.compile(
     r"|Remarques?|Résumé|Cass\.|Attention|C'est-à-dire|[AÀ] noter|Bon à savoir)\b"
 )
 """How a line begins that speaks of an article and is none of it."""
-_FEWEST = {"own": 1, "act": 1, "strong": 1, "bare": 3}
+_FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
 _NEAR = 50  # numbers of a section
 _DIGITS = re.compile(r"\d{1,9}")
 _FEW = 2  # headings of a page that nothing else shows to be law
