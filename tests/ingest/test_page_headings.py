@@ -167,6 +167,7 @@ def test_the_marks_of_a_heading_are_left_over() -> None:
         "Article 1 du Code des sabliers\nArticle 2 du Code des sabliers\n",
         # one article of which much may be said
         f"Article 1 du Code des sabliers\n\n{SENTENCES[0]}\n\n{SENTENCES[1]}",
+        f"{DECREE}Le gardien dort.\n\nArt. 5.\n\n{SENTENCES[0]}",
         # numbers that do not ascend
         f"Code des sabliers\n\nArticle 3.\n{SENTENCES[0]}\nArticle 1.\n{SENTENCES[1]}\nArticle 2.\n{SENTENCES[2]}",
         # an act of which the title above is not

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_words import Kind, act_of_title, law_title
 from cpp_corpus.lang.acts import by_abbreviation
@@ -127,9 +126,10 @@ _CORE = (
     rf"|(?:(?:[Ll]\.?[ ]?[Oo]|[LRDAlrda])\.?[ ]?\*?[ ]?)?\d+(?:[-–.]\d+)*|{ROMAN}(?<=[IVXLCDM]))"
 )
 _NUMBER = rf"(?P<number>{_CORE}(?:[ –-](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)"
-_STATE = r"""
-    \((?:(?:en[ ])?vigueur|V|VD|VT|(?:[Mm]odifi|[Cc]ré|[Ii]nséré|[Rr]établi|[Tt]ransféré|[Cc]odifi)[^()]{0,150})\)
-  | (?:[Ee]n[ ]vigueur|[Cc]onsolidé)\b[^.;]{0,80} | [|–-][ ]L[ée]gifrance
+_BY = r"(?:[Mm]odifi|[Cc]ré|[Ii]nséré|[Rr]établi|[Tt]ransféré|[Cc]odifi)"
+_STATE = rf"""
+    \((?:(?:en[ ])?vigueur|V|VD|VT|{_BY}[^()]{{0,150}})\)
+  | (?:[Ee]n[ ]vigueur|[Cc]onsolidé)\b[^.;]{{0,80}} | [|–-][ ]L[ée]gifrance
 """
 _FORMS = {
     "own": re.compile(
@@ -150,6 +150,8 @@ _FORMS = {
     ),
 }
 """By name, the surest first; ``glued`` and ``strong`` stand before the words of the article: ``Art. 1er.-Le``."""
+_AMENDED = re.compile(rf"\({_BY}")
+"""The act that has amended an article, behind its number."""
 _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
 """How the words of an article begin, not the rest of a sentence."""
 _ENDS = frozenset(".;:!?»)”…")
@@ -159,6 +161,7 @@ _COMMENT = re.compile(
 )
 """How a line begins that speaks of an article and is none of it."""
 _FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
+_FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _NEAR = 50  # numbers of a section
 _DIGITS = re.compile(r"\d{1,9}")
 _FEW = 2  # headings of a page that nothing else shows to be law
@@ -179,7 +182,7 @@ def _candidate(lines: Sequence[Line], kinds: Sequence[Kind], at: int, line: Line
 def _without_title(found: dict[int, Written], form: str) -> dict[int, Written]:
     """The headings of a form without the title of the page, which is that of its article once more."""
     chosen = [(at, heading) for at, heading in found.items() if heading.form == form]
-    while len(chosen) > 1 and chosen[0][1][1:3] == chosen[1][1][1:3]:
+    while len(chosen) > 1 and (chosen[0][1].number, chosen[0][1].act) == (chosen[1][1].number, chosen[1][1].act):
         del chosen[0]
     return dict(chosen)
 
@@ -200,12 +203,14 @@ def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Writ
     acts = {act for act, _ in named if act}
     titled = {act_of_title(lines[at].words) for at in range(headings[0]) if kinds[at] is Kind.TITLE}
     if titled:
-        return acts <= titled and (len(headings) > 1 or _stands_below(lines, kinds, headings[0]))
+        return acts <= titled and (len(headings) > 1 or _stands_below(lines, kinds, headings[0], chosen))
     if not _SIGNS.isdisjoint(kinds):
         return bool(acts) or len(headings) > 1
     if len(headings) < _FEW:
         return False
-    return all("odifi" in lines[at].words for at in chosen) or (bool(acts) and _is_only_law(lines, kinds, headings))
+    return all(_AMENDED.search(lines[at].words) for at in chosen) or (
+        bool(acts) and _is_only_law(lines, kinds, headings)
+    )
 
 
 def _is_only_law(lines: Sequence[Line], kinds: Sequence[Kind], headings: Sequence[int]) -> bool:
@@ -215,10 +220,12 @@ def _is_only_law(lines: Sequence[Line], kinds: Sequence[Kind], headings: Sequenc
     return not any(lines[at + 1].words.startswith(("«", "“", '"')) for at in headings if at + 1 < len(lines))
 
 
-def _stands_below(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> bool:
-    """Whether the only heading of a page stands below the title of its act, or is one of a law with that title."""
+def _stands_below(lines: Sequence[Line], kinds: Sequence[Kind], at: int, chosen: dict[int, Written]) -> bool:
+    """Whether the only heading of a page stands below the title of its act; in a law it is the first article."""
     title = max(each for each in range(at) if kinds[each] is Kind.TITLE)
-    return law_title(lines[title].words) is not None or Kind.TEXT not in kinds[title:at]
+    if law_title(lines[title].words):
+        return chosen[at].number.normalized in _FIRST_NUMBERS
+    return Kind.TEXT not in kinds[title:at]
 
 
 def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], edges: list[int]) -> bool:
@@ -244,10 +251,7 @@ def _is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
 
 
 def _number(words: str) -> ArticleNumber | None:
-    try:
-        return read_heading("Article " + words.replace("–", "-")).number
-    except NumberError:
-        return None
+    return read_heading("Article " + words.replace("–", "-")).number
 
 
 def _act(words: str) -> str | None:
