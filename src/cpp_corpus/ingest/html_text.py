@@ -3,9 +3,13 @@
 item      = indent "• " words            indent = 2 × depth of the list
 paragraph = indent words                 in an item two columns further in
 row       = "│" cell { "│" cell } "│"
+
+A tab stands behind a strong heading of an article that begins a line: ``<b>Article 3</b> Le vent souffle.``
 """
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 from lxml.etree import _Element
@@ -53,6 +57,10 @@ _LINES = frozenset(
 )
 _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
+_STRONG = frozenset({"b", "strong", "em", "i", "u"})
+_HEADING = re.compile(r"\s*(?:Article|Art\.)\s*[^\s,;:()]{1,20}(?:\s(?:[a-z]{3,12}|[A-Z]{1,2}))?\s*")
+_EDGE = "\v"
+"""What stands behind such a heading while its line is made."""
 _UNSEEN = frozenset(
     {"script", "style", "head", "template", "noscript", "button", "select", "textarea", "iframe", "svg"}
 )
@@ -137,6 +145,8 @@ class _Writer:
             self.flush()
             if name == "li":
                 self.bullet = False
+        elif name in _STRONG and _HEADING.fullmatch("".join(self.buffer)):
+            self.buffer.append(_EDGE)
         self.depth -= name in _LISTS
 
     def indent(self) -> str:
@@ -144,7 +154,8 @@ class _Writer:
 
     def flush(self, *, is_break: bool = False) -> None:
         """End a line; a paragraph has a blank line before it, a line after a break has none."""
-        words = " ".join("".join(self.buffer).split())
+        parts = "".join(self.buffer).split(_EDGE)
+        words = "\t".join(filter(None, (" ".join(part.split()) for part in parts)))
         self.buffer.clear()
         if not words:
             return

@@ -22,6 +22,7 @@ from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
 from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
+from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
@@ -370,6 +371,8 @@ class MarkdownReader:
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
                 blocks += found if self.has_words(blocks) else _with_version(found)
+                number = self.articles[-1][0].number
+                self.findings += filter(None, (heading_among_words(block, number, self.file.path) for block in found))
             if footnote:
                 note = marked_line(self.source, *footnote.span("words"), Role.NOTE, entities=self.entities)
                 if note:
@@ -433,7 +436,7 @@ _PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:
 _SEVERAL = 3  # headings
 _DIGITS = re.compile(r"\d{1,9}")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
-_SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
+_SHORT = re.compile(r"(?:Art\.|Article)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
 _FIRST_LINE = re.compile(r"\s*(?P<words>[^\s#>|-][^\r\n]{0,299})")
 _CALL = re.compile(r"\[\^([^\[\]\s]{1,20})\](?!:)")
@@ -481,7 +484,7 @@ def _article_words(words: str) -> str:
         words = words.strip("_")
     if "](" in words:
         words = _LINKED.sub(r"\g<words>", words)
-    short = _SHORT.fullmatch(words) if words.startswith("Art.") else None
+    short = _SHORT.fullmatch(words) if words.startswith(("Art.", "Article ")) else None
     return f"Article {short['number']}" if short else words
 
 

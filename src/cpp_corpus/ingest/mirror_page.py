@@ -8,7 +8,7 @@ has several articles. Pages of a mirror that has Markdown instead of tags (``**`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
@@ -17,9 +17,10 @@ from cpp_corpus.ingest.lines import SourceMap
 from cpp_corpus.ingest.markdown import is_outline
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
+from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.heading import is_heading
+from cpp_corpus.model.heading import is_heading, read_heading
 
 __all__ = ["ADAPTER"]
 
@@ -55,8 +56,15 @@ def _read(file: RawFile) -> Iterator[Document]:
         if is_cut:
             blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
         findings += _findings(file.path, blocks, cut=is_cut, empty=not body)
+        findings += _other_headings(unescaped(heading[1]), body, file.path)
         drafts.append(Draft(facts, tuple(blocks)))
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+def _other_headings(heading: str, body: Sequence[Block], path: str) -> Iterator[Finding]:
+    """A finding for each line of an article that looks like the heading of another one."""
+    number = read_heading(heading).number
+    return filter(None, (heading_among_words(block, number, path) for block in body))
 
 
 def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:

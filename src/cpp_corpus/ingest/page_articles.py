@@ -16,15 +16,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_prints import printed_borders
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
+    agreement_number,
+    bare_words,
     division_title,
     goes_on_history,
+    is_agreement,
     is_known_code,
     is_private,
     kind_of_line,
@@ -32,10 +36,11 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
+from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_headings
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "read_page"]
+__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "number_of", "read_page"]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
@@ -53,10 +58,13 @@ _PATH = re.compile(
     r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
 )
 """The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
+_OPEN_EXTENT = re.compile(r"\((?:Articles?|Art\.) [^()]*$")
 _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
+_ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
+"""An annex that names its article, which is no title of a division."""
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
@@ -110,6 +118,12 @@ class Page:
     """The titles of acts that go over several lines, by their first line."""
     private: str | None = None
     """The line that says that the text is a contract or the like, although an act is named below it."""
+    is_agreement: bool = False
+    """Whether the title of a collective agreement stands above the first article."""
+    agreement: str | None = None
+    """Its act, where its number is there too."""
+    written: dict[int, Written] = field(default_factory=dict)
+    """The headings that are not in the form of the site, by the index of their line."""
 
     @property
     def first(self) -> int:
@@ -123,6 +137,7 @@ def read_page(lines: list[Line]) -> Page:
     title_tails = _join_titles(page)
     _mark_pages(page, title_tails)
     _mark_neighbours(page)
+    _join_extents(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
@@ -131,10 +146,11 @@ def read_page(lines: list[Line]) -> Page:
     for at, following in pairwise([*headings, stop]):
         if at < stop:
             is_bare = bool(points) and page.kinds[at] is Kind.TEXT
-            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT and not points else None
+            run_in = None if points else _length_before_words(page, at)
             page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
+    _find_agreement(page)
     return page
 
 
@@ -184,8 +200,12 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
-    is_titled = False
     page_numbers = _page_numbers(lines)
+    for at in sorted(printed_borders(lines)):
+        kinds[at] = Kind.FOOTER
+        if at + 1 < len(lines):
+            lines[at + 1] = replace(lines[at + 1], follows_page=True)
+    is_titled = False
     for at, line in enumerate(lines):
         if at in page_numbers:
             kinds[at] = Kind.FOOTER
@@ -245,6 +265,20 @@ def _is_of_point(line: Line, point: Line) -> bool:
     return is_point and is_below and begins_low and line.words[-1] not in _ENDS
 
 
+def _join_extents(page: Page) -> None:
+    """Titles of divisions whose articles were broken at a width: ``Annexes (Articles Annexe 1 à`` / ``Annexe 4)``."""
+    for at, (line, after) in enumerate(pairwise(page.lines)):
+        if page.kinds[at] is not Kind.TEXT or after.gap or not _OPEN_EXTENT.search(line.words):
+            continue
+        if not after.words.endswith(")") or page.kinds[at + 1] is not Kind.TEXT:
+            continue
+        if not _continues(page, at):
+            if not division_title(f"{line.words} {after.words}"):
+                continue
+            page.kinds[at] = Kind.DIVISION
+        page.titled.add(at + 1)
+
+
 def _law(page: Page) -> str | None:
     at = _title(page)
     return None if at is None else law_title(page.lines[at].words)
@@ -282,6 +316,14 @@ def _private(page: Page) -> str | None:
     return None
 
 
+def _find_agreement(page: Page) -> None:
+    """Find the title of a collective agreement above the first article, and its number, where there is only one."""
+    above = [line.words for line in page.lines[: page.first]]
+    page.is_agreement = any(map(is_agreement, above))
+    numbers = {number for words in above if (number := agreement_number(words))}
+    page.agreement = next(iter(numbers)) if page.is_agreement and len(numbers) == 1 else None
+
+
 def _points(page: Page) -> list[int]:
     """The first lines of articles that are points of a list and have lost their headings; none where they have them.
 
@@ -314,8 +356,7 @@ def _headings(page: Page) -> list[int]:
         for at in titled:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])
-    if not any(kinds[at] is Kind.HEADING for at in found):
-        found = sorted([*found, *_run_in(page)])
+    found = sorted({*found, *_other_headings(page, found)})
     found = _without_captions(page, found)
     if _sets_off(page, found):
         titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
@@ -336,6 +377,30 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _other_headings(page: Page, certain: list[int]) -> list[int]:
+    """The headings that stand before the words of their article, or are written in another form than that of the site.
+
+    ``certain`` are those of the page that are in the form of the site.
+    """
+    run_in = [] if any(page.kinds[at] is Kind.HEADING for at in certain) else _run_in(page)
+    written = {} if page.private else written_headings(page.lines, page.kinds, certain, page.law)
+    is_quoted = any(heading.form == "glued" for heading in written.values())  # by a law: codes have this form
+    if len(written) <= len(run_in) or (run_in and is_quoted):
+        return run_in
+    page.written = written
+    for at, heading in written.items():
+        if heading.length is None:
+            page.kinds[at] = Kind.HEADING
+    return list(written)
+
+
+def _length_before_words(page: Page, at: int) -> int | None:
+    """The length of a heading that words of its article follow on the line; ``None`` where it is all of the line."""
+    if heading := page.written.get(at):
+        return heading.length
+    return run_in_heading(page.lines[at].words) if page.kinds[at] is Kind.TEXT else None
 
 
 def _sets_off(page: Page, headings: list[int]) -> bool:
@@ -390,8 +455,9 @@ def _run_in(page: Page) -> list[int]:
     if not _names_act(page):
         return []
     found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
+    found = [at for at in found if not _names_its_act(page, page.lines[at].words)]
     if page.law:
-        return [at for at in found if not ((number := _number(page, at)) and number.prefix)]  # else of what it amends
+        return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
     return found if len(found) >= _SEVERAL else []
 
 
@@ -409,7 +475,14 @@ def _is_titled(page: Page, at: int) -> bool:
     """Whether a line is the heading of an article with its title, ``Article 12 - Du sable``, between empty lines."""
     line, after = page.lines[at], page.lines[at + 1 : at + 2]
     stands_alone = bool(line.gap and after and after[0].gap)
-    return page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
+    is_titled = page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
+    return is_titled and not _names_its_act(page, line.words)
+
+
+def _names_its_act(page: Page, words: str) -> bool:
+    """Whether a heading names the act of its article; in a law, another act is what the article is about."""
+    act = act_of_heading(words)
+    return act is not None and page.law in {None, act}
 
 
 def _contents(page: Page, headings: list[int]) -> set[int]:
@@ -465,8 +538,7 @@ def is_sentence(words: str) -> bool:
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
     """Whether a heading has neither words nor history before the next one."""
-    is_run_in = page.kinds[at] is Kind.TEXT and run_in_heading(page.lines[at].words) is not None
-    return not is_run_in and all(
+    return _length_before_words(page, at) is None and all(
         kind in _EMPTY or (kind is Kind.VERSION and " au " in page.lines[line].words)
         for line, kind in enumerate(page.kinds[at + 1 : following], at + 1)
     )
@@ -477,14 +549,18 @@ def _says_state(page: Page, at: int) -> bool:
 
 
 def _name(page: Page, at: int) -> str:
-    number = _number(page, at)
+    number = number_of(page, at)
     return number.normalized if number else page.lines[at].words
 
 
-def _number(page: Page, at: int) -> ArticleNumber | None:
+def number_of(page: Page, at: int) -> ArticleNumber | None:
+    """The number of the heading in line ``at``; ``None`` where it cannot be read."""
+    if heading := page.written.get(at):
+        return heading.number
     words = page.lines[at].words
-    length = run_in_heading(words) if page.kinds[at] is Kind.TEXT else None
-    return read_heading((words if length is None else words[:length]).replace("Art.", "Article", 1)).number
+    length = _length_before_words(page, at)
+    printed = bare_words(words) if length is None else words[:length]
+    return read_heading(printed.replace("Art.", "Article", 1)).number
 
 
 def _marks_ends(page: Page, headings: list[int]) -> bool:
@@ -501,7 +577,7 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
     found: list[int] = []
     in_annex = False
     for at in headings:
-        number = _number(page, at)
+        number = number_of(page, at)
         is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         before = page.kinds[at - 1] if at else None
         if in_annex and is_plain and before is not Kind.END and not _has_history(page, at):
@@ -519,7 +595,8 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     last = next((line for line in range(at - 1, -1, -1) if page.lines[line].words), None)
     if last is None:
         return False
-    return page.kinds[last] is Kind.END or _stands_as_heading(page, at, last)
+    is_first = page.kinds[last] is Kind.TITLE and _ANNEXED.match(page.lines[at].words) is not None
+    return page.kinds[last] is Kind.END or is_first or _stands_as_heading(page, at, last)
 
 
 def _stands_as_heading(page: Page, at: int, last: int) -> bool:
@@ -552,7 +629,7 @@ def _without_annexed(page: Page, headings: list[int]) -> list[int]:
     in_annex = False
     before = 0
     for at in headings:
-        number = _number(page, at)
+        number = number_of(page, at)
         is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         in_annex = in_annex or (page.law is not None and Kind.SIGNATURE in page.kinds[before:at])
         before = at
@@ -600,6 +677,8 @@ def _put_outside(page: Page, article: Found) -> None:
             continue  # the article ends below: these are words of it
         if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
             article.outside.add(at)
+        if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
+            kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
 
 
@@ -663,11 +742,13 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
             titles[-1] += f" {words}"
         elif kind not in {Kind.FOOTER, Kind.SITE}:
             goes_on = False
-    return titles
+    return [division_title(title) or title for title in titles]
 
 
 def act_of_page(page: Page) -> str | None:
     """The act of the title above the first article, or of the path of the page among the words there."""
+    if page.is_agreement:
+        return page.agreement
     at = _title(page)
     if at is not None and (titled := act_of_title(page.broken_titles.get(at, page.lines[at].words))):
         return titled

@@ -45,6 +45,8 @@ class Line:
 
     joins_rows: bool = False
     """Whether it stands between two rows of a table that are one."""
+    marked: tuple[int, ...] = ()
+    """The lengths of its first words behind which a mark stands, where it may begin with the heading of an article."""
 
     @property
     def column(self) -> int:

@@ -17,6 +17,7 @@ from cpp_corpus.ingest.light_markup import ADDRESS, MARK
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
+from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
@@ -33,7 +34,7 @@ def page_lines(text: str) -> list[Line]:
     >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
     ["L'article R*12-3 [1]."]
     """
-    return list(with_tables(text, list(_Reader(text).read())))
+    return list(with_raised(with_tables(text, list(_Reader(text).read()))))
 
 
 def is_markdown(text: str) -> bool:
@@ -52,7 +53,11 @@ _LINE_ENDS = re.compile(r"\r\n?|\n")
 _ANCHOR = r'<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*'
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
 _ATTRIBUTES = r"\{(?:[#.][\w-]|[^{}\s=\"]{1,40}=\")[^{}]{0,600}\}"
-_MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+|{_ANCHOR})*#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
+_MARKDOWN = re.compile(
+    rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+|{_ANCHOR})*#{{1,6}}[ \t]|\*\*\w"
+    r"|^[ \t]*(?:[-*+][ \t]+|>[ \t]?)*(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)(?:Article|Art\.)[ ]",
+    re.MULTILINE,
+)
 _MARKDOWN_MARKS = "|".join(
     (
         rf"(?P<address>{_ADDRESS})",
@@ -63,7 +68,7 @@ _MARKDOWN_MARKS = "|".join(
         r"\^\((?P<raised>[^()\s]{1,6})\)|\^(?P<raised2>[\w°]{1,4})\^",
         r"(?P<fence>^[ \t]*:{3,}[^\n]*$)",
         rf"(?P<span>\[(?=[^\[\]]{{0,600}}\]{_ATTRIBUTES})|\]?{_ATTRIBUTES})",
-        r"(?<![\w*\\])(?P<emphasis>[*_])(?=[^\s*_][^*_\n]{0,300}(?<=[^\s\\])(?P=emphasis)(?![\w*]))",
+        r"(?<![\w*\\])(?P<emphasis>[*_])(?=[^\s*_](?:[^*_\n]|(?<=[LRD])\*(?=\d)){0,300}(?<=[^\s\\])(?P=emphasis)(?![\w*]))",
         r"(?<=[^\s*_\\])(?P<emphasis_end>[*_])(?![\w*])",
     )
 )
@@ -78,10 +83,19 @@ _BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>
 _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
 _SPACED = re.compile(r"(?<=\w)_(?=\w)")
+_URL = re.compile(r"(?:https?|file)://\S+")
 _FEW_UNDERSCORES = 20
 _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
 _RENDERED_BULLETS = frozenset("*+□○o")
 _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
+_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.)[ ]")
+_FIRST_PIECES = 4
+_EMPHASIS = r"(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)"
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_QUOTED_HEADING = re.compile(
+    rf"^[ \t]*(?:>[ \t]?)+(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?:Article|Annexe|Art\.)[ ]", re.MULTILINE
+)
+"""The heading of an article in a quotation, as the rest of it is."""
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
@@ -96,7 +110,8 @@ class _Reader:
         pattern = _marks(text)
         self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
-        self.underscores = len(_SPACED.findall(text[: 1 << 20])) > _FEW_UNDERSCORES
+        self.underscores = len(_SPACED.findall(_URL.sub("", text[: 1 << 20]))) > _FEW_UNDERSCORES
+        self.is_quoted = len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
         self.gap = 0
         self.follows_page = False
@@ -126,6 +141,8 @@ class _Reader:
             part = self.part(at, stop, len(raw.rstrip()))
             if part.words:
                 self.gap, self.follows_page = 0, False
+            elif self.is_quoted:
+                self.gap += 1
             if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
                 yield part
 
@@ -144,14 +161,15 @@ class _Reader:
         kept: Piece | None = None
         if bullet:
             first = bullet.end()
+        if self.is_quoted and (quote := _QUOTE.match(text, first, end)):
+            first = quote.end()
         hashes = _HASHES.match(text, first, end)
         if hashes:
             first = hashes.end()
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
         pieces = tuple(self.pieces(first, end))
-        words = unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
-        words = tidy(fold(_NO_WIDTH.sub("", words)))
+        words = _tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
         underlined = _UNDERLINED.search(text, first, end) is not None
@@ -159,7 +177,17 @@ class _Reader:
             *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_underlined=underlined,
             joins_rows=text.startswith(f"|{MARK}", first),
+            marked=self.marked(pieces) if _HEADED.match(words) else (),
         )
+
+    def marked(self, pieces: tuple[Piece, ...]) -> tuple[int, ...]:
+        """The lengths of the first words of a line behind which its pieces end, or a tab stands."""
+        found, lengths = "", []
+        for start, end, shown in pieces[:_FIRST_PIECES]:
+            words = self.text[start:end] if shown is None else shown
+            lengths += [len(_tidied(found + words[:at])) for at in (words.find("\t"), len(words)) if at > 0]
+            found += words
+        return tuple(lengths)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         if not self.marks and not self.underscores:
@@ -198,6 +226,10 @@ class _Reader:
             at = found.end()
         if at < end:
             yield at, end, None
+
+
+def _tidied(words: str) -> str:
+    return tidy(fold(_NO_WIDTH.sub("", unescape(words))))
 
 
 def _marks(text: str) -> re.Pattern[str] | None:

@@ -11,16 +11,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from math import inf
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
+from cpp_corpus.ingest.lines import NO_WIDTH, LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
-from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, read_page
-from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, number_of, read_page
+from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
@@ -30,6 +31,7 @@ from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER", "read_text"]
@@ -37,7 +39,7 @@ __all__ = ["ADAPTER", "read_text"]
 
 def _sniff(file: RawFile) -> bool:
     head = file.head
-    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(head)
+    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(_whole(head))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -64,16 +66,22 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[IVX]+\b|\*"
+    r"(?<![^\W_])(?:Article[ _\xa0]+|Art\.[ _\xa0]*|Art[ ])"
+    r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
-    r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article",
-    re.IGNORECASE,
+    r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"
+    r"|^[ \t]*(?:§[ ]?)?[LRDA](?:\.[ \xa0]?\d|\d+-\d)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MARKDOWN = re.compile(
     r"^[ \t]*#{1,20}[ \t]+\S|^[ \t]*(?:Article|Annexe)\b[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 """A heading, or an underlined one of an article: the formats of Markdown read these."""
+_CUT = 1 << 16  # characters; the beginning of a longer text is cut off
+_LINE_OF_MARK = re.compile(
+    r"^[ \t>*_#<\[-]*(?:b>|strong>)?(?:Article|Art\.|[LRDA]\.? ?\d)", re.MULTILINE | re.IGNORECASE
+)
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
@@ -82,13 +90,25 @@ _PARAGRAPH = 1000  # characters
 _MANY = 5  # headings
 
 
+def _whole(head: str) -> str:
+    """The beginning of a text without its last article where that may be cut off, its heading included."""
+    if len(head) < _CUT:
+        return head
+    last = None
+    for last in _LINE_OF_MARK.finditer(head):  # noqa: B007 - the last one
+        pass
+    return head[: last.start()] if last and last.start() > _CUT // 2 else head
+
+
 def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
     is_site = Kind.END in kinds or Kind.LINKED in kinds
     if not is_site and _MARKDOWN.search(head) and not (_BOLD.search(head) or has_plain_headings(head)):
-        return False
+        page = read_page(lines)
+        headings = [each.heading for each in page.articles]
+        return bool(headings) and all(page.kinds[at] is Kind.TEXT or at in page.written for at in headings)
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
     return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
@@ -139,6 +159,8 @@ def _ended(page: Page) -> int:
 
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
+    if page.is_agreement or any(heading.act for heading in page.written.values()):
+        return True
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True
     if any("Document généré le" in line.words for line in page.lines):
@@ -146,7 +168,7 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
-_BOLD = re.compile(r"^[ \t]*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
+_BOLD = re.compile(r"^[ \t]*(?:>[ \t]?)*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
 """The heading of an article as a line of strong words, as word processors make it."""
 _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
@@ -234,8 +256,11 @@ class _Writer:
         page = self.page
         first = page.lines[article.heading]
         heading, *rest = _divided(first, article.run_in, self.text)
+        written = page.written.get(article.heading)
+        number = None if article.is_bare or read_heading(heading.words).number else number_of(page, article.heading)
         facts = Facts(
-            act=act,
+            act=(written.act if written else None) or act,
+            number=number,
             consolidated_at=shown,
             divisions=tuple(division for _, division in self.divisions),
             ids=self.ids,
@@ -245,7 +270,7 @@ class _Writer:
         if article.is_bare:
             groups.append([replace(first, bullet=None)])
         blocks = [] if article.is_bare else [self.joined([heading], Role.HEADING)]
-        others: list[Block | None] = [] if rest else [self.marks(first)]
+        others: list[Block | None] = [self.marks(first)]
         for at in range(article.heading + 1, article.end):
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:
@@ -389,18 +414,34 @@ def _divided(line: Line, length: int | None, text: str) -> list[Line]:
     """A line as its heading, of ``length`` words' characters, and what follows it."""
     if length is None:
         return [line]
-    end = line.start
+    end = _end_of_words(line, line.words[:length], text)
+    heading = replace(line, end=end, pieces=_cut(line.pieces, line.start, end), words=line.words[:length])
+    rest = _cut(line.pieces, end, line.end)
+    while rest and rest[0][2] is None and text[rest[0][0]] in _BEHIND_NUMBER:
+        rest = _cut(rest, rest[0][0] + 1, line.end)
+    start = rest[0][0] if rest else line.end
+    return [heading, replace(line, start=start, pieces=rest, words=line.words[length:], gap=0, bullet=None)]
+
+
+def _end_of_words(line: Line, words: str, text: str) -> int:
+    """The character of the file after the first ``words`` of a line."""
     found = ""
-    while len(found) < length and end < line.end:
-        end += 1
-        found = tidy(fold(text[line.start : end]))
-    heading = replace(line, end=end, pieces=((line.start, end, None),), words=found)
-    while end < line.end and text[end] in _BEHIND_NUMBER:
-        end += 1
-    return [heading, replace(line, start=end, pieces=((end, line.end, None),), words=line.words[length:], gap=0)]
+    for start, end, shown in line.pieces:
+        for at in range(start, end) if shown is None else (end - 1,):
+            found += text[at] if shown is None else shown
+            if tidy(fold(_NO_WIDTH.sub("", unescape(found)))) == words:
+                return at + 1
+    return line.end
 
 
-_BEHIND_NUMBER = frozenset(" \t\xa0.:-–—")
+def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces, or parts of them, from the character ``start`` of the file to ``end``."""
+    parts = ((max(at, start), min(stop, end), shown) for at, stop, shown in pieces)
+    return tuple((at, stop, shown) for at, stop, shown in parts if at < stop)
+
+
+_BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
+_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

@@ -26,11 +26,14 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "Kind",
     "act_of_title",
+    "agreement_number",
     "amendment",
     "amendments",
+    "bare_words",
     "division_title",
     "goes_on_history",
     "has_ends",
+    "is_agreement",
     "is_known_code",
     "is_private",
     "kind_of_line",
@@ -89,7 +92,7 @@ def kind_of_line(words: str) -> Kind:
         return Kind.TEXT
     if _UNDERLINE.fullmatch(words):
         return Kind.SITE
-    bare = words.strip(" ×‹›«»▶▼>|·[]")
+    bare = bare_words(words)
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(bare) and not (kind is Kind.HISTORY and _is_prose(bare)):
             return kind
@@ -98,6 +101,15 @@ def kind_of_line(words: str) -> Kind:
     if division_title(bare):
         return Kind.DIVISION
     return Kind.TITLE if not bare[:1].islower() and act_of_title(bare) else Kind.TEXT
+
+
+def bare_words(words: str) -> str:
+    """The words of a line without the signs of a page around them.
+
+    >>> bare_words("[Article 3]")
+    'Article 3'
+    """
+    return words.strip(" ×‹›«»▶▼>|·[]")
 
 
 def has_ends(text: str) -> bool:
@@ -165,7 +177,26 @@ def is_private(words: str) -> bool:
     >>> is_private("CONTRAT DE LOCATION"), is_private("Entre les soussignés :"), is_private("Contrats et marchés")
     (True, True, False)
     """
-    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None
+    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None and not is_agreement(words)
+
+
+def is_agreement(words: str) -> bool:
+    """Whether a line is the title of a collective agreement of a branch, whose articles are law, not of an enterprise.
+
+    >>> is_agreement("Convention collective nationale des gardiens"), is_agreement("Convention collective d'entreprise")
+    (True, False)
+    """
+    return len(words) < _LONGEST_TITLE and _AGREEMENT.match(words) is not None
+
+
+def agreement_number(words: str) -> str | None:
+    """The act of the collective agreement whose number in the list of them (IDCC) a line has; ``None`` without one.
+
+    >>> agreement_number("IDCC : 0999"), agreement_number("Convention des gardiens")
+    ('idcc:999', None)
+    """
+    found = _IDCC.search(words)
+    return f"idcc:{found[1]}" if found else None
 
 
 def no_act(words: str, named: str, path: str) -> Finding:
@@ -274,7 +305,7 @@ _VERBS = (
     r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
 )
 _HISTORY = re.compile(
-    rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)? (?:la |le |l'|les )?"
+    rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
@@ -321,6 +352,7 @@ _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}}
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
+    rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
@@ -349,7 +381,7 @@ _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
     r"|(?:.{6,20} )?JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE(?: .{6,20})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
-    r"|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
+    r"|er|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
 _PAGE_END = re.compile(
     r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
@@ -382,10 +414,16 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_AGREEMENT = re.compile(
+    r"convention collective (?:(?:inter)?(?:nationale|régionale|départementale)|locale|de branche|de travail)\b"
+    r"(?!.{0,60}\bentreprise\b)",
+    re.IGNORECASE,
+)
+_IDCC = re.compile(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
 _ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
-_ANNEXED_TO = rf"[LRDA]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
+_ANNEXED_TO = rf"[LRDAlrda]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
     rf"""
     (?:Annexe|ANNEXE|Annexes(?=[ ])) (?:[ ]{_ANNEX_ID})? (?:[ ]:)?
@@ -416,7 +454,8 @@ _EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\))
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _DIVISION_BEHIND = re.compile(
-    r"\s(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
+    r"(?: ?[:,–—-])?\s"
+    r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
@@ -434,7 +473,7 @@ _LAW = re.compile(
 _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?P<heading>(?:Art\. ?|Article )(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 

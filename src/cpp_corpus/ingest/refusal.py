@@ -211,7 +211,7 @@ _SHAPES = (
 def _nearest(head: str, otherwise: str | None) -> str:
     """A sentence with the format whose example has most words in common with the beginning of a file.
 
-    Only formats of characters whose example begins with the same sign, a brace or ``<``, are compared; ``otherwise`` is
+    Only formats of characters whose example begins with the same sign, such as a brace, are compared; ``otherwise`` is
     the format for a file that has nothing in common with them.
     """
     sign = _sign(head)
@@ -222,21 +222,31 @@ def _nearest(head: str, otherwise: str | None) -> str:
         if _sign(adapter.example) == sign and name not in _BINARY and (found := _WORD.findall(adapter.example))
     }
     name = max(likeness, key=likeness.__getitem__, default=None)
+    if not sign and _LIKE_HEADING.search(head):
+        name = "page-text"
     if name is None or not likeness[name]:
         name = otherwise
     if name is None or name not in ADAPTERS:
         return "`cpp-corpus formats` lists what is read."
     nearest = f"The nearest format is {name}: {ADAPTERS[name].expects}."
-    return nearest if sign else f"{nearest} {_REFERENCES}"
+    return nearest if sign in {"<", "{"} else f"{nearest} {_REFERENCES}"
 
 
+_LIKE_HEADING = re.compile(
+    r"""^[ \t>*_|«\d.-]{0,12} (?:Article|Art\.)[ ](?:n°[ ]?)? (?:unique|premier|(?:L\.?O|[LRDA])?[. *]{0,3}\d)
+    [^\r\n]{0,200}(?!\r?\n[-=]{3})$""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+"""A line that is nearly the heading of an article."""
 _BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf"})
 
 
 def _sign(text: str) -> str:
-    """The kind of a text by its first sign: ``<``, ``{`` for JSON, or nothing."""
-    first = text.lstrip("\ufeff \t\r\n")[:1]
-    return "{" if first == "[" else first if first in {"<", "{"} else ""
+    """The kind of a text by its first sign: ``<``, ``{`` for JSON, ``#`` for Markdown, ``---``, or nothing."""
+    begins = text.lstrip("\ufeff \t\r\n")[:3]
+    if begins == "---":
+        return begins
+    return "{" if begins[:1] == "[" else begins[:1] if begins[:1] in {"<", "{", "#"} else ""
 
 
 def _text_kind(head: str) -> str:

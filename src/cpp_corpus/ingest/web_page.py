@@ -76,7 +76,7 @@ _SITE = re.compile(
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r">\s*Article (?:1er|premier|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
+_ARTICLES = re.compile(r">\s*(?:Article |Art\. ?)(?:premier|unique|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
 _SAVE_ARTICLES = (
     "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
 )

@@ -50,8 +50,11 @@ def read_heading(heading: str) -> Heading:
     (ArticleNumber('L12-3'), True)
     >>> read_heading("Article 12 (abrogé au 1er janvier 2031)").ends
     datetime.date(2031, 1, 1)
+    >>> read_heading("Article 1 er").number
+    ArticleNumber('1er')
     """
     state = ends = None
+    heading = _FIRST.sub(r"\g<1>1er", heading)
     if ending := _ENDING.search(heading):
         heading, state, ends = heading[: ending.start()], ArticleState.IN_FORCE, find_date(ending[1])
     elif (status := _STATUS.search(heading)) and (state := _state(status[1])):
@@ -92,6 +95,8 @@ _ENDING = re.compile(
     rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\A(\s*(?:Article|Art\.?)?\s*)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
+"""The number of a first article whose raised letters a converter has set apart, or as signs of their own."""
 _WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?P<number>(?=\D{0,8}\d)[^:–—]{1,30}?)(?: ?[:–—]| -) (?P<title>[A-ZÀÂÉÈÊÎÔÇŒ][^\n]{2,120})(?<![.;:,])"

@@ -1,0 +1,263 @@
+r"""Headings of articles as people write them, where a page has none in the form of the site.
+
+    Article L12-3.          Art. 1er                L. 12-3
+    Article 12 :            Article n° 12           Article 12 (Modifié par loi n° 2031-12)
+    Article 12 du Code …    Article 12 - Code …     **Article 12** Le vent souffle.
+
+A line in one of these forms may as well cite an article: the page as a whole decides. Its headings are in one form,
+their numbers ascend, words of law stand below each, and the title of an act stands above them, or each names its act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_words import Kind, act_of_title, law_title
+from cpp_corpus.lang.acts import by_abbreviation
+from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.roman import ROMAN
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.document import Block, Role
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import read_heading
+from cpp_corpus.model.number import ArticleNumber
+
+__all__ = ["Written", "act_of_heading", "heading_among_words", "written_heading", "written_headings"]
+
+
+class Written(NamedTuple):
+    """A line that may be, or begin with, the heading of an article."""
+
+    form: str
+    """Its form: a key of the table of forms."""
+    number: ArticleNumber
+    act: str | None = None
+    """The act that it names."""
+    length: int | None = None
+    """Of the heading, where words of the article follow it on the line."""
+
+
+def written_heading(line: Line) -> Written | None:
+    r"""The heading that a line may be, in a form in which people write them; ``None`` where it can be none.
+
+    >>> from cpp_corpus.ingest.page_lines import page_lines
+    >>> lines = page_lines("Article L12–3.\nArticle 12 du Code des vents\nArticle 12 du présent code")
+    >>> [found and (found.form, found.number.heading, found.act) for found in map(written_heading, lines)]
+    [('own', 'L12-3', None), ('act', '12', 'code-des-vents'), None]
+    """
+    words = line.words
+    for form in ("own", "bare"):
+        if (found := _FORMS[form].fullmatch(words)) and (number := _number(found["number"])):
+            return Written(form, number)
+    if (found := _FORMS["act"].fullmatch(words)) and (number := _number(found["number"])):
+        act = _act(found["act"])
+        return Written("act", number, act) if act else None
+    if (found := _FORMS["glued"].match(words)) and (number := _number(found["number"])):
+        return Written("glued", number, length=found.end("number"))
+    strong = (_FORMS["strong"].fullmatch(words[:length]) for length in line.marked if length < len(words))
+    if (found := next(filter(None, strong), None)) and (number := _number(found["number"])):
+        return Written("strong", number, length=found.end())
+    return None
+
+
+def act_of_heading(words: str) -> str | None:
+    """The act that a line names as a heading does, ``Article 12 - Code des vents``; ``None`` where it is none.
+
+    >>> act_of_heading("Article 12 - Code des vents"), act_of_heading("Article 12 - Du code des vents")
+    ('code-des-vents', None)
+    """
+    found = _FORMS["act"].fullmatch(words)
+    return _act(found["act"]) if found else None
+
+
+def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -> Finding | None:
+    """The finding on a line of the article ``number`` that looks like the heading of that one, or of one after it.
+
+    Such as ``Article 13 du Code des vents`` below ``# Article 12``; annexes have lines about articles far from theirs.
+    """
+    words = tidy(fold(block.text))
+    if block.role is not Role.TEXT or number is None or not words.startswith("Art"):
+        return None
+    found = _FORMS["act"].fullmatch(words)
+    named = _number(found["number"]) if found and _act(found["act"]) else None
+    if named is None or not _is_near(number, named):
+        return None
+    message = (
+        f"The line {words[:60]!r} looks like the heading of an article, but is in the text of the one above it, since"
+        " the headings of this file begin with “#”; write it so if it is one."
+    )
+    return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=path, line=block.line)
+
+
+def written_headings(
+    lines: Sequence[Line], kinds: Sequence[Kind], certain: Sequence[int], law: str | None = None
+) -> dict[int, Written]:
+    """The headings among ``lines`` that people have written, by the index of their line; none where it is not sure.
+
+    ``certain`` are the lines that are headings in the form of the site; ``law`` is the act of a law or decree, in which
+    the name of another act is what an article is about.
+    """
+    if certain and not _SIGNS.isdisjoint(kinds):
+        return {}  # a page of the site has all of them in its form
+    found = {at: heading for at, line in enumerate(lines) if (heading := _candidate(lines, kinds, at, line))}
+    if law:  # numbers with a letter are those of a code that it amends
+        found = {
+            at: heading for at, heading in found.items() if heading.act in {None, law} and not heading.number.prefix
+        }
+    forms = [form for form in _FORMS if any(heading.form == form for heading in found.values())]
+    for form in forms:
+        chosen = _without_title(found, form)
+        if certain and len(chosen) <= len(certain) and max(chosen) > min(certain):
+            continue
+        if _is_run(lines, kinds, chosen, certain):
+            return chosen
+    return {}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_WORD = r"(?:Article|ARTICLE|article|Art\.?|ART\.?)"
+_CORE = (
+    r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|unique|UNIQUE|liminaire|préliminaire"
+    rf"|(?:(?:[Ll]\.?[ ]?[Oo]|[LRDAlrda])\.?[ ]?\*?[ ]?)?\d+(?:[-–.]\d+)*|{ROMAN}(?<=[IVXLCDM]))"
+)
+_NUMBER = rf"(?P<number>{_CORE}(?:[ –-](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)"
+_BY = r"(?:[Mm]odifi|[Cc]ré|[Ii]nséré|[Rr]établi|[Tt]ransféré|[Cc]odifi)"
+_STATE = rf"""
+    \((?:(?:en[ ])?vigueur|V|VD|VT|{_BY}[^()]{{0,150}})\)
+  | (?:[Ee]n[ ]vigueur|[Cc]onsolidé)\b[^.;]{{0,80}} | [|–-][ ]L[ée]gifrance
+"""
+_FORMS = {
+    "own": re.compile(
+        rf"(?:[^\w\s«»\"'(\[<>&*_.,;:-]{{1,2}}[ ])?{_WORD}[ ]?(?:n°[ ]?)?{_NUMBER}"
+        rf"[ ]?(?:\.?[ ]?[-–—:]|\.)?(?:[ ]?(?:{_STATE}))?",
+        re.VERBOSE,
+    ),
+    "act": re.compile(
+        rf"{_WORD}[ ](?:n°[ ]?)?{_NUMBER}(?:,?[ ](?:du|de[ ]la|de[ ]l')|[ ][-–—|]|,)[ ]?(?P<act>\w.{{2,150}})",
+        re.VERBOSE,
+    ),
+    "glued": re.compile(rf"{_WORD}[ ]?{_NUMBER}(?:\.[-–—](?=[^\W\d])|[-–—](?=[A-ZÀÂÉÈÊÎÔÇŒ][a-zà-ÿ']))", re.VERBOSE),
+    "strong": re.compile(rf"{_WORD}[ ](?:n°[ ]?)?{_NUMBER}", re.VERBOSE),
+    "bare": re.compile(
+        r"(?:§[ ]?)?(?P<number>(?:L\.?[ ]?O|[LRDA])(?:\.[ ]?\*?[ ]?\d+|\*?\d+-)[\d-]*"
+        rf"(?:[ ](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)\.?",
+        re.VERBOSE,
+    ),
+}
+"""By name, the surest first; ``glued`` and ``strong`` stand before the words of the article: ``Art. 1er.-Le``."""
+_AMENDED = re.compile(rf"\({_BY}")
+"""The act that has amended an article, behind its number."""
+_BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
+"""How the words of an article begin, not the rest of a sentence."""
+_ENDS = frozenset(".;:!?»)”…")
+_COMMENT = re.compile(
+    r"(?:Cet article|Commentaires?|Explications?|Notre (?:analyse|avis)|Analyse|En (?:pratique|résumé)|Exemples?"
+    r"|Remarques?|Résumé|Cass\.|Attention|C'est-à-dire|[AÀ] noter|Bon à savoir)\b"
+)
+"""How a line begins that speaks of an article and is none of it."""
+_FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
+_FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
+_NEAR = 50  # numbers of a section
+_DIGITS = re.compile(r"\d{1,9}")
+_FEW = 2  # headings of a page that nothing else shows to be law
+_WORDED = 20  # characters
+_SIGNS = frozenset({Kind.VERSION, Kind.HISTORY})
+
+
+def _candidate(lines: Sequence[Line], kinds: Sequence[Kind], at: int, line: Line) -> Written | None:
+    """The heading that a line may be, where the lines around it are not those of a sentence that it stands in."""
+    if kinds[at] is not Kind.TEXT or line.cells or not (heading := written_heading(line)):
+        return None
+    before = lines[at - 1] if at else None
+    is_free = before is None or line.gap or kinds[at - 1] is not Kind.TEXT or before.words[-1:] in _ENDS
+    after = lines[at + 1].words if at + 1 < len(lines) and heading.length is None else line.words[heading.length or 0 :]
+    return heading if is_free and _BEGINNING.match(after.strip()) else None
+
+
+def _without_title(found: dict[int, Written], form: str) -> dict[int, Written]:
+    """The headings of a form without the title of the page, which is that of its article once more."""
+    chosen = [(at, heading) for at, heading in found.items() if heading.form == form]
+    while len(chosen) > 1 and (chosen[0][1].number, chosen[0][1].act) == (chosen[1][1].number, chosen[1][1].act):
+        del chosen[0]
+    return dict(chosen)
+
+
+def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], certain: Sequence[int]) -> bool:
+    """Whether these lines are the headings of a page, with those that are certain."""
+    numbers = {at: read_heading(lines[at].words).number for at in certain}
+    headings = sorted({*chosen, *certain})
+    if len(chosen) < _FEWEST[next(iter(chosen.values())).form]:
+        return False
+    if not _have_words(lines, kinds, chosen, [*headings, len(lines)]):
+        return False
+    named = [(chosen[at].act if at in chosen else None, at) for at in headings]
+    for _, group in groupby(named, key=lambda pair: pair[0]):
+        of_act = [chosen[at].number if at in chosen else numbers[at] for _, at in group]
+        if any(low is not None and high is not None and not low < high for low, high in pairwise(of_act)):
+            return False
+    acts = {act for act, _ in named if act}
+    titled = {act_of_title(lines[at].words) for at in range(headings[0]) if kinds[at] is Kind.TITLE}
+    if titled:
+        return acts <= titled and (len(headings) > 1 or _stands_below(lines, kinds, headings[0], chosen))
+    if not _SIGNS.isdisjoint(kinds):
+        return bool(acts) or len(headings) > 1
+    if len(headings) < _FEW:
+        return False
+    return all(_AMENDED.search(lines[at].words) for at in chosen) or (
+        bool(acts) and _is_only_law(lines, kinds, headings)
+    )
+
+
+def _is_only_law(lines: Sequence[Line], kinds: Sequence[Kind], headings: Sequence[int]) -> bool:
+    """Whether a page without a title has nothing but articles: no words above them, no quotations, no comments."""
+    if Kind.TEXT in kinds[: headings[0]] or any(_COMMENT.match(line.words) for line in lines):
+        return False
+    return not any(lines[at + 1].words.startswith(("«", "“", '"')) for at in headings if at + 1 < len(lines))
+
+
+def _stands_below(lines: Sequence[Line], kinds: Sequence[Kind], at: int, chosen: dict[int, Written]) -> bool:
+    """Whether the only heading of a page stands below the title of its act; in a law it is the first article."""
+    title = max(each for each in range(at) if kinds[each] is Kind.TITLE)
+    if law_title(lines[title].words):
+        return chosen[at].number.normalized in _FIRST_NUMBERS
+    return Kind.TEXT not in kinds[title:at]
+
+
+def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], edges: list[int]) -> bool:
+    """Whether words of an article stand behind or below each heading, and sentences below at least every other one."""
+    sentences = 0
+    for at, end in pairwise(edges):
+        if at in chosen:
+            below = [lines[each].words for each in range(at + 1, end) if kinds[each] is Kind.TEXT]
+            behind = chosen[at].length
+            found = [*below, *([] if behind is None else [lines[at].words[behind:]])]
+            if not any(len(words) > _WORDED or words[-1:] in _ENDS for words in found):
+                return False
+            sentences += any(len(words) > _WORDED and words[-1] in _ENDS for words in found)
+    return sentences * 2 >= len(chosen)
+
+
+def _is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
+    """Whether an article is ``number``, or one of the section of it that comes after it."""
+    *stem, last = map(int, _DIGITS.findall(number.heading) or [0])
+    *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
+    is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
+    return is_alike and last <= other_last < last + _NEAR
+
+
+def _number(words: str) -> ArticleNumber | None:
+    return read_heading("Article " + words.replace("–", "-")).number
+
+
+def _act(words: str) -> str | None:
+    """The act that a heading names behind its number."""
+    name = words[:1].upper() + words[1:]
+    known = act_of_title(name)
+    if known is None and len(meant := by_abbreviation(words)) == 1:
+        known = meant[0]
+    return known
