@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cpp_corpus import Article, Finding
@@ -238,3 +240,19 @@ def test_an_issue_without_articles_is_refused() -> None:
     refusal = read_bytes(ISSUE[start:end].encode(), "issue.txt").refusal
     assert refusal is not None
     assert "issue of the Journal officiel" in refusal.reason
+
+
+FOOT = re.compile(r"(7 mai 2031) (JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE) (Texte \d+)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ISSUE.replace("Art. 1er.", "Art. 1er\n."),
+        FOOT.sub(r"\1\n\n\2\n\n\3\n", ISSUE),
+        re.sub(r"Art\. 1er\. –(.*)", r"  Art. 1 . –\1\n        er", ISSUE),
+    ],
+)
+def test_an_issue_as_converters_write_it(text: str) -> None:
+    whole, articles = (read(each.encode(), "issue.txt")[0] for each in (ISSUE, text))
+    assert [(article.id, article.text) for article in articles] == [(article.id, article.text) for article in whole]

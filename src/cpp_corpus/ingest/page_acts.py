@@ -71,6 +71,7 @@ _BACK_LINES = 12
 _CONTINUED = 3  # lines of the title of a code
 _ENDS = frozenset(".;:")
 _SENTENCE_ENDS = frozenset('.!?)»”"')
+_LEADS = frozenset(":;,")
 _LONGEST_TAIL = 150  # characters
 _CODES = ("code", "livre")
 _BEGINS = re.compile(
@@ -160,6 +161,7 @@ class _Openings:
         self.first = 0  # line of the act
         self.act: str | None = None
         self.is_read = False  # whether ``act`` is known to be that of articles
+        self.again = 0  # the line from which on articles are looked for again
         self.heading: Heading | None = None  # the last one
         self.closed: Kind | None = None  # by a signature, or by the end of a page behind the last heading
         self.quoted = False
@@ -192,23 +194,24 @@ class _Openings:
         last = self.heading.number if self.heading else None
         if last is not None and last.kind is NumberKind.ANNEXE and not (is_law and head.is_enacted):
             return None
-        if not (self.closed or self.stands_below_end(at)) or not self.has_articles(at):
+        is_known = is_known_code(self.title(at))
+        if not (self.closed or self.stands_below_end(at, is_sure=is_known)) or not self.has_articles(at):
             return None
         if act == self.act:
             return act if head.is_enacted and self.closed is Kind.SIGNATURE else None
         in_code = self.act is None or self.act.startswith(_CODES)
-        if in_code:
-            return act
-        is_sure = is_law or is_known_code(self.title(at))
-        goes_on = self.closed is None and _follows(head.heading, self.heading)
-        return act if is_sure and not goes_on else None
+        if not (in_code or self.closed or self.stands_below_end(at, is_sure=False)):
+            return None
+        goes_on = not in_code and self.closed is None and _follows(head.heading, self.heading)
+        return act if (in_code or is_law or is_known) and not goes_on else None
 
     def has_articles(self, at: int) -> bool:
         """Whether there are articles above a title, in their act."""
-        if not self.is_read:
+        if not self.is_read and at >= self.again:
             page = read_page(list(self.lines[self.first : at]))
             self.is_read = bool(page.articles)
             self.act = page.law or act_of_page(page)
+            self.again = 2 * at
         return self.is_read
 
     def title(self, at: int) -> str:
@@ -253,13 +256,18 @@ class _Openings:
                 before, below = words, below if kind is Kind.TEXT and below is Kind.TITLE else kind
         return None
 
-    def stands_below_end(self, at: int) -> bool:
-        """Whether a line stands below the end of a sentence, of history or of an article."""
+    def stands_below_end(self, at: int, *, is_sure: bool) -> bool:
+        """Whether a line stands below the end of a sentence, of history or of an article.
+
+        With ``is_sure`` it need not be one, but no word may lead to the line: ``les codes suivants :``.
+        """
         for before in range(at - 1, max(at - _BACK_LINES, self.first) - 1, -1):
             words = self.lines[before].words
             kind = kind_of_line(words)
             if kind in _PASSED:
                 continue
+            if is_sure and kind in {Kind.TEXT, Kind.DIVISION}:
+                return words[-1] not in _LEADS
             is_ended = words[-1] in _SENTENCE_ENDS or (kind is Kind.HEADING and bool(read_heading(words).state))
             return is_ended or kind in _CLOSED or kind is Kind.HISTORY
         return False

@@ -32,6 +32,7 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
+from cpp_corpus.lang.dates import DATE
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -57,6 +58,11 @@ _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
+_JOURNAL = "JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE"
+_TEXT_NUMBER = re.compile(r"Texte \d{1,4}(?: sur \d{1,4})?")
+_DAY = re.compile(DATE)
+_FIRST = re.compile(r"Art\. 1 ?\. ?[-–—]")
+"""The heading of a first article whose raised ``er`` stands below it."""
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
@@ -184,6 +190,7 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
+    _mark_journal(page)
     is_titled = False
     page_numbers = _page_numbers(lines)
     for at, line in enumerate(lines):
@@ -194,6 +201,21 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
             if is_border or (at in title_tails and kinds[at - 1] is Kind.SITE):
                 kinds[at] = Kind.SITE
         is_titled = is_titled or kinds[at] is Kind.TITLE
+
+
+def _mark_journal(page: Page) -> None:
+    """What stands beside the name of the Journal officiel at the foot of its pages, and a raised ``er`` by itself."""
+    lines, kinds = page.lines, page.kinds
+    for at, line in enumerate(lines):
+        before = lines[at - 1].words if at else ""
+        after = lines[at + 1].words if at + 1 < len(lines) else ""
+        if line.words == _JOURNAL:
+            if _DAY.fullmatch(before):
+                kinds[at - 1] = Kind.FOOTER
+            if _TEXT_NUMBER.fullmatch(after):
+                kinds[at + 1] = Kind.FOOTER
+        elif line.words == "er" and _FIRST.match(before):
+            kinds[at] = Kind.SITE
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:

@@ -490,7 +490,7 @@ def _divided(line: Line, length: int | None, text: str) -> list[Line]:
     return [heading, replace(line, start=end, pieces=((end, line.end, None),), words=line.words[length:], gap=0)]
 
 
-_BEHIND_NUMBER = frozenset(" \t\xa0.:-–—")
+_BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

@@ -149,8 +149,7 @@ class FindingCode(StrEnum):
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump at the left edge, or below the heading of a division, or a text in an issue of the Journal "
-        "officiel that has no articles of a law, decree or order.",
+        "A line of a dump at the left edge, or below the heading of a division; a text beside others without articles.",
         "Check whether it is law; it is among the leftovers.",
     )
     """The line is in no article."""
