@@ -58,6 +58,7 @@ _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
+_LISTED_VERSION = re.compile(r"Version (?:\d{1,3}|initiale|en vigueur)\b.{0,60}", re.IGNORECASE)
 _JOURNAL = "JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE"
 _TEXT_NUMBER = re.compile(r"Texte \d{1,4}(?: sur \d{1,4})?")
 _DAY = re.compile(DATE)
@@ -129,6 +130,7 @@ def read_page(lines: list[Line]) -> Page:
     title_tails = _join_titles(page)
     _mark_pages(page, title_tails)
     _mark_neighbours(page)
+    _mark_versions(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
@@ -259,6 +261,13 @@ def _mark_neighbours(page: Page) -> None:
             point = point if continues else at
 
 
+def _mark_versions(page: Page) -> None:
+    """The title above the list of the versions of an article, ``Historique des versions``, is its end."""
+    for at, (line, following) in enumerate(pairwise(page.lines)):
+        if line.words == "Historique des versions" and _LISTED_VERSION.fullmatch(following.words):
+            page.kinds[at] = Kind.END
+
+
 def _is_of_point(line: Line, point: Line) -> bool:
     """Whether a line goes on with the one before it in the point ``point`` of a list: it stands below its words."""
     is_point = point.start > point.raw.start and line.raw.start == line.start
@@ -349,6 +358,7 @@ def _headings(page: Page) -> list[int]:
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
+        page.marks_ends = _marks_ends(page, linked)
         return linked
     items = [at for at in found if page.lines[at].is_item]
     if found[:1] == items[:1] and (len(items) > 1 or len(items) * 2 >= len(found)):

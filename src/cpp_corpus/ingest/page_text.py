@@ -19,17 +19,26 @@ from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
-from cpp_corpus.ingest.other_markup import refuse_other_markup
+from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
 from cpp_corpus.ingest.page_acts import Part, parts_of
 from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, read_page
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
-from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
+from cpp_corpus.ingest.page_words import (
+    Kind,
+    amendment,
+    amendments,
+    goes_on_history,
+    kind_of_line,
+    no_act,
+    shown_on,
+    state_by_history,
+)
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, tidy
-from cpp_corpus.model.article import Division, Link
+from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.span import Span
@@ -54,6 +63,7 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     """
     sources = source(), source()
     refuse_other_markup(sources[0].text)
+    refuse_changes(sources[0].text)
     lines = page_lines(sources[0].text)
     act = place_of(path)[0]
     texts = _texts(lines, act)
@@ -318,6 +328,7 @@ class _Writer:
         heading, *rest = _divided(first, article.run_in, self.text)
         facts = Facts(
             act=act,
+            state=_state(page, article),
             consolidated_at=shown,
             divisions=tuple(division for _, division in self.divisions),
             ids=self.ids,
@@ -460,6 +471,15 @@ def _last_inner(page: Page) -> float:
 def _last_title(page: Page) -> int:
     """The index of the last title of an act above the first article: its divisions come after it."""
     return max((at for at in range(page.first) if page.kinds[at] is Kind.TITLE), default=0)
+
+
+def _state(page: Page, article: Found) -> ArticleState | None:
+    """That an article is repealed, where its history says so and no line says which version it is."""
+    if any(page.kinds[at] is Kind.VERSION for at in range(article.heading, article.end)):
+        return None
+    body = (page.kinds[at] for at in range(article.heading + 1, article.end) if at not in article.outside)
+    has_words = article.run_in is not None or Kind.TEXT in body
+    return state_by_history([link.title or "" for link in _history(page, article)], has_words=has_words)
 
 
 def _history(page: Page, article: Found) -> list[Link]:

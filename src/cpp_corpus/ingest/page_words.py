@@ -6,6 +6,7 @@ The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_line
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
@@ -17,7 +18,7 @@ from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
-from cpp_corpus.model.article import Link
+from cpp_corpus.model.article import ArticleState, Link
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
@@ -38,6 +39,7 @@ __all__ = [
     "no_act",
     "run_in_heading",
     "shown_on",
+    "state_by_history",
 ]
 
 
@@ -230,6 +232,22 @@ def shown_on(words: str) -> date | None:
     return find_date(words) if _SHOWN.match(words) else None
 
 
+def state_by_history(history: Sequence[str], *, has_words: bool) -> ArticleState | None:
+    """That an article is repealed, where a line of its history says so and none brings it back; else ``None``.
+
+    One that was transferred is repealed if it has no words: the site says so of articles that came from elsewhere too.
+
+    >>> str(state_by_history(["Abrogé par Loi n°2031-12 du 3 mars 2031 - art. 4"], has_words=True))
+    'repealed'
+    >>> state_by_history(["Abrogé par Loi n°2031-12 - art. 4 (VD)"], has_words=True) is None  # on a later day
+    True
+    """
+    parts = [part for words in history for part in amendments(words)]
+    gone = _GONE if has_words else _GONE_OR_MOVED
+    is_gone = any(gone.match(part) and not _LATER.search(part) for part in parts)
+    return ArticleState.REPEALED if is_gone and not any(part.startswith("Rétabli") for part in parts) else None
+
+
 def amendment(words: str) -> Link:
     """The act that a line of history names, as a link without an address; its kind is the verb.
 
@@ -273,6 +291,10 @@ _VERBS = (
     r"(?:Modifiée?|Modification|Créée?|Création|Abrogée?|Abrogation|Transférée?|Transfert|Rétablie?|Codifiée?|Périmée?"
     r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
 )
+_GONE = re.compile(r"(?:Abrog|Annul|Disjoint|Périm)", re.IGNORECASE)
+_GONE_OR_MOVED = re.compile(rf"{_GONE.pattern}|Transf", re.IGNORECASE)
+_LATER = re.compile(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
+"""That an article ends on another day than that of the act which ends it."""
 _HISTORY = re.compile(
     rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
@@ -321,11 +343,13 @@ _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}}
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
+    rf"|(?:(?:Modifi|Abrog|Transfér|Périm|Annul|Remplac|Cré)ée?, )?[Ee]n vigueur (?:du {DATE} au|depuis le) {DATE}"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
 _END = re.compile(
-    r"(?:(?:Versions?|Liens relatifs|Comparer les versions|Informations pratiques|Citée? par(?: :)?"
+    r"(?:(?:Versions?|Liens relatifs(?: à cet article)?|Comparer les versions|Informations pratiques|Citée? par(?: ?:)?"
+    r"|(?:Anciens|Nouveaux) textes ?:"
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
