@@ -142,6 +142,48 @@ def test_codes_one_below_the_other(text: str) -> None:
     assert sorted(" ".join(have).split()) == sorted(text.split())
 
 
+def test_titles_of_parts_of_codes() -> None:
+    text = CODES.replace("horloges\n", "horloges (extraits)\n").replace(
+        "Code du travail", "Code du travail (partie législative)"
+    )
+    assert ids(text) == ids(CODES)
+
+
+def test_pages_of_the_site_one_below_the_other() -> None:
+    page = """Accueil
+Codes
+{0}
+Article {1}
+
+{0}
+
+Version en vigueur au 28 novembre 2031
+
+Article {1}
+Version en vigueur depuis le 01 mars 2024
+
+{2}
+
+Versions
+Liens relatifs
+
+Retourner en haut de la page
+Nous contacter
+"""
+    found = [
+        ("Code des sabliers", "L3", "Le sable dort."),
+        ("Code pénal", "4", "Nul ne dort."),
+        ("Code pénal", "5", "Il dort."),
+    ]
+    articles, _, _ = read("".join(page.format(*each) for each in found).encode(), "page.txt")
+    assert [(article.id, article.text) for article in articles] == [
+        *(("code-des-sabliers/l3", "Le sable dort."), ("code-penal/4", "Nul ne dort."), ("code-penal/5", "Il dort."))
+    ]
+    assert {(str(article.valid_from), str(article.consolidated_at)) for article in articles} == {
+        ("2024-03-01", "2031-11-28")
+    }
+
+
 def test_codes_in_a_web_page_and_in_an_office_document() -> None:
     lines = [line for line in CODES.split("\n") if line]
     page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
@@ -256,3 +298,13 @@ FOOT = re.compile(r"(7 mai 2031) (JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE)
 def test_an_issue_as_converters_write_it(text: str) -> None:
     whole, articles = (read(each.encode(), "issue.txt")[0] for each in (ISSUE, text))
     assert [(article.id, article.text) for article in articles] == [(article.id, article.text) for article in whole]
+
+
+def test_a_signature_above_an_annex_is_no_text() -> None:
+    annex = "Fait le 5 mai 2031.\nJEAN SABLIER\nANNEXE\nLe grain noir pèse un gramme.\n"
+    articles, _, left = read(ISSUE.replace("Fait le 5 mai 2031.\nJEAN SABLIER\n", annex).encode(), "issue.txt")
+    assert [(article.id, article.text) for article in articles[1:3]] == [
+        ("decret:2031-05-05/2", "Le ministre du sable est chargé de l'exécution du présent décret."),
+        ("decret:2031-05-05/annexe", "Le grain noir pèse un gramme."),
+    ]
+    assert "JEAN SABLIER" in left

@@ -79,7 +79,10 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IS_CODE = re.compile(r"(?:Code|Livre des)\b", re.IGNORECASE)
-_CODE_NAME = re.compile(r"(?:Code|CODE) (?:[dD]'|(?:de|du|des|DE|DU|DES) )[^\d:;,.()|]{3,100}")
+_CODE_NAME = re.compile(
+    r"(?:Code|CODE) (?:[dD]'|(?:de|du|des|DE|DU|DES) )[^\d:;,.()|]{3,100}"
+    r"(?:\((?:[Ee]xtraits?|[Pp]artie[^()\d]{1,40})\))?"
+)
 """The title of a code that the table has not."""
 _HEADED = re.compile(r"(?:Article|Art\.|Annexe)", re.IGNORECASE)
 _CLOSES = re.compile(r"Fait |La présente loi |Retour|<<|Bloc |Haut de|À propos de")
@@ -245,7 +248,7 @@ class _Openings:
             words, kind = line.words, kind_of_line(line.words)
             if heading := _heading(words):
                 return _Head(heading, is_enacted) if is_enacted or not is_text else None
-            if kind is Kind.TITLE and act_of_title(words) not in {act, None}:
+            if kind is Kind.TITLE and (is_text or act_of_title(words) not in {act, None}):
                 return None
             if kind is Kind.TEXT:
                 is_enacted = _FORMULA.search(words) is not None

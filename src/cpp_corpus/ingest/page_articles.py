@@ -613,6 +613,8 @@ def _put_outside(page: Page, article: Found) -> None:
     kinds = page.kinds
     end = _mark(page, article)
     last = article.end
+    if page.law and last < len(kinds) and kinds[last] is Kind.ANNEX:
+        article.outside |= set(range(_signature(page, article), last))
     if end is not None and page.marks_ends:
         article.outside |= set(range(end, last))
     else:
@@ -633,6 +635,12 @@ def _put_outside(page: Page, article: Found) -> None:
         if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
             article.outside.add(at)
         begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+def _signature(page: Page, article: Found) -> int:
+    """The index of the signature in an article, above an annex; that behind the article where there is none."""
+    lines = range(article.heading + 1, article.end)
+    return next((at for at in lines if page.kinds[at] is Kind.SIGNATURE), article.end)
 
 
 def _is_page_border(page: Page, at: int) -> bool:

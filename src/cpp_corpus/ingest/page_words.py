@@ -132,7 +132,7 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     """
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
-        name = re.sub(r"\s*[-|]\s*L[ée]gifrance\b.*$", "", words)
+        name = _bare_title(words)
         if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
             return known[0]
         if _JOINED.search(name):
@@ -146,10 +146,10 @@ def act_of_title(words: str) -> str | None:
 def is_known_code(words: str) -> bool:
     """Whether words are the whole title of a code of the table.
 
-    >>> is_known_code("Code de la route"), is_known_code("Code de la")
-    (True, False)
+    >>> is_known_code("Code de la route"), is_known_code("Code de la"), is_known_code("Code pénal (extraits)")
+    (True, False, True)
     """
-    return _CODE.match(words) is not None and bool(by_name(words))
+    return _CODE.match(words) is not None and bool(by_name(_bare_title(words)))
 
 
 def law_title(words: str) -> str | None:
@@ -443,6 +443,10 @@ _DIVISION_BEHIND = re.compile(
     r"\s(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
+_BEHIND_TITLE = re.compile(
+    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
+)
+"""The name of the site, or which part of the code is there."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _BLOCK = re.compile(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
@@ -461,6 +465,11 @@ _RUN_IN = re.compile(
     rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
+
+
+def _bare_title(words: str) -> str:
+    """The title of a code without what a site or a person wrote behind it."""
+    return _BEHIND_TITLE.sub("", words)
 
 
 def _is_prose(words: str) -> bool:
