@@ -18,8 +18,10 @@ from cpp_corpus.model.span import Span
 __all__ = ["read_converted"]
 
 
-def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> Document:
-    """The articles of ``text``, made from ``file``; ``RefusedError`` where they are not found with certainty.
+def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> list[Document]:
+    """The articles of ``text``, made from ``file``, a document for each act.
+
+    ``RefusedError`` where they are not found with certainty.
 
     ``format_name`` is that of the document, ``kind`` what it is in words: ``a PDF file``.
     """
@@ -34,7 +36,7 @@ def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> Doc
             documents = list(adapter.read(made))
         except RefusedError as error:
             raise RefusedError(f"{kind} with {error.reason}", error.advice) from None
-        return _moved(documents[0], format_name, len(file.data))
+        return [_moved(document, format_name, len(file.data)) for document in documents]
     raise RefusedError(
         f"{kind} without headings of articles",
         "Expected: lines such as “Article L12-3” above the words of each article, and the title of the act.",

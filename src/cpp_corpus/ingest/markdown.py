@@ -7,7 +7,7 @@ above. All other headings are divisions, or the title of the act. Levels go beyo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -20,13 +20,13 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act
+from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act, state_by_history
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
-from cpp_corpus.model.article import Division
+from cpp_corpus.model.article import ArticleState, Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading, read_heading
@@ -213,7 +213,9 @@ class MarkdownReader:
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
         self.name_act()
-        drafts = tuple(Draft(facts, tuple(blocks)) for facts, blocks in self.articles)
+        drafts = tuple(
+            Draft(facts._replace(state=facts.state or _state(blocks)), tuple(blocks)) for facts, blocks in self.articles
+        )
         return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
 
     def note_private(self, words: str) -> None:
@@ -476,6 +478,15 @@ def _with_version(blocks: list[Block]) -> list[Block]:
             break
         found[at] = block._replace(role=Role.VERSION if kind is Kind.VERSION else Role.FURNITURE, links=())
     return found
+
+
+def _state(blocks: Sequence[Block]) -> ArticleState | None:
+    """That an article is repealed, where its history says so and no line says which version it is."""
+    if any(block.role is Role.VERSION for block in blocks):
+        return None
+    lines = [tidy(fold(block.text)).strip("*_ ") for block in blocks if block.role is Role.FURNITURE]
+    history = [words for words in lines if kind_of_line(words) is Kind.HISTORY]
+    return state_by_history(history, has_words=any(block.role is Role.TEXT for block in blocks))
 
 
 def _article_words(words: str) -> str:

@@ -15,6 +15,7 @@ from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings, has_plain_headings
+from cpp_corpus.ingest.other_markup import refuse_changes
 from cpp_corpus.ingest.page_words import act_of_title, has_ends
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Document
@@ -47,6 +48,7 @@ def _names_act(above: str) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
+    refuse_changes(file.text)
     reader = _Reader(file)
     if front := read_front_matter(file.text):
         reader.front_matter(front)

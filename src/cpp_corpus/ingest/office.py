@@ -35,7 +35,7 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield read_converted(file, _text(file.data), ADAPTER.name, "an office document")
+    yield from read_converted(file, _text(file.data), ADAPTER.name, "an office document")
 
 
 def _text(data: bytes) -> str:

@@ -37,6 +37,7 @@ from cpp_corpus.ingest.page_words import (
     shown_on,
 )
 from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_headings
+from cpp_corpus.lang.dates import DATE
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -65,6 +66,12 @@ _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
 """An annex that names its article, which is no title of a division."""
+_LISTED_VERSION = re.compile(r"Version (?:\d{1,3}|initiale|en vigueur)\b.{0,60}", re.IGNORECASE)
+_JOURNAL = "JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE"
+_TEXT_NUMBER = re.compile(r"Texte \d{1,4}(?: sur \d{1,4})?")
+_DAY = re.compile(DATE)
+_FIRST = re.compile(r"Art\. 1 ?\. ?[-–—]")
+"""The heading of a first article whose raised ``er`` stands below it."""
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
@@ -138,6 +145,7 @@ def read_page(lines: list[Line]) -> Page:
     _mark_pages(page, title_tails)
     _mark_neighbours(page)
     _join_extents(page)
+    _mark_versions(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
@@ -200,6 +208,7 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
+    _mark_journal(page)
     page_numbers = _page_numbers(lines)
     for at in sorted(printed_borders(lines)):
         kinds[at] = Kind.FOOTER
@@ -214,6 +223,21 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
             if is_border or (at in title_tails and kinds[at - 1] is Kind.SITE):
                 kinds[at] = Kind.SITE
         is_titled = is_titled or kinds[at] is Kind.TITLE
+
+
+def _mark_journal(page: Page) -> None:
+    """What stands beside the name of the Journal officiel at the foot of its pages, and a raised ``er`` by itself."""
+    lines, kinds = page.lines, page.kinds
+    for at, line in enumerate(lines):
+        before = lines[at - 1].words if at else ""
+        after = lines[at + 1].words if at + 1 < len(lines) else ""
+        if line.words == _JOURNAL:
+            if _DAY.fullmatch(before):
+                kinds[at - 1] = Kind.FOOTER
+            if _TEXT_NUMBER.fullmatch(after):
+                kinds[at + 1] = Kind.FOOTER
+        elif line.words == "er" and _FIRST.match(before):
+            kinds[at] = Kind.SITE
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:
@@ -255,6 +279,13 @@ def _mark_neighbours(page: Page) -> None:
         if line.words:
             last = at
             point = point if continues else at
+
+
+def _mark_versions(page: Page) -> None:
+    """The title above the list of the versions of an article, ``Historique des versions``, is its end."""
+    for at, (line, following) in enumerate(pairwise(page.lines)):
+        if line.words == "Historique des versions" and _LISTED_VERSION.fullmatch(following.words):
+            page.kinds[at] = Kind.END
 
 
 def _is_of_point(line: Line, point: Line) -> bool:
@@ -368,6 +399,7 @@ def _headings(page: Page) -> list[int]:
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
+        page.marks_ends = _marks_ends(page, linked)
         return linked
     items = [at for at in found if page.lines[at].is_item]
     if found[:1] == items[:1] and (len(items) > 1 or len(items) * 2 >= len(found)):
@@ -658,6 +690,8 @@ def _put_outside(page: Page, article: Found) -> None:
     kinds = page.kinds
     end = _mark(page, article)
     last = article.end
+    if page.law and last < len(kinds) and kinds[last] is Kind.ANNEX:
+        article.outside |= set(range(_signature(page, article), last))
     if end is not None and page.marks_ends:
         article.outside |= set(range(end, last))
     else:
@@ -680,6 +714,12 @@ def _put_outside(page: Page, article: Found) -> None:
         if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
             kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+def _signature(page: Page, article: Found) -> int:
+    """The index of the signature in an article, above an annex; that behind the article where there is none."""
+    lines = range(article.heading + 1, article.end)
+    return next((at for at in lines if page.kinds[at] is Kind.SIGNATURE), article.end)
 
 
 def _is_page_border(page: Page, at: int) -> bool:

@@ -93,7 +93,7 @@ _DIVISION = (
 )
 _HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
 _TAIL = rf"""
-    (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs
+    (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs(?:[ ]à[ ]cet[ ]article)?
   | Versions[ \t]*Versions(?![ \t]*Liens)
   | Versions(?=[ \t]*{_NUMBER}\s*{_HISTORY})
 """

@@ -13,24 +13,35 @@ from dataclasses import replace
 from datetime import date
 from html import unescape
 from math import inf
+from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import NO_WIDTH, LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
-from cpp_corpus.ingest.other_markup import refuse_other_markup
+from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
+from cpp_corpus.ingest.page_acts import Part, parts_of
 from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, number_of, read_page
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
-from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
+from cpp_corpus.ingest.page_words import (
+    Kind,
+    amendment,
+    amendments,
+    goes_on_history,
+    kind_of_line,
+    no_act,
+    shown_on,
+    state_by_history,
+)
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, tidy
-from cpp_corpus.model.article import Division, Link
+from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
-from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.span import Span
 
@@ -44,20 +55,26 @@ def _sniff(file: RawFile) -> bool:
 
 def _read(file: RawFile) -> Iterator[Document]:
     tags = is_markdown(file.text)
-    yield read_text(lambda: SourceMap(file, tags=tags), file.path, ADAPTER.name)
+    yield from read_text(lambda: SourceMap(file, tags=tags), file.path, ADAPTER.name)
 
 
-def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
-    """The articles of a text; ``RefusedError`` where it is not certain that they are found.
+def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> list[Document]:
+    """The articles of a text, a document for each act; ``RefusedError`` where it is not certain that they are found.
 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
     refuse_other_markup(sources[0].text)
-    page = read_page(page_lines(sources[0].text))
+    refuse_changes(sources[0].text)
+    lines = page_lines(sources[0].text)
     act = place_of(path)[0]
-    _check(page, act)
-    return _Writer(page, sources, path, format_name).write(act)
+    texts = _texts(lines, act)
+    if len(texts) == 1 and texts[0].refused:
+        raise texts[0].refused
+    pages = [text.page for text in texts if not text.refused]
+    if not pages:
+        raise RefusedError("an issue of the Journal officiel in which no law, decree or order has articles", _COMPLETE)
+    return list(_documents(_Writer(pages, sources, path, format_name), lines, texts, act))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -87,6 +104,7 @@ _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _PARAGRAPH = 1000  # characters
+_SHOWN = 80  # characters of a title
 _MANY = 5  # headings
 
 
@@ -109,12 +127,75 @@ def _is_page(head: str) -> bool:
         page = read_page(lines)
         headings = [each.heading for each in page.articles]
         return bool(headings) and all(page.kinds[at] is Kind.TEXT or at in page.written for at in headings)
-    if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
+    if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles or len(parts_of(lines)) > 1:
         return True
     return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
 
 
-def _check(page: Page, act: str | None) -> None:
+class _Text(NamedTuple):
+    """A part of the lines, as a page."""
+
+    part: Part
+    page: Page
+    refused: RefusedError | None
+    """Why it has no articles that are read."""
+
+
+def _texts(lines: list[Line], act: str | None) -> list[_Text]:
+    """The texts of a file: one, or several acts; ``act`` is that of those without a title."""
+    parts = parts_of(lines)
+    is_named = act is not None or (len(parts) > 1 and all(part.is_act for part in parts))
+    found: list[_Text] = []
+    for part in parts:
+        page, refused = read_page(lines[part.title : part.end]), None
+        try:
+            _check(page, is_named=is_named)
+        except RefusedError as error:
+            refused = error
+        if not part.is_act:
+            refused = refused or RefusedError("a text that is no law, decree or order", "")
+        found.append(_Text(part, page, refused))
+    return found
+
+
+def _documents(writer: _Writer, lines: list[Line], texts: list[_Text], act: str | None) -> Iterator[Document]:
+    """A document for each text that is read; the lines of the others are leftovers, and there is a finding on each."""
+    left: list[Block] = []
+    findings: list[Finding] = []
+    made: Document | None = None
+    for text in texts:
+        part, page, refused = text
+        if refused:
+            blocks = writer.left(lines[part.start : part.end])
+            left += blocks
+            findings += _unread(text, blocks, writer.path)
+            continue
+        if made is not None:
+            yield made
+        left += writer.left(lines[part.start : part.title])
+        written = writer.write(page, act)
+        made = replace(written, above=(*left, *written.above), findings=(*findings, *written.findings))
+        left, findings = [], []
+    if made is not None:
+        *drafts, last = made.drafts
+        drafts.append(last._replace(blocks=(*last.blocks, *left)))
+        yield replace(made, drafts=tuple(drafts), findings=(*made.findings, *findings))
+
+
+def _unread(text: _Text, blocks: list[Block], path: str) -> Iterator[Finding]:
+    """The finding on a text that is not read; none on what stands above the first one, such as its contents."""
+    if not blocks or not (text.part.title or text.page.articles):
+        return
+    title = next((line.words[:_SHOWN] for line in text.page.lines if line.words), "")
+    message = f"The text “{title}” has no articles of a law, decree or order; its lines are leftovers."
+    severity = Severity.INFO
+    if text.page.articles and text.part.is_act and text.refused:
+        message = f"The text “{title}” is {text.refused.reason}; its lines are leftovers."
+        severity = Severity.WARNING
+    yield Finding.build(FindingCode.STRAY_LINE, message, severity=severity, path=path, line=blocks[0].line)
+
+
+def _check(page: Page, *, is_named: bool) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
@@ -123,7 +204,7 @@ def _check(page: Page, act: str | None) -> None:
     between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
     if _ended(page) > len(page.articles) or _sentences(page, between) > _FEW:
         raise RefusedError("a text in which headings of articles are missing", _COMPLETE)
-    if not (act or _is_law(page)):
+    if not (is_named or _is_law(page)):
         if page.private:
             raise RefusedError(
                 "a contract, statutes or the like, the articles of which are no law",
@@ -177,9 +258,14 @@ _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNO
 class _Writer:
     """Makes a document of a page, in the order of its lines."""
 
-    def __init__(self, page: Page, sources: tuple[LineSource, LineSource], path: str, format_name: str) -> None:
-        """``sources``: one for the words of articles and one for the rest; each is asked in ascending order."""
-        self.page = page
+    def __init__(
+        self, pages: Sequence[Page], sources: tuple[LineSource, LineSource], path: str, format_name: str
+    ) -> None:
+        """``pages``: those that will be written, in their order.
+
+        ``sources``: one for the words of articles and one for the rest; each is asked in ascending order.
+        """
+        self.page = pages[0]
         self.path = path
         self.format = format_name
         text = sources[0].text
@@ -189,14 +275,20 @@ class _Writer:
         self.ids: tuple[tuple[str, str], ...] = ()
         self.tables = 0
         self.in_table = False
-        body = [at for article in page.articles for at in range(article.heading + 1, article.end)]
-        lines = [page.lines[at] for at in body if page.kinds[at] is Kind.TEXT]
+        lines = [
+            page.lines[at]
+            for page in pages
+            for article in page.articles
+            for at in range(article.heading + 1, article.end)
+            if page.kinds[at] is Kind.TEXT
+        ]
         self.is_markdown = is_markdown(text)
         self.wrapping = Wrapping(lines, markdown=self.is_markdown)
-        self.last_inner = _last_inner(page)
+        self.last_inner = inf
 
-    def write(self, act: str | None) -> Document:
-        page = self.page
+    def write(self, page: Page, act: str | None) -> Document:
+        """The document of a page; ``act`` is that of a page that names none."""
+        self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
         named = page.law or act_of_page(page)
         act = (None if page.private else named) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
@@ -261,6 +353,7 @@ class _Writer:
         facts = Facts(
             act=(written.act if written else None) or act,
             number=number,
+            state=_state(page, article),
             consolidated_at=shown,
             divisions=tuple(division for _, division in self.divisions),
             ids=self.ids,
@@ -294,10 +387,18 @@ class _Writer:
 
     def outside(self, at: int, role: Role | None = None) -> Block | None:
         """A line that is not words of an article."""
-        line = self.page.lines[at]
         is_version = self.page.kinds[at] is Kind.VERSION
+        return self.whole(self.page.lines[at], role or (Role.VERSION if is_version else Role.FURNITURE))
+
+    def left(self, lines: Sequence[Line]) -> list[Block]:
+        """Lines that belong to no act."""
+        blocks = (self.whole(line, Role.FURNITURE) for line in lines)
+        return [block for block in blocks if block]
+
+    def whole(self, line: Line, role: Role) -> Block | None:
+        """A line, its marks included."""
         self.add_raw(*line.raw)
-        return self.rest.finish(role or (Role.VERSION if is_version else Role.FURNITURE), gap=line.gap)
+        return self.rest.finish(role, gap=line.gap)
 
     def marks(self, line: Line) -> Block | None:
         """The letters and digits of the marks in a line of an article: addresses of links, their numbers."""
@@ -395,6 +496,15 @@ def _last_inner(page: Page) -> float:
 def _last_title(page: Page) -> int:
     """The index of the last title of an act above the first article: its divisions come after it."""
     return max((at for at in range(page.first) if page.kinds[at] is Kind.TITLE), default=0)
+
+
+def _state(page: Page, article: Found) -> ArticleState | None:
+    """That an article is repealed, where its history says so and no line says which version it is."""
+    if any(page.kinds[at] is Kind.VERSION for at in range(article.heading, article.end)):
+        return None
+    body = (page.kinds[at] for at in range(article.heading + 1, article.end) if at not in article.outside)
+    has_words = article.run_in is not None or Kind.TEXT in body
+    return state_by_history([link.title or "" for link in _history(page, article)], has_words=has_words)
 
 
 def _history(page: Page, article: Found) -> list[Link]:

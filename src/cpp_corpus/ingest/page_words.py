@@ -6,6 +6,7 @@ The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_line
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
@@ -17,7 +18,7 @@ from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
-from cpp_corpus.model.article import Link
+from cpp_corpus.model.article import ArticleState, Link
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
@@ -41,6 +42,7 @@ __all__ = [
     "no_act",
     "run_in_heading",
     "shown_on",
+    "state_by_history",
 ]
 
 
@@ -142,7 +144,7 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     """
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
-        name = re.sub(r"\s*[-|]\s*L[ée]gifrance\b.*$", "", words)
+        name = _bare_title(words)
         if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
             return known[0]
         if _JOINED.search(name):
@@ -156,10 +158,10 @@ def act_of_title(words: str) -> str | None:
 def is_known_code(words: str) -> bool:
     """Whether words are the whole title of a code of the table.
 
-    >>> is_known_code("Code de la route"), is_known_code("Code de la")
-    (True, False)
+    >>> is_known_code("Code de la route"), is_known_code("Code de la"), is_known_code("Code pénal (extraits)")
+    (True, False, True)
     """
-    return _CODE.match(words) is not None and bool(by_name(words))
+    return _CODE.match(words) is not None and bool(by_name(_bare_title(words)))
 
 
 def law_title(words: str) -> str | None:
@@ -261,6 +263,22 @@ def shown_on(words: str) -> date | None:
     return find_date(words) if _SHOWN.match(words) else None
 
 
+def state_by_history(history: Sequence[str], *, has_words: bool) -> ArticleState | None:
+    """That an article is repealed, where a line of its history says so and none brings it back; else ``None``.
+
+    One that was transferred is repealed if it has no words: the site says so of articles that came from elsewhere too.
+
+    >>> str(state_by_history(["Abrogé par Loi n°2031-12 du 3 mars 2031 - art. 4"], has_words=True))
+    'repealed'
+    >>> state_by_history(["Abrogé par Loi n°2031-12 - art. 4 (VD)"], has_words=True) is None  # on a later day
+    True
+    """
+    parts = [part for words in history for part in amendments(words)]
+    gone = _GONE if has_words else _GONE_OR_MOVED
+    is_gone = any(gone.match(part) and not _LATER.search(part) for part in parts)
+    return ArticleState.REPEALED if is_gone and not any(part.startswith("Rétabli") for part in parts) else None
+
+
 def amendment(words: str) -> Link:
     """The act that a line of history names, as a link without an address; its kind is the verb.
 
@@ -304,6 +322,10 @@ _VERBS = (
     r"(?:Modifiée?|Modification|Créée?|Création|Abrogée?|Abrogation|Transférée?|Transfert|Rétablie?|Codifiée?|Périmée?"
     r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
 )
+_GONE = re.compile(r"(?:Abrog|Annul|Disjoint|Périm)", re.IGNORECASE)
+_GONE_OR_MOVED = re.compile(rf"{_GONE.pattern}|Transf", re.IGNORECASE)
+_LATER = re.compile(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
+"""That an article ends on another day than that of the act which ends it."""
 _HISTORY = re.compile(
     rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
@@ -353,11 +375,13 @@ _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
     rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
+    rf"|(?:(?:Modifi|Abrog|Transfér|Périm|Annul|Remplac|Cré)ée?, )?[Ee]n vigueur (?:du {DATE} au|depuis le) {DATE}"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
 _END = re.compile(
-    r"(?:(?:Versions?|Liens relatifs|Comparer les versions|Informations pratiques|Citée? par(?: :)?"
+    r"(?:(?:Versions?|Liens relatifs(?: à cet article)?|Comparer les versions|Informations pratiques|Citée? par(?: ?:)?"
+    r"|(?:Anciens|Nouveaux) textes ?:"
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
@@ -458,6 +482,10 @@ _DIVISION_BEHIND = re.compile(
     r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
+_BEHIND_TITLE = re.compile(
+    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
+)
+"""The name of the site, or which part of the code is there."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _BLOCK = re.compile(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
@@ -476,6 +504,11 @@ _RUN_IN = re.compile(
     rf"(?P<heading>(?:Art\. ?|Article )(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
+
+
+def _bare_title(words: str) -> str:
+    """The title of a code without what a site or a person wrote behind it."""
+    return _BEHIND_TITLE.sub("", words)
 
 
 def _is_prose(words: str) -> bool:

@@ -55,11 +55,12 @@ def _read(file: RawFile) -> Iterator[Document]:
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:
         furniture = page.take_furniture()
-        document = read_converted(file, page.text(), ADAPTER.name, "an HTML page")
-        if furniture and document.drafts:
-            *drafts, last = document.drafts
-            document = replace(document, drafts=(*drafts, last._replace(blocks=(*last.blocks, *furniture))))
-        yield document
+        *documents, last = read_converted(file, page.text(), ADAPTER.name, "an HTML page")
+        yield from documents
+        if furniture and last.drafts:
+            *drafts, end = last.drafts
+            last = replace(last, drafts=(*drafts, end._replace(blocks=(*end.blocks, *furniture))))
+        yield last
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -149,8 +149,8 @@ class FindingCode(StrEnum):
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump at the left edge, or below the heading of a division: no article has lines there.",
-        "Check whether it belongs to the article above; it is among the leftovers.",
+        "A line of a dump at the left edge, or below the heading of a division; a text beside others without articles.",
+        "Check whether it is law; it is among the leftovers.",
     )
     """The line is in no article."""
     PASSED_OVER = (

@@ -41,13 +41,16 @@ def read_version(line: str) -> Version:
     datetime.date(2005, 6, 3)
     >>> str(read_version("Version abrogée depuis le 03 juin 2005").state)
     'repealed'
+    >>> str(read_version("Modifié, en vigueur du 01 mai 2001 au 03 juin 2005").state)
+    'repealed'
     """
     first, _, last = line.partition(" au ")
     if _GONE.match(line):
         return Version(valid_to=find_date(last) or find_date(line), state=ArticleState.REPEALED)
     if _TO_COME.match(line):
         return Version(valid_from=find_date(line), state=ArticleState.FUTURE)
-    return Version(find_date(first), find_date(last) if find_date(first) else None)
+    end = find_date(last) if find_date(first) else None
+    return Version(find_date(first), end, ArticleState.REPEALED if end and _REPLACED.match(line) else None)
 
 
 @lru_cache(maxsize=16)
@@ -74,6 +77,8 @@ def is_placeholder(text: str) -> bool:
 _SHORT = 120
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
+_REPLACED = re.compile(r"\w+ée?, en vigueur du ")
+"""How a site says that another version, or none, came after this one."""
 _TO_COME = re.compile(r"Version à venir (?:au|le) ")
 _REPEALED = re.compile(
     r"[(\[]?\s*(?:(?:article|texte|dispositions)\s+)?(?:(?:abrog|supprim|transfér|périm|annul|déplac)ée?s?|disjointe?)"

@@ -78,7 +78,8 @@ class _Builder:
         elif role is Role.HEADING and self.heading is None:
             self.heading = block
         elif role is Role.VERSION:
-            self.version = read_version(block.text)
+            said = read_version(block.text)
+            self.version = said if any(said) else self.version  # the day of the page says nothing of the version
             self.leftovers.append(block.text)
         else:
             self.body.append(block)
