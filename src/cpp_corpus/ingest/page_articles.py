@@ -37,7 +37,6 @@ from cpp_corpus.ingest.page_words import (
     shown_on,
 )
 from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_headings
-from cpp_corpus.lang.dates import DATE
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -67,11 +66,6 @@ _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
 """An annex that names its article, which is no title of a division."""
 _LISTED_VERSION = re.compile(r"Version (?:\d{1,3}|initiale|en vigueur)\b.{0,60}", re.IGNORECASE)
-_JOURNAL = "JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE"
-_TEXT_NUMBER = re.compile(r"Texte \d{1,4}(?: sur \d{1,4})?")
-_DAY = re.compile(DATE)
-_FIRST = re.compile(r"Art\. 1 ?\. ?[-–—]")
-"""The heading of a first article whose raised ``er`` stands below it."""
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
@@ -208,7 +202,6 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
-    _mark_journal(page)
     page_numbers = _page_numbers(lines)
     for at in sorted(printed_borders(lines)):
         kinds[at] = Kind.FOOTER
@@ -223,21 +216,6 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
             if is_border or (at in title_tails and kinds[at - 1] is Kind.SITE):
                 kinds[at] = Kind.SITE
         is_titled = is_titled or kinds[at] is Kind.TITLE
-
-
-def _mark_journal(page: Page) -> None:
-    """What stands beside the name of the Journal officiel at the foot of its pages, and a raised ``er`` by itself."""
-    lines, kinds = page.lines, page.kinds
-    for at, line in enumerate(lines):
-        before = lines[at - 1].words if at else ""
-        after = lines[at + 1].words if at + 1 < len(lines) else ""
-        if line.words == _JOURNAL:
-            if _DAY.fullmatch(before):
-                kinds[at - 1] = Kind.FOOTER
-            if _TEXT_NUMBER.fullmatch(after):
-                kinds[at + 1] = Kind.FOOTER
-        elif line.words == "er" and _FIRST.match(before):
-            kinds[at] = Kind.SITE
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from itertools import islice
 
@@ -35,7 +34,7 @@ def page_lines(text: str) -> list[Line]:
     >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
     ["L'article R*12-3 [1]."]
     """
-    return list(with_raised(with_tables(text, _whole_headings(list(_Reader(text).read())))))
+    return list(with_raised(with_tables(text, list(_Reader(text).read()))))
 
 
 def is_markdown(text: str) -> bool:
@@ -102,8 +101,6 @@ _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
 _UNDERLINED = re.compile(r"_\|")
-_FIRST = "Art. 1er"
-_BEHIND_FIRST = re.compile(r"\. ?[-–—] ?\S")
 _NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
@@ -233,22 +230,6 @@ class _Reader:
 
 def _tidied(words: str) -> str:
     return tidy(fold(_NO_WIDTH.sub("", unescape(words))))
-
-
-def _whole_headings(lines: list[Line]) -> list[Line]:
-    """The lines, headings that were broken behind a raised ``er`` whole: ``Art. 1er`` ⏎ ``. – Le vent``."""
-    if not any(line.words == _FIRST for line in lines):
-        return lines
-    found: list[Line] = []
-    for line in lines:
-        before = found[-1] if found else None
-        if before and before.words == _FIRST and _BEHIND_FIRST.match(line.words) and not line.cells:
-            pieces, raw = (*before.pieces, *line.pieces), Span(before.raw.start, line.raw.end)
-            words = before.words + line.words
-            found[-1] = replace(before, end=line.end, pieces=pieces, raw=raw, words=words, width=line.width)
-        else:
-            found.append(line)
-    return found
 
 
 def _marks(text: str) -> re.Pattern[str] | None:
