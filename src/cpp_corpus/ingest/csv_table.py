@@ -1,19 +1,19 @@
 """Tables of articles as text: CSV, a row for each article, with the names of the columns on the first line.
 
 The columns are those of :mod:`cpp_corpus.ingest.rows`. The sign between two cells is a comma, a semicolon or a tab; a
-cell in quotes may have line ends, and two quotes for one.
+cell in quotes may have line ends, and two quotes for one. A line ``sep=;`` may stand above.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import Columns, Row, parted
+from cpp_corpus.ingest.rows import Columns, Row, articles_of
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.document import Document
@@ -29,18 +29,18 @@ _LINE = re.compile(r"[^\r\n]*")
 def _sniff(file: RawFile) -> bool:
     if file.binary:
         return False
-    line = _LINE.match(file.head)
+    found = _FIRST.match(file.head)
+    line = _LINE.match(file.head, found.end() if found else 0)
     sign = _sign(line[0]) if line else None
     columns = Columns(_cells(line[0], sign) if line and sign else [])
     return columns.has_numbers and not columns.is_of_export
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    text = file.decoded.text
-    rows = _rows(text)
+    rows = _rows(file.decoded.text)
     _, names = next(rows)
     columns = Columns(names)
-    findings: list[Finding] = []
+    findings = columns.unread(file.path)
     found: list[Row] = []
     broken = [0, 0]  # how many rows, the line of the first
     for line, cells in rows:
@@ -55,10 +55,7 @@ def _read(file: RawFile) -> Iterator[Document]:
             " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
         )
         findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
-    if found and not columns.has_law and not _are_of_law([columns.number(row) or "" for _, row in found]):
-        raise RefusedError("a table of words and numbers, without a sign that it is law", _NO_LAW)
-    articles = parted(columns, found) if columns.has_chunks else [columns.article(row, place) for place, row in found]
-    drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
+    drafts = [draft for article in articles_of(columns, found) if (draft := article.draft(file.path, findings))]
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
@@ -67,17 +64,8 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-_NO_LAW = (
-    "If it is law, add a column with the title of the act (title_main), the state (etat) or the first day (dateDebut),"
-    " or write the numbers as “Article 5”."
-)
-_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
-"""A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
-
-
-def _are_of_law(numbers: Sequence[str]) -> bool:
-    """Whether most of the numbers of a table are those of articles."""
-    return sum(_OF_LAW.match(number) is not None for number in numbers) * 2 > len(numbers)
+_FIRST = re.compile(r"\ufeff?(?:\"?sep=(?P<sign>[,;\t])\"?[ \t]*(?:\r\n?|\n))?", re.IGNORECASE)
+"""A line that tells a spreadsheet which sign is between the cells."""
 
 
 def _sign(line: str) -> str | None:
@@ -92,16 +80,19 @@ def _cells(line: str, sign: str) -> list[str]:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row, with the line at which it begins."""
-    line = _LINE.match(text)
+    found = _FIRST.match(text)
+    start = found.end() if found else 0
+    line = _LINE.match(text, start)
     if len(text) > csv.field_size_limit():  # an annex is longer than the cells that the module reads by itself
         csv.field_size_limit(len(text))
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_sign(line[0] if line else "") or ",")
-    begins = 1
+    rows = csv.reader(StringIO(text[start:], newline=""), delimiter=_sign(line[0] if line else "") or ",")
+    above = 1 if found and found["sign"] else 0
+    begins = above + 1
     for cells in rows:
         if cells:
             yield begins, cells
         check_time()
-        begins = rows.line_num + 1
+        begins = above + rows.line_num + 1
 
 
 ADAPTER = Adapter(

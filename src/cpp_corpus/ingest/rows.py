@@ -4,7 +4,7 @@
 value         columns, the first that has a value
 ============  ==========================================================================================
 words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``, ``chunk_text``
-number        ``num``, ``number``, ``numero``
+number        ``num``, ``number``, ``numero``; behind the act in ``ref``
 act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``, ``act``;
               ``cidTexte``
 state         ``etat``, ``status``
@@ -15,7 +15,9 @@ identifiers   ``id``, ``id_legifrance``, ``doc_id``, ``url``; ``cid``; ``cidText
 chunks        ``chunk_index``: rows of one identifier are parts of one article
 ============  ==========================================================================================
 
-Case and ``_`` do not matter, and ``article_`` may stand before each name.
+People give columns names of their own: ``N° article``, ``Contenu``, ``État``, ``Date de début``. Case, accents, blanks,
+signs and small words do not matter, and ``article`` may stand before or behind each name. A table with names that other
+tables have, too, is one of articles if its rows say so: see :meth:`Columns.are_law`.
 """
 
 from __future__ import annotations
@@ -26,15 +28,31 @@ from datetime import date, datetime
 from html import unescape
 from typing import Any
 
+from cpp_corpus.ingest.adapter import RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.lang.acts import act_written
+from cpp_corpus.lang.typography import fold, plain, without_damage
 from cpp_corpus.model.article import Division
-from cpp_corpus.model.states import Value
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.states import Value, state_named
 
-__all__ = ["Columns", "Row", "joined", "parted"]
+__all__ = ["EXPECTED", "NO_LAW", "Columns", "Row", "articles_of", "joined", "parted"]
+
+EXPECTED = (
+    "words (texteHtml, texte, contenu), numbers (num, numéro, article), acts (title_main, code, titre), and if there"
+    " are any, états, dates de début and de fin"
+)
+"""The columns of a table of articles, for messages."""
+
+NO_LAW = RefusedError(
+    "a table of words and numbers, without a sign that it is law",
+    "If it is law, add a column with the title of the act (title_main), the state (etat) or the first day (dateDebut),"
+    " or write the numbers as “Article 5”.",
+)
+"""Why a table is not read whose rows may be anything."""
 
 Row = tuple[RecordPlace, dict[str, Any]]
 """A row with its place in the file."""
@@ -51,13 +69,19 @@ class Columns:
 
     def __init__(self, names: Sequence[str]) -> None:
         """``names``: those of all columns of the table."""
-        found: dict[str, str] = {}
-        for prefix in ("", "article"):  # a plain name comes before one with "article"
-            for name in names:
-                found.setdefault(name.lower().replace("_", "").removeprefix(prefix), name)
+        self.names = tuple(names)
+        """All of them."""
         self.is_of_export = _OF_EXPORT.issubset(names)
         """Whether the table is one that this library itself makes, which is no source."""
-        self._found = {what: tuple(found[name] for name in keys if name in found) for what, keys in _KNOWN.items()}
+        spelled = _spelled(names)
+        self._published = {what for what, keys in _KNOWN.items() if any(key in spelled for key in keys)}
+        self._found = {
+            what: tuple(spelled[key] for key in (*keys, *_ALSO.get(what, ())) if key in spelled)
+            for what, keys in _KNOWN.items()
+        }
+        numbers = self._found["number"]
+        if not self._found["words"] and len(numbers) > 1 and numbers[-1] == spelled.get("article"):
+            self._found |= {"number": numbers[:-1], "words": numbers[-1:]}
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -66,19 +90,47 @@ class Columns:
 
     @property
     def has_articles(self) -> bool:
-        """Whether the rows may be articles: they have words, and a number or an identifier."""
-        return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
+        """Whether the rows may be articles: they have words, and a number or an identifier, by published names."""
+        return "words" in self._published and not self._published.isdisjoint(("number", "id"))
 
     @property
     def has_numbers(self) -> bool:
         """Whether the rows have words and a number, as articles and much else."""
-        return bool(self._found["words"] and self._found["number"])
+        return bool(self._found["words"] and (self._found["number"] or self._found["cited"]))
 
     @property
     def has_law(self) -> bool:
-        """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
+        """Whether the rows are articles of the law by published names: words, a number, and an act, state or day."""
         of_law = ("act", "text_id", "state", "start")
-        return self.has_numbers and any(self._found[what] for what in of_law)
+        return {"words", "number"} <= self._published and not self._published.isdisjoint(of_law)
+
+    def are_law(self, rows: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether most of ``rows`` have what only articles of the law have.
+
+        That is an act, a state, an identifier or a number such as ``L. 112-1``.
+
+        >>> columns = Columns(["N°", "Contenu", "Titre"])
+        >>> columns.are_law([{"N°": "1", "Contenu": "Le vent souffle.", "Titre": "Code des vents"}])
+        True
+        >>> columns.are_law([{"N°": "1", "Contenu": "Quel temps fait-il ?", "Titre": "Questions"}])
+        False
+        """
+        return sum(map(self._is_law, rows)) * 2 > len(rows)
+
+    def _is_law(self, row: Mapping[str, Any]) -> bool:
+        number, title = self.number(row), self._act(row)[0]
+        return bool(
+            title or state_named(self._text(row, "state")) or any(map(_IDENTIFIER.search, self._names(row)))
+        ) or (number is not None and _OF_LAW.match(number) is not None)
+
+    def unread(self, path: str) -> list[Finding]:
+        """The finding on the columns that are not used; ``path`` is that of the file."""
+        others = [name.strip() for name in self.names if name.strip() and name not in self.known]
+        if not others:
+            return []
+        more = f" and {len(others) - _SHOWN} others" if len(others) > _SHOWN else ""
+        message = f"Columns of the table that are not read: {', '.join(others[:_SHOWN])}{more}. {_ARE_READ}"
+        return [Finding.build(FindingCode.UNREAD_COLUMNS, message, path=path)]
 
     @property
     def has_chunks(self) -> bool:
@@ -95,8 +147,8 @@ class Columns:
         return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
 
     def number(self, row: Mapping[str, Any]) -> str | None:
-        """The number of a row."""
-        return _number_of(self._text(row, "number"))
+        """The number of a row: in a column of its own, or behind the title of its act, ``Code des vents, art. 3``."""
+        return _number_of(self._text(row, "number")) or next(filter(None, map(_number_cited, self._titles(row))), None)
 
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row."""
@@ -121,20 +173,23 @@ class Columns:
 
     def _act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
         text_id = self._text(row, "text_id")
-        for name in self._found["act"]:
-            if title := _text_of(row.get(name)):
-                bare = _ARTICLE.split(title)[0].strip()
-                if source_act(bare, text_id):
-                    return bare, text_id
+        for title in self._titles(row):
+            bare = _ARTICLE.split(title)[0].strip()
+            if bare.isupper():
+                bare = act_written(bare, short=True) or bare
+            if source_act(bare, text_id):
+                return bare, text_id
         return None, text_id
+
+    def _titles(self, row: Mapping[str, Any]) -> Iterator[str]:
+        return filter(None, (_text_of(row.get(name)) for name in self._found["act"]))
 
     def _divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
         titles = unescape(self._text(row, "divisions") or "")
         return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
 
     def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
-        values = [_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"])]
-        found = next((match[0] for value in values if value and (match := _IDENTIFIER.search(value))), None)
+        found = next((match[0] for value in self._names(row) if (match := _IDENTIFIER.search(value))), None)
         if found:
             yield found[:8].lower(), found
         yield "cid", self._text(row, "cid")
@@ -142,6 +197,11 @@ class Columns:
             if value and _IDENTIFIER.fullmatch(value):
                 yield value[:8].lower(), value
         yield "nor", self._text(row, "nor")
+
+    def _names(self, row: Mapping[str, Any]) -> list[str]:
+        """The identifiers of a row, and other values of their columns."""
+        values = (_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"]))
+        return [value for value in values if value]
 
     def _value(self, row: Mapping[str, Any], what: str) -> Any:
         found = (row.get(name) for name in self._found[what])
@@ -164,6 +224,13 @@ def joined(parts: Sequence[str]) -> str:
             found += ("" if overlap or not found else "\n") + part[overlap:]
         before = part
     return found
+
+
+def articles_of(columns: Columns, rows: Sequence[Row]) -> list[ArticleData]:
+    """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law."""
+    if rows and not columns.has_law and not columns.are_law([row for _, row in rows]):
+        raise NO_LAW
+    return parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
 
 
 def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
@@ -191,7 +258,11 @@ _OTHER_DAY = re.compile(
 )
 """A day as spreadsheets in French show it, or without hyphens."""
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
-_KNOWN = {
+_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
+"""A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
+_SHOWN = 12  # names of columns in a message
+_ARE_READ = f"Those that are: {EXPECTED}."
+_KNOWN: dict[str, tuple[str, ...]] = {
     "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
     "number": ("num", "number", "numero"),
     "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref", "act"),
@@ -208,7 +279,50 @@ _KNOWN = {
     "section": ("sectionparentid",),
     "nor": ("nor",),
     "chunk": ("chunkindex",),
+    "cited": ("ref",),
 }
+"""The names that published tables have, as :func:`_spelled` writes them."""
+_ALSO: dict[str, tuple[str, ...]] = {
+    "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet"),
+    "number": ("no", "n", "article", "articles"),
+    "act": (
+        *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
+        *("titretexte", "nomtexte", "reference", "citation", "titre", "title"),
+    ),
+    "state": ("statut", "state", "etatjuridique"),
+    "start": (
+        *("debut", "datedebutvigueur", "datedebutvalidite", "datevigueur", "dateentreevigueur", "entreevigueur"),
+        *("debutvigueur", "vigueurdepuis", "validfrom"),
+    ),
+    "end": ("fin", "datefinvigueur", "datefinvalidite", "finvigueur", "validto"),
+    "note": ("note", "notes"),
+    "divisions": ("section", "sections", "division", "divisions", "hierarchie", "chemin", "plan"),
+    "cited": ("reference", "citation"),
+}
+"""Names that people give, and other tables have, too."""
+_NAME = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
+_AROUND = re.compile(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
+
+
+def _spelled(names: Sequence[str]) -> dict[str, str]:
+    """The columns by their names without case, accents, signs, small words, and ``article`` before or behind.
+
+    >>> list(_spelled(["N° de l'article", "Date de début", "texteHtml"]))
+    ['noarticle', 'datedebut', 'textehtml', 'no']
+    """
+    found: dict[str, str] = {}
+    bare = [(_bare(name), name) for name in names]
+    for key, name in bare:
+        found.setdefault(key, name)
+    for key, name in bare:  # a plain name comes before one with "article"
+        found.setdefault(_AROUND.sub(r"\1", key), name)
+    return found
+
+
+def _bare(name: str) -> str:
+    words = _NAME.findall(plain(fold(name)).replace("°", "o").lower())
+    return "".join(word for word in words if word not in _SMALL)
 
 
 def _html(words: str | None) -> str | None:
@@ -234,6 +348,13 @@ def _text_of(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _number_cited(words: str) -> str | None:
+    """The number behind the title of an act, in a citation of an article."""
+    cited = _ARTICLE.search(words)
+    number = words[cited.end() :] if cited and source_act(words[: cited.start()].strip()) else None
+    return number if number_printed(number) else None
 
 
 def _number_of(words: str | None) -> str | None:
