@@ -35,6 +35,7 @@ from tests.ingest import (
     test_tricoteuses_json,
 )
 from tests.ingest import test_csv_table as rows
+from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
 from tests.ingest import test_web_page as web
@@ -188,6 +189,11 @@ def _csv() -> Iterable[bytes]:
     return [rows.csv_of(tables.FULL), rows.csv_of(tables.FULL, {**tables.FULL, "num": "2"}, sign=";")]
 
 
+def _json_rows() -> Iterable[bytes]:
+    lines = b"\n".join(json.dumps(row).encode() for row in records.ROWS)
+    return [*_json([records.ROWS, {"articles": records.ROWS}]), lines]
+
+
 def _legi_sqlite() -> Iterable[bytes]:
     with tempfile.TemporaryDirectory() as scratch:
         return [databases.made(Path(scratch, "legi.sqlite")).read_bytes()]
@@ -233,6 +239,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "tricoteuses-json": _tricoteuses_json,
     "parquet": _parquet,
     "csv": _csv,
+    "json-rows": _json_rows,
     "legi-sqlite": _legi_sqlite,
     "web-page": _web_page,
     "pdf": _pdf,

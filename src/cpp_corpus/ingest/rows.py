@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -39,7 +40,7 @@ from cpp_corpus.model.article import Division
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.states import Value, state_named
 
-__all__ = ["EXPECTED", "NO_LAW", "Columns", "Row", "articles_of", "joined", "parted"]
+__all__ = ["EXPECTED", "NO_LAW", "Columns", "Row", "articles_of", "columns_of", "joined", "parted"]
 
 EXPECTED = (
     "words (texteHtml, texte, contenu), numbers (num, numéro, article), acts (title_main, code, titre), and if there"
@@ -118,7 +119,7 @@ class Columns:
         return sum(map(self._is_law, rows)) * 2 > len(rows)
 
     def _is_law(self, row: Mapping[str, Any]) -> bool:
-        number, title = self.number(row), self._act(row)[0]
+        number, title = self.number(row), self.act(row)[0]
         return bool(
             title or state_named(self._text(row, "state")) or any(map(_IDENTIFIER.search, self._names(row)))
         ) or (number is not None and _OF_LAW.match(number) is not None)
@@ -156,7 +157,7 @@ class Columns:
 
     def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
         """The article of a row; ``words`` are those of all its rows, where it has several."""
-        title, text_id = self._act(row)
+        title, text_id = self.act(row)
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
@@ -167,11 +168,12 @@ class Columns:
             state=self._text(row, "state"),
             start=_day(self._value(row, "start")),
             end=_day(self._value(row, "end")),
-            divisions=self._divisions(row),
+            divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
         )
 
-    def _act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    def act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
+        """The title of the act of a row, and its identifier."""
         text_id = self._text(row, "text_id")
         for title in self._titles(row):
             bare = _ARTICLE.split(title)[0].strip()
@@ -184,8 +186,11 @@ class Columns:
     def _titles(self, row: Mapping[str, Any]) -> Iterator[str]:
         return filter(None, (_text_of(row.get(name)) for name in self._found["act"]))
 
-    def _divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
-        titles = unescape(self._text(row, "divisions") or "")
+    def divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
+        """The divisions of a row, outer to inner."""
+        value = self._value(row, "divisions")
+        listed = " > ".join(filter(None, map(_text_of, value))) if isinstance(value, list) else None
+        titles = unescape(listed or self._text(row, "divisions") or "")
         return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
 
     def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
@@ -224,6 +229,12 @@ def joined(parts: Sequence[str]) -> str:
             found += ("" if overlap or not found else "\n") + part[overlap:]
         before = part
     return found
+
+
+@lru_cache(maxsize=256)
+def columns_of(names: tuple[str, ...]) -> Columns:
+    """The columns of records with the members ``names``."""
+    return Columns(names)
 
 
 def articles_of(columns: Columns, rows: Sequence[Row]) -> list[ArticleData]:
@@ -283,7 +294,7 @@ _KNOWN: dict[str, tuple[str, ...]] = {
 }
 """The names that published tables have, as :func:`_spelled` writes them."""
 _ALSO: dict[str, tuple[str, ...]] = {
-    "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet"),
+    "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet", "pagecontent"),
     "number": ("no", "n", "article", "articles"),
     "act": (
         *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
