@@ -38,6 +38,7 @@ from tests.ingest import test_csv_table as rows
 from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
+from tests.ingest import test_sheets as sheets
 from tests.ingest import test_web_page as web
 
 __all__ = [
@@ -194,6 +195,10 @@ def _json_rows() -> Iterable[bytes]:
     return [*_json([records.ROWS, {"articles": records.ROWS}]), lines]
 
 
+def _spreadsheet() -> Iterable[bytes]:
+    return [make({"Feuille1": sheets.SAND}) for make in (sheets.as_xlsx, sheets.as_ods)]
+
+
 def _legi_sqlite() -> Iterable[bytes]:
     with tempfile.TemporaryDirectory() as scratch:
         return [databases.made(Path(scratch, "legi.sqlite")).read_bytes()]
@@ -240,6 +245,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "parquet": _parquet,
     "csv": _csv,
     "json-rows": _json_rows,
+    "spreadsheet": _spreadsheet,
     "legi-sqlite": _legi_sqlite,
     "web-page": _web_page,
     "pdf": _pdf,

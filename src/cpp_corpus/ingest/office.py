@@ -16,10 +16,11 @@ from cpp_corpus.ingest.word import word_text
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 
-__all__ = ["ADAPTER"]
+__all__ = ["ADAPTER", "check_parts", "mimetype"]
 
 _ODT = b"application/vnd.oasis.opendocument.text"
 _RTF = b"{\\rtf"
+_LONGEST = 64  # bytes of a mimetype
 _RATIO = 400  # unpacked to packed
 _DAMAGED = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
 """What is raised where an archive cannot be opened."""
@@ -42,7 +43,7 @@ def _text(data: bytes) -> str:
     if data.startswith(_RTF):
         check("text_size", len(data), "bytes of RTF")
         return rtf_text(data)
-    _check(data)
+    check_parts(data)
     try:
         return open_document_text(data) if _is_open_document(data) else word_text(data)
     except (MissingExtraError, RefusedError, LimitReached):
@@ -51,11 +52,15 @@ def _text(data: bytes) -> str:
         raise RefusedError("an office document that cannot be opened", "Save it again.") from None
 
 
-def _is_open_document(data: bytes) -> bool:
-    """Whether an archive is an OpenDocument text, in whatever order its parts are."""
+def mimetype(data: bytes) -> bytes:
+    """What an OpenDocument file says it is, in whatever order its parts are; nothing for another archive."""
     with contextlib.suppress(*_DAMAGED, KeyError, RuntimeError), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.open("mimetype").read(len(_ODT)) == _ODT
-    return data.startswith(b"mimetype" + _ODT, 30)
+        return archive.open("mimetype").read(_LONGEST)
+    return data[38 : 38 + _LONGEST] if data.startswith(b"mimetype", 30) else b""
+
+
+def _is_open_document(data: bytes) -> bool:
+    return mimetype(data).startswith(_ODT)
 
 
 def _is_word(data: bytes) -> bool:
@@ -66,7 +71,7 @@ def _is_word(data: bytes) -> bool:
     return b"[Content_Types].xml" in data[:4096] and b"word/" in data
 
 
-def _check(data: bytes) -> None:
+def check_parts(data: bytes) -> None:
     """Raise ``RefusedError`` where the parts of a document are damaged, or too large when they are unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

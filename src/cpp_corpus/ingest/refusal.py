@@ -106,6 +106,8 @@ def too_much(path: str, reached: LimitReached) -> Refusal:
 def not_text(file: RawFile) -> Refusal:
     """The refusal of bytes that are not text."""
     reason = file.binary or "a binary file"
+    if _OFFICE.match(file.data):
+        reason = "an office document of another kind"
     severity = Severity.INFO if reason == "an image" else Severity.ERROR
     return Refusal(
         FindingCode.BINARY_FILE, kind_of(file.path), reason, _ADVICE.get(reason, "Text was expected."), severity
@@ -150,15 +152,22 @@ def unknown(file: RawFile) -> Refusal:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _UNPACK = "Archives are read where `load` or a command is given them."
-_SAVED = "Save it as .docx, .odt, .rtf or text, with the headings of the articles: these are read."
+_SAVED = (
+    "Save it as .docx, .odt, .rtf or text, with the headings of the articles, or a table as .xlsx, .ods or .csv: these"
+    " are read."
+)
 _ADVICE = {
     "a PDF file": "Fetch it again.",
     "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
     **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
-    "an old office document": _SAVED,
+    **dict.fromkeys(("an old office document", "an office document of another kind"), _SAVED),
     "an image": "",
 }
+_OFFICE = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|mimetypeapplication/vnd\.)", re.DOTALL
+)
+"""The beginning of an archive that is an office document."""
 _HEADERS = re.compile(
     r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]+\r?\n)*+){2,}\r?\n"
 )
@@ -230,7 +239,7 @@ def _nearest(head: str, otherwise: str | None) -> str:
     return nearest if sign else f"{nearest} {_REFERENCES}"
 
 
-_BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf"})
+_BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf", "spreadsheet"})
 
 
 def _sign(text: str) -> str:
