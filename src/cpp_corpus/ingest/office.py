@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from cpp_corpus.errors import MissingExtraError
@@ -22,7 +23,7 @@ _ODT = b"application/vnd.oasis.opendocument.text"
 _RTF = b"{\\rtf"
 _LONGEST = 64  # bytes of a mimetype
 _RATIO = 400  # unpacked to packed
-_DAMAGED = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 """What is raised where an archive cannot be opened."""
 
 

@@ -126,7 +126,7 @@ class Columns:
 
     def unread(self, path: str) -> list[Finding]:
         """The finding on the columns that are not used; ``path`` is that of the file."""
-        others = [name.strip() for name in self.names if name.strip() and name not in self.known]
+        others = [without_damage(name).strip() for name in self.names if name.strip() and name not in self.known]
         if not others:
             return []
         more = f" and {len(others) - _SHOWN} others" if len(others) > _SHOWN else ""
@@ -152,8 +152,9 @@ class Columns:
         return _number_of(self._text(row, "number")) or next(filter(None, map(_number_cited, self._titles(row))), None)
 
     def words(self, row: Mapping[str, Any]) -> str | None:
-        """The words of a row."""
-        return self._text(row, "words")
+        """The words of a row; a number is none."""
+        found = (row.get(name) for name in self._found["words"])
+        return next((text for value in found if isinstance(value, str) and (text := _text_of(value))), None)
 
     def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
         """The article of a row; ``words`` are those of all its rows, where it has several."""
