@@ -185,10 +185,11 @@ def _is_text(members: Data) -> bool:
 
 
 def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]) -> ArticleData:
-    """An article of a whole text."""
+    """An article of a whole text, or of all texts of a collective agreement."""
+    part = next((each for each in sections if str(each.get("id")).startswith("KALITEXT")), {})
     return ArticleData(
         place=place,
-        act=source_act(text_of(text, "title", "titre"), text_of(text, "cid"), text_of(text, "id")),
+        act=_agreement_part(text, part) or source_act(text_of(text, "title", "titre"), *_text_ids(text)),
         number=text_of(article, "num"),
         words=text_of(article, *_WORDS),
         note=text_of(article, "notaHtml", "nota"),
@@ -201,10 +202,26 @@ def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]
             *named_id(text_of(article, "id")),
             ("cid", text_of(article, "cid")),
             *named_id(text_of(text, "id")),
-            *(named_id(text_of(sections[-1], "id")) if sections else ()),
-            ("nor", text_of(text, "nor")),
+            *named_id(text_of(part, "id")),
+            *(named_id(text_of(sections[-1], "id")) if sections and sections[-1] is not part else ()),
+            ("nor", text_of(text, "nor") or text_of(part, "nor")),
         ),
     )
+
+
+def _text_ids(text: Data) -> tuple[str | None, str | None]:
+    return text_of(text, "cid"), text_of(text, "id")
+
+
+def _agreement_part(container: Data, text: Data) -> str | None:
+    """The act of a text of a collective agreement, of which the answer has all texts or one; ``None`` of another."""
+    if str(container.get("id")).startswith("KALITEXT"):
+        return _agreement(container, container)
+    if not str(container.get("id")).startswith("KALICONT"):
+        return None
+    titles = text_of(container, "titre", "title"), text_of(text, "title", "titre")
+    number = text_of(container, "num") if container.get("nature") == "IDCC" else None
+    return agreement_act(number, text_of(container, "id"), titles, text_of(text, "id"))
 
 
 def _article(place: RecordPlace, article: Data) -> ArticleData:
@@ -251,7 +268,7 @@ def _agreement(article: Data, text: Data) -> str | None:
     container = next((each for each in objects(article.get("conteneurs")) if text_of(each, "num")), None)
     if container is None:
         return None
-    titles = text_of(container, "titre"), text_of(text, "titreLong", "titre")
+    titles = text_of(container, "titre"), text_of(text, "titreLong", "titre", "title")
     return agreement_act(text_of(container, "num"), text_of(container, "cid", "id"), titles, text_of(text, "cid", "id"))
 
 
