@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace
@@ -20,9 +21,25 @@ from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
-__all__ = ["ADAPTER"]
+__all__ = ["ADAPTER", "is_table"]
+
+
+def is_table(head: str) -> bool:
+    r"""Whether the beginning of a text is a table whose first line names its columns, whatever they are.
+
+    >>> is_table("Nom;Prix;Avis\nSablier;3;bon\n"), is_table("Le vent, la pluie\net la neige, le soir.\n")
+    (True, False)
+    """
+    rows = [cells for _, cells in islice(_rows(head), _LOOKED_AT)]
+    names = rows[0] if rows else []
+    is_named = len(names) >= _COLUMNS and all(0 < len(name.strip()) <= _NAME for name in names)
+    return is_named and len(rows) > 1 and all(len(cells) == len(names) for cells in rows[: _LOOKED_AT - 1])
+
 
 _SIGNS = ",;\t"
+_LOOKED_AT = 5  # rows
+_COLUMNS = 3
+_NAME = 40  # characters of the name of a column
 _LINE = re.compile(r"[^\r\n]*")
 
 

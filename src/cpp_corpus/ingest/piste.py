@@ -160,7 +160,10 @@ class _Answer:
                 yield _of_text(self.tree.place(node), members, self.members, above)
 
 
-_NO_WORDS = RefusedError("an answer of the Légifrance API without words", "Get the article again, by its id.")
+_NO_WORDS = RefusedError(
+    "an answer of the Légifrance API without words",
+    "They were expected in texteHtml, content or texte; get the article again, by its id, with consult/getArticle.",
+)
 
 
 def _why(members: Data) -> RefusedError:

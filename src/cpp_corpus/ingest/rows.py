@@ -50,8 +50,8 @@ EXPECTED = (
 
 NO_LAW = RefusedError(
     "a table of words and numbers, without a sign that it is law",
-    "If it is law, add a column with the title of the act (title_main), the state (etat) or the first day (dateDebut),"
-    " or write the numbers as “Article 5”.",
+    "If it is law, add a column with the title of the act (title_main, code), the state (etat) or the first day"
+    " (dateDebut), or write the numbers as “Article 5”.",
 )
 """Why a table is not read whose rows may be anything."""
 
