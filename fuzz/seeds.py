@@ -39,6 +39,7 @@ from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
 from tests.ingest import test_sheets as sheets
+from tests.ingest import test_text_tables as drawn
 from tests.ingest import test_web_page as web
 
 __all__ = [
@@ -199,6 +200,10 @@ def _spreadsheet() -> Iterable[bytes]:
     return [make({"Feuille1": sheets.SAND}) for make in (sheets.as_xlsx, sheets.as_ods)]
 
 
+def _text_table() -> Iterable[bytes]:
+    return [drawn.MARKDOWN.encode(), drawn.MARKDOWN.replace("|", "│").encode()]
+
+
 def _legi_sqlite() -> Iterable[bytes]:
     with tempfile.TemporaryDirectory() as scratch:
         return [databases.made(Path(scratch, "legi.sqlite")).read_bytes()]
@@ -245,6 +250,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "parquet": _parquet,
     "csv": _csv,
     "json-rows": _json_rows,
+    "text-table": _text_table,
     "spreadsheet": _spreadsheet,
     "legi-sqlite": _legi_sqlite,
     "web-page": _web_page,

@@ -13,13 +13,9 @@ from io import StringIO
 from itertools import islice
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
-from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import Columns, Row, articles_of
-from cpp_corpus.limits import check, check_time
-from cpp_corpus.model.counting import counted
+from cpp_corpus.ingest.rows import Columns, articles_of, rows_named
+from cpp_corpus.limits import check_time
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER", "is_table"]
 
@@ -58,20 +54,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     _, names = next(rows)
     columns = Columns(names)
     findings = columns.unread(file.path)
-    found: list[Row] = []
-    broken = [0, 0]  # how many rows, the line of the first
-    for line, cells in rows:
-        check("text_size", sum(map(len, cells)), "characters in one record")
-        if len(cells) != len(names):
-            broken = [broken[0] + 1, broken[1] or line]
-            continue
-        found.append((RecordPlace(line, Span(0, len(file.data))), dict(zip(names, cells, strict=True))))
-    if broken[0]:
-        message = (
-            f"{counted(broken[0], 'row')} of the table have not as many cells as its first line, {len(names)}, and were"
-            " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
-        )
-        findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
+    found = rows_named(names, rows, file, findings)
     drafts = [draft for article in articles_of(columns, found) if (draft := article.draft(file.path, findings))]
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")

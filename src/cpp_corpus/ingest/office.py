@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
-from cpp_corpus.ingest.open_document import open_document_text
+from cpp_corpus.ingest.open_document import open_document_lines
 from cpp_corpus.ingest.rtf import rtf_text
-from cpp_corpus.ingest.word import word_text
+from cpp_corpus.ingest.word import word_lines
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 
@@ -37,16 +37,20 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield read_converted(file, _text(file.data), ADAPTER.name, "an office document")
+    yield read_converted(file, _lines(file.data), ADAPTER.name, "an office document")
 
 
 def _text(data: bytes) -> str:
+    return "\n".join(_lines(data))
+
+
+def _lines(data: bytes) -> list[str]:
     if data.startswith(_RTF):
         check("text_size", len(data), "bytes of RTF")
-        return rtf_text(data)
+        return rtf_text(data).split("\n")
     check_parts(data)
     try:
-        return open_document_text(data) if _is_open_document(data) else word_text(data)
+        return open_document_lines(data) if _is_open_document(data) else word_lines(data)
     except (MissingExtraError, RefusedError, LimitReached):
         raise
     except Exception:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from odf.element import Element  # type: ignore[import-untyped]
     from odf.opendocument import OpenDocument  # type: ignore[import-untyped]
 
-__all__ = ["open_document_text", "opened"]
+__all__ = ["open_document_lines", "open_document_text", "opened"]
 
 
 def open_document_text(data: bytes) -> str:
     """The text of an .odt document; ``MissingExtraError`` without odfpy, which raises many errors of its own."""
+    return "\n".join(open_document_lines(data))
+
+
+def open_document_lines(data: bytes) -> list[str]:
+    """The lines of that text; rows of tables know their cells."""
     document = opened(data, "reading .odt documents")
     reader = _Reader((document.styles, document.automaticstyles))
     lines = [line for part in document.body.childNodes if _name(part) == "text" for line in reader.lines(part)]
@@ -33,7 +38,7 @@ def open_document_text(data: bytes) -> str:
         waiting, reader.notes = reader.notes, []
         for note in waiting:
             lines += reader.lines(note)
-    return "\n".join(lines)
+    return lines
 
 
 def opened(data: bytes, what: str) -> OpenDocument:

@@ -277,9 +277,9 @@ _BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf", "spreadsheet"})
 
 
 def _sign(text: str) -> str:
-    """The kind of a text by its first sign: ``<``, ``{`` for JSON, or nothing."""
+    """The kind of a text by its first sign: ``<``, ``|`` of a table, ``{`` for JSON, or nothing."""
     first = text.lstrip("\ufeff \t\r\n")[:1]
-    return "{" if first == "[" else first if first in {"<", "{"} else ""
+    return "{" if first == "[" else first if first in {"<", "{", "|"} else ""
 
 
 def _text_kind(head: str) -> str:

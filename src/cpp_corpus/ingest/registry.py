@@ -22,6 +22,7 @@ from cpp_corpus.ingest import (
     piste,
     setext_page,
     sheets,
+    text_tables,
     tricoteuses_json,
     tricoteuses_page,
     web_page,
@@ -57,6 +58,7 @@ ADAPTERS: Table[Adapter] = Table(
             pdf.ADAPTER,
             office.ADAPTER,
             page_text.ADAPTER,
+            text_tables.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

@@ -24,23 +24,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from html import unescape
 from typing import Any
 
-from cpp_corpus.ingest.adapter import RefusedError
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.typography import fold, plain, without_damage
+from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.span import Span
 from cpp_corpus.model.states import Value, state_named
 
-__all__ = ["EXPECTED", "NO_LAW", "Columns", "Row", "articles_of", "columns_of", "joined", "parted"]
+__all__ = [
+    "EXPECTED",
+    "NO_LAW",
+    "Columns",
+    "Row",
+    "act_above",
+    "articles_of",
+    "columns_of",
+    "is_number_of_law",
+    "joined",
+    "parted",
+    "rows_named",
+]
 
 EXPECTED = (
     "words (texteHtml, texte, contenu), numbers (num, numéro, article), acts (title_main, code, titre), and if there"
@@ -238,11 +254,58 @@ def columns_of(names: tuple[str, ...]) -> Columns:
     return Columns(names)
 
 
-def articles_of(columns: Columns, rows: Sequence[Row]) -> list[ArticleData]:
-    """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law."""
-    if rows and not columns.has_law and not columns.are_law([row for _, row in rows]):
+def articles_of(columns: Columns, rows: Sequence[Row], act: str | None = None) -> list[ArticleData]:
+    """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law.
+
+    ``act`` is the id of the act that a title above the table names, for rows that name none.
+    """
+    if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
-    return parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
+    found = parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
+    return [replace(article, act=act) if article.act is None else article for article in found] if act else found
+
+
+def rows_named(
+    names: Sequence[str], rows: Iterable[tuple[int, Sequence[Any]]], file: RawFile, findings: list[Finding]
+) -> list[Row]:
+    """Rows below that of the ``names`` of the columns, each with its line; those with other cells are left out.
+
+    The finding on these is added to ``findings``.
+    """
+    found: list[Row] = []
+    broken = [0, 0]  # how many rows, the line of the first
+    for line, cells in rows:
+        check("text_size", sum(len(cell) for cell in cells if isinstance(cell, str)), "characters in one record")
+        if len(cells) != len(names):
+            broken = [broken[0] + 1, broken[1] or line]
+            continue
+        found.append((RecordPlace(line, Span(0, len(file.data))), dict(zip(names, cells, strict=True))))
+    if broken[0]:
+        message = (
+            f"{counted(broken[0], 'row')} of the table have not as many cells as its first line, {len(names)}, and were"
+            " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
+        )
+        findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
+    return found
+
+
+def act_above(lines: Iterable[str]) -> str | None:
+    """The id of the act that is the title in one of the lines above a table; ``None`` where none is.
+
+    >>> act_above(["Recueil de 2031", "# Code des vents"]), act_above(["Le vent souffle."])
+    ('code-des-vents', None)
+    """
+    titles = (line.strip(" \t#*_:.") for line in lines if len(line) < _LONGEST_TITLE)
+    return next((act for title in titles if (act := source_act(title))), None)
+
+
+def is_number_of_law(words: str) -> bool:
+    """Whether a number is written as only those of articles of the law are.
+
+    >>> is_number_of_law("L. 112-1"), is_number_of_law("Article 5"), is_number_of_law("5")
+    (True, True, False)
+    """
+    return _OF_LAW.match(words.strip()) is not None
 
 
 def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
@@ -272,6 +335,7 @@ _OTHER_DAY = re.compile(
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
 _OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
 """A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
+_LONGEST_TITLE = 300
 _SHOWN = 12  # names of columns in a message
 _ARE_READ = f"Those that are: {EXPECTED}."
 _KNOWN: dict[str, tuple[str, ...]] = {

@@ -20,7 +20,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.office import check_parts, mimetype
 from cpp_corpus.ingest.open_document import opened
-from cpp_corpus.ingest.rows import EXPECTED, Columns, Row, articles_of
+from cpp_corpus.ingest.rows import EXPECTED, Columns, Row, act_above, articles_of
 from cpp_corpus.limits import LimitReached, check_time
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -105,15 +105,13 @@ def _document(file: RawFile, sheet: _Sheet, head: int, names: Sequence[str]) -> 
         if any(isinstance(cell, str) and len(cell) == _LONGEST for cell in cells):
             message = f"A cell has {_LONGEST:,} characters, the most that it can: the end of its text may be missing."
             findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line))
-    drafts = [draft for article in articles_of(columns, rows) if (draft := article.draft(file.path, findings))]
+    titles = [(line, cell) for line, cells in sheet.rows[:head] for cell in cells if isinstance(cell, str)]
+    act = act_above(title for _, title in titles)
+    drafts = [draft for article in articles_of(columns, rows, act) if (draft := article.draft(file.path, findings))]
     if not drafts:
         raise RefusedError(f"{_KIND} without articles", "Its rows need words (texte) and numbers (num).")
-    above = [
-        block
-        for line, cells in sheet.rows[:head]
-        for cell in cells
-        if isinstance(cell, str) and (block := fragment_line(cell, RecordPlace(line, whole), Role.FURNITURE))
-    ]
+    blocks = (fragment_line(title, RecordPlace(line, whole), Role.FURNITURE) for line, title in titles)
+    above = [block for block in blocks if block]
     return Document(file.path, ADAPTER.name, tuple(drafts), tuple(above), marks_notes=True, findings=tuple(findings))
 
 
