@@ -13,7 +13,7 @@ from io import StringIO
 from itertools import islice
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
-from cpp_corpus.ingest.rows import Columns, articles_of, rows_named
+from cpp_corpus.ingest.rows import Columns, drafts_of, rows_named
 from cpp_corpus.limits import check_time
 from cpp_corpus.model.document import Document
 
@@ -32,7 +32,7 @@ def is_table(head: str) -> bool:
     return is_named and len(rows) > 1 and all(len(cells) == len(names) for cells in rows[: _LOOKED_AT - 1])
 
 
-_SIGNS = ",;\t"
+_SIGNS = ",;\t|"
 _LOOKED_AT = 5  # rows
 _COLUMNS = 3
 _NAME = 40  # characters of the name of a column
@@ -55,7 +55,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     columns = Columns(names)
     findings = columns.unread(file.path)
     found = rows_named(names, rows, file, findings)
-    drafts = [draft for article in articles_of(columns, found) if (draft := article.draft(file.path, findings))]
+    drafts = drafts_of(columns, found, file.path, findings)
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
@@ -64,14 +64,14 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-_FIRST = re.compile(r"\ufeff?(?:\"?sep=(?P<sign>[,;\t])\"?[ \t]*(?:\r\n?|\n))?", re.IGNORECASE)
+_FIRST = re.compile(r"\ufeff?(?:\"?sep=(?P<sign>[,;\t|])\"?[ \t]*(?:\r\n?|\n))?", re.IGNORECASE)
 """A line that tells a spreadsheet which sign is between the cells."""
 
 
 def _sign(line: str) -> str | None:
     """The sign between the cells of a line of names; ``None`` where it has none."""
     sign = max(_SIGNS, key=line.count)
-    return sign if sign in line else None
+    return sign if sign in line and not line.startswith("|") else None
 
 
 def _cells(line: str, sign: str) -> list[str]:

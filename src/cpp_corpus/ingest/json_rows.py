@@ -15,7 +15,7 @@ from typing import Any
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems
 from cpp_corpus.ingest.json_tree import JsonFile, json_keys
-from cpp_corpus.ingest.rows import Columns, Row, articles_of
+from cpp_corpus.ingest.rows import Columns, Row, drafts_of
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -32,7 +32,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     rows: list[Row] = [(tree.place(node), _flat(members)) for node in nodes if (members := tree.decoded(node))]
     columns = Columns(list(dict.fromkeys(member for _, row in rows for member in row)))
     findings = [*columns.unread(file.path), *node_problems(file.path, tree)]
-    drafts = [draft for article in articles_of(columns, rows) if (draft := article.draft(file.path, findings))]
+    drafts = drafts_of(columns, rows, file.path, findings)
     if not drafts:
         raise RefusedError("a list of records without articles", "They need words (texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))

@@ -10,7 +10,7 @@ act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``so
 state         ``etat``, ``status``
 dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
 notes         ``notaHtml``, ``nota``
-divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``
+divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``; ``livre``, ``titre``, ``chapitre`` …
 identifiers   ``id``, ``id_legifrance``, ``doc_id``, ``url``; ``cid``; ``cidTexte``; ``sectionParentId``; ``nor``
 chunks        ``chunk_index``: rows of one identifier are parts of one article
 ============  ==========================================================================================
@@ -31,15 +31,19 @@ from html import unescape
 from typing import Any
 
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
-from cpp_corpus.lang.acts import act_written
+from cpp_corpus.ingest.path_acts import act_by_names
+from cpp_corpus.lang.acts import ACTS, by_abbreviation
+from cpp_corpus.lang.dates import read_date
 from cpp_corpus.lang.typography import fold, plain, without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.document import Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 from cpp_corpus.model.states import Value, state_named
@@ -50,8 +54,8 @@ __all__ = [
     "Columns",
     "Row",
     "act_above",
-    "articles_of",
     "columns_of",
+    "drafts_of",
     "is_number_of_law",
     "joined",
     "parted",
@@ -96,6 +100,7 @@ class Columns:
             what: tuple(spelled[key] for key in (*keys, *_ALSO.get(what, ())) if key in spelled)
             for what, keys in _KNOWN.items()
         }
+        self._act_names = {spelled[key] for key in _KNOWN["act"] if key in spelled}
         numbers = self._found["number"]
         if not self._found["words"] and len(numbers) > 1 and numbers[-1] == spelled.get("article"):
             self._found |= {"number": numbers[:-1], "words": numbers[-1:]}
@@ -164,8 +169,11 @@ class Columns:
         return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
 
     def number(self, row: Mapping[str, Any]) -> str | None:
-        """The number of a row: in a column of its own, or behind the title of its act, ``Code des vents, art. 3``."""
-        return _number_of(self._text(row, "number")) or next(filter(None, map(_number_cited, self._titles(row))), None)
+        """The number of a row: in a column of its own, or beside the title of its act, ``Code des vents, art. 3``."""
+        printed = _number_of(self._text(row, "number"))
+        values = [printed] if printed else [_text_of(row.get(name)) for name in self._found["act"]]
+        cited = next((found for value in values if value and (found := _cited(value))), None)
+        return cited[1] if cited else printed
 
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row; a number is none."""
@@ -192,23 +200,30 @@ class Columns:
     def act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
         """The title of the act of a row, and its identifier."""
         text_id = self._text(row, "text_id")
-        for title in self._titles(row):
-            bare = _ARTICLE.split(title)[0].strip()
-            if bare.isupper():
-                bare = act_written(bare, short=True) or bare
-            if source_act(bare, text_id):
-                return bare, text_id
-        return None, text_id
-
-    def _titles(self, row: Mapping[str, Any]) -> Iterator[str]:
-        return filter(None, (_text_of(row.get(name)) for name in self._found["act"]))
+        for name in self._found["act"]:
+            words = _text_of(row.get(name)) or ""
+            cited = _cited(words)
+            title = _title_of(cited[0] if cited else words)
+            act = source_act(title, text_id) if title else None
+            if act and (text_id or name in self._act_names or _is_surely_law(act)):
+                return title, text_id
+        cited = _cited(self._text(row, "number") or "")
+        return (cited[0] if cited else None), text_id
 
     def divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
-        """The divisions of a row, outer to inner."""
+        """The divisions of a row, outer to inner: of one column with all of them, or of one for each level."""
         value = self._value(row, "divisions")
+        is_whole = "divisions" in self._published or isinstance(value, list) or ">" in str(value)
+        if len(self._found["levels"]) > 1 and not is_whole:
+            return tuple(self._levels(row))
         listed = " > ".join(filter(None, map(_text_of, value))) if isinstance(value, list) else None
         titles = unescape(listed or self._text(row, "divisions") or "")
         return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
+
+    def _levels(self, row: Mapping[str, Any]) -> Iterator[Division]:
+        for name in self._found["levels"]:
+            if (title := _text_of(row.get(name))) and not source_act(title):
+                yield titled_division(f"{name} {title}" if _BARE_NUMBER.fullmatch(title) else title)
 
     def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
         found = next((match[0] for value in self._names(row) if (match := _IDENTIFIER.search(value))), None)
@@ -254,15 +269,29 @@ def columns_of(names: tuple[str, ...]) -> Columns:
     return Columns(names)
 
 
-def articles_of(columns: Columns, rows: Sequence[Row], act: str | None = None) -> list[ArticleData]:
+def drafts_of(
+    columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding], act: str | None = None
+) -> list[Draft]:
     """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law.
 
-    ``act`` is the id of the act that a title above the table names, for rows that name none.
+    ``act`` is the id of the act that a title above the table names; rows that name none have it, or that of the names
+    in ``path``. Problems are added to ``findings``.
     """
+    act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
     if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
     found = parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
-    return [replace(article, act=act) if article.act is None else article for article in found] if act else found
+    if act:
+        found = [replace(article, act=act) if article.act is None else article for article in found]
+    return [draft for article in found if (draft := article.draft(path, findings))]
+
+
+def _act_of_path(path: str, printed: Sequence[str]) -> str | None:
+    if act := place_of(path)[0]:
+        return act
+    numbers = [number.normalized for each in printed if (number := number_printed(each))]
+    named = act_by_names(path, numbers)
+    return named.act if named and named.act in ACTS else None
 
 
 def rows_named(
@@ -344,8 +373,11 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref", "act"),
     "text_id": ("cidtexte", "idtexte"),
     "state": ("etat", "status"),
-    "start": ("datedebut", "startdate"),
-    "end": ("datefin", "enddate"),
+    "start": (
+        *("datedebut", "startdate", "datedebutvigueur", "dateentreevigueur", "datevigueur", "debutvigueur"),
+        *("entreevigueur", "vigueurdepuis"),
+    ),
+    "end": ("datefin", "enddate", "datefinvigueur", "finvigueur"),
     "note": ("notahtml", "nota"),
     "other": ("surtitre",),
     "divisions": ("fullsectionstitre", "subtitles", "sectionparenttitre"),
@@ -356,26 +388,34 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "nor": ("nor",),
     "chunk": ("chunkindex",),
     "cited": ("ref",),
+    "levels": (),
 }
-"""The names that published tables have, as :func:`_spelled` writes them."""
+"""The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
 _ALSO: dict[str, tuple[str, ...]] = {
     "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet", "pagecontent"),
     "number": ("no", "n", "article", "articles"),
     "act": (
         *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
-        *("titretexte", "nomtexte", "reference", "citation", "titre", "title"),
+        *("titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
     ),
     "state": ("statut", "state", "etatjuridique"),
-    "start": (
-        *("debut", "datedebutvigueur", "datedebutvalidite", "datevigueur", "dateentreevigueur", "entreevigueur"),
-        *("debutvigueur", "vigueurdepuis", "validfrom"),
-    ),
-    "end": ("fin", "datefinvigueur", "datefinvalidite", "finvigueur", "validto"),
+    "start": ("debut", "datedebutvalidite", "validfrom"),
+    "end": ("fin", "datefinvalidite", "validto"),
     "note": ("note", "notes"),
     "divisions": ("section", "sections", "division", "divisions", "hierarchie", "chemin", "plan"),
     "cited": ("reference", "citation"),
+    "levels": ("partie", "livre", "titre", "soustitre", "chapitre", "section", "soussection", "paragraphe"),
 }
 """Names that people give, and other tables have, too."""
+_BEHIND = re.compile(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:art(?:icle|\.)\s+)?(?P<number>[^,;]{1,40}?)\s+(?:du|de\s+la|de\s+l['’])\s*"
+    r"(?P<act>(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution)\b.*)",
+    re.IGNORECASE,
+)
+_SHORTEST = 3  # letters of an abbreviation
+_CODE_OF = re.compile(r"code-(?:general-)?(?:de|des|du|d)-")
+_BARE_NUMBER = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
 _NAME = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
 _AROUND = re.compile(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
@@ -426,11 +466,29 @@ def _text_of(value: Any) -> str | None:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _number_cited(words: str) -> str | None:
-    """The number behind the title of an act, in a citation of an article."""
-    cited = _ARTICLE.search(words)
-    number = words[cited.end() :] if cited and source_act(words[: cited.start()].strip()) else None
-    return number if number_printed(number) else None
+@lru_cache(maxsize=1 << 12)
+def _cited(words: str) -> tuple[str, str] | None:
+    """The title of the act and the number of the article that ``words`` cite; ``None`` where they cite none.
+
+    >>> _cited("Code des vents, art. 3"), _cited("Article L. 12 du code des vents"), _cited("12")
+    (('Code des vents', '3'), ('code des vents', 'L. 12'), None)
+    """
+    found = _BEHIND.fullmatch(words) or _AHEAD.fullmatch(words)
+    if found is None or not (source_act(_title_of(found["act"])) and number_printed(found["number"])):
+        return None
+    return found["act"], found["number"]
+
+
+def _title_of(words: str) -> str:
+    """The title of an act, without the article behind it; its id where it is an abbreviation that means one only."""
+    title = _ARTICLE.split(words)[0].strip()
+    meant = by_abbreviation(title) if "." in title or (title.isupper() and len(title) >= _SHORTEST) else ()
+    return meant[0] if len(meant) == 1 else title
+
+
+def _is_surely_law(act: str) -> bool:
+    """Whether an id is that of an act, and not of something else that is called a code."""
+    return act in ACTS or ":" in act or _CODE_OF.match(act) is not None
 
 
 def _number_of(words: str | None) -> str | None:
@@ -441,6 +499,8 @@ def _number_of(words: str | None) -> str | None:
 def _day(value: Any) -> Value:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, str) and (day := read_date(value)):
+        return day
     if found := _OTHER_DAY.fullmatch(_text_of(value) or ""):
         return "-".join(found[part] or found[f"{part}2"] for part in ("year", "month", "day"))
     return value if isinstance(value, str | int | float | date) else None

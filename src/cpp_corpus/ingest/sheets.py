@@ -20,7 +20,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.office import check_parts, mimetype
 from cpp_corpus.ingest.open_document import opened
-from cpp_corpus.ingest.rows import EXPECTED, Columns, Row, act_above, articles_of
+from cpp_corpus.ingest.rows import EXPECTED, Columns, Row, act_above, drafts_of
 from cpp_corpus.limits import LimitReached, check_time
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -107,7 +107,7 @@ def _document(file: RawFile, sheet: _Sheet, head: int, names: Sequence[str]) -> 
             findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line))
     titles = [(line, cell) for line, cells in sheet.rows[:head] for cell in cells if isinstance(cell, str)]
     act = act_above(title for _, title in titles)
-    drafts = [draft for article in articles_of(columns, rows, act) if (draft := article.draft(file.path, findings))]
+    drafts = drafts_of(columns, rows, file.path, findings, act)
     if not drafts:
         raise RefusedError(f"{_KIND} without articles", "Its rows need words (texte) and numbers (num).")
     blocks = (fragment_line(title, RecordPlace(line, whole), Role.FURNITURE) for line, title in titles)

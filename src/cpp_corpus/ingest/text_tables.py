@@ -20,7 +20,7 @@ from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.lines import LINE_END
 from cpp_corpus.ingest.list_labels import TableRow
 from cpp_corpus.ingest.marks import unescaped
-from cpp_corpus.ingest.rows import EXPECTED, Columns, act_above, articles_of, is_number_of_law, rows_named
+from cpp_corpus.ingest.rows import EXPECTED, Columns, act_above, drafts_of, is_number_of_law, rows_named
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.span import Span
@@ -76,7 +76,7 @@ def table_document(
         columns = Columns(names)
         findings += columns.unread(file.path)
         rows = rows_named(names, table[head + 1 :], file, findings)
-        drafts += [each for article in articles_of(columns, rows, act) if (each := article.draft(file.path, findings))]
+        drafts += drafts_of(columns, rows, file.path, findings, act)
     if drafts:
         whole = Span(0, len(file.data))
         above = [fragment_line(line, RecordPlace(at, whole), Role.FURNITURE) for at, line in others]
