@@ -25,7 +25,7 @@ __all__ = ["ADAPTER_TARGETS"]
 
 _PATH = "code-des-nuages/livre-ier/l1.md"
 _LIMITS = Limits(seconds=60)
-_PACKED = frozenset({"parquet", "legi-sqlite", "pdf", "office"})
+_PACKED = frozenset({"parquet", "legi-sqlite", "pdf", "office", "spreadsheet"})
 """Formats whose words are packed: they are not compared with the bytes."""
 
 
@@ -131,6 +131,6 @@ def _target(adapter: Adapter) -> Target:
     )
 
 
-_SLOW = {"parquet": 30, "legi-sqlite": 15, "office": 15, "pdf": 30}
+_SLOW = {"parquet": 30, "legi-sqlite": 15, "office": 15, "pdf": 30, "spreadsheet": 15}
 ADAPTER_TARGETS = tuple(map(_target, ADAPTERS.values()))
 """Those of all formats, in the order in which they are tried."""

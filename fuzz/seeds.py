@@ -35,8 +35,11 @@ from tests.ingest import (
     test_tricoteuses_json,
 )
 from tests.ingest import test_csv_table as rows
+from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
+from tests.ingest import test_sheets as sheets
+from tests.ingest import test_text_tables as drawn
 from tests.ingest import test_web_page as web
 
 __all__ = [
@@ -188,6 +191,19 @@ def _csv() -> Iterable[bytes]:
     return [rows.csv_of(tables.FULL), rows.csv_of(tables.FULL, {**tables.FULL, "num": "2"}, sign=";")]
 
 
+def _json_rows() -> Iterable[bytes]:
+    lines = b"\n".join(json.dumps(row).encode() for row in records.ROWS)
+    return [*_json([records.ROWS, {"articles": records.ROWS}]), lines]
+
+
+def _spreadsheet() -> Iterable[bytes]:
+    return [make({"Feuille1": sheets.SAND}) for make in (sheets.as_xlsx, sheets.as_ods)]
+
+
+def _text_table() -> Iterable[bytes]:
+    return [drawn.MARKDOWN.encode(), drawn.MARKDOWN.replace("|", "│").encode()]
+
+
 def _legi_sqlite() -> Iterable[bytes]:
     with tempfile.TemporaryDirectory() as scratch:
         return [databases.made(Path(scratch, "legi.sqlite")).read_bytes()]
@@ -233,6 +249,9 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "tricoteuses-json": _tricoteuses_json,
     "parquet": _parquet,
     "csv": _csv,
+    "json-rows": _json_rows,
+    "text-table": _text_table,
+    "spreadsheet": _spreadsheet,
     "legi-sqlite": _legi_sqlite,
     "web-page": _web_page,
     "pdf": _pdf,

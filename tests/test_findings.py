@@ -203,6 +203,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.ENCODING_DAMAGE: named("l1", "# Article L1\n\nÉté là".encode() + b"\xff"),
     FindingCode.LEGACY_ENCODING: named("l1", "# Article L1\n\n<p>Été là.</p>".encode("cp1252")),
     FindingCode.TRUNCATED_PAGE: named("l1", "# Article L1\n\n<p>Le vent <a href='/code-des-nu"),
+    FindingCode.UNREAD_COLUMNS: named("a.csv", "Code;Numéro;Texte;Avis\nCode pénal;1;Le vent souffle.;bon\n".encode()),
     FindingCode.STRAY_LINE: named("a.txt", "Code des sabliers\n\n  • Le vent.\n\nPublicité\n\n  • La pluie."),
     FindingCode.PASSED_OVER: a_hidden_folder,
     FindingCode.ARCHIVE_MEMBER: an_archive_with("1.md", "../2.md"),

@@ -184,3 +184,12 @@ def test_the_root_of_the_first_versions_is_a_section() -> None:
     value["data"] = {**value["data"], "type": "code", "jurisDate": "2026-02-05"}
     (draft,) = drafts(value)
     assert (draft.facts.act, str(draft.facts.number)) == ("code-des-sabliers", "L1")
+
+
+def test_an_array_of_codes() -> None:
+    value = [small(), {**small(num="L2"), "data": {**root("code-des-moulins-et-des-horloges")["data"]}}]
+    (document,) = read_bytes(json.dumps(value).encode(), "a.json").documents
+    assert [(draft.facts.act, str(draft.facts.number)) for draft in document.drafts] == [
+        ("code-des-sabliers", "L1"),
+        ("code-des-moulins-et-des-horloges", "L2"),
+    ]

@@ -13,6 +13,7 @@ from cpp_corpus.ingest import ADAPTERS, RawFile, read_bytes
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.path_acts import act_by_names
 from cpp_corpus.model.article import ArticleState
+from cpp_corpus.tokenizer import tokenize
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "markdown"
 SECOND = "Tout sablier porte la marque de son fabricant et la durée de son écoulement, exprimée en minutes."
@@ -115,6 +116,21 @@ def test_a_page_of_tricoteuses_without_heading_is_the_article_of_its_front_matte
     refusal = read_bytes(front.encode(), "a.md").refusal
     assert refusal is not None
     assert refusal.reason == "a page of Tricoteuses without the heading and the words of its article"
+
+
+@pytest.mark.parametrize("heading", ["<h1>Article 12</h1>", "<H1 class='a'> Article  12 </H1>", "# Article 12"])
+def test_a_page_of_tricoteuses_with_a_heading_in_html(heading: str) -> None:
+    front = "---\nÉtat: VIGUEUR\nIdentifiant: LEGIARTI000000000002\nDate de début: 2019-05-01\n---\n"
+    text = f"{front}\n{heading}\n\nLe vent est\nlibre.<br />\n\nIl souffle.\n\n<details>\n<h2>Liens</h2>\n</details>\n"
+    (found,) = tokenize(read_bytes(text.encode(), "a.md").documents[0]).articles
+    assert (str(found.number), found.text, found.heading) == ("12", "Le vent est libre.\nIl souffle.", "Article 12")
+
+
+def test_a_page_of_tricoteuses_that_begins_with_another_heading_in_html() -> None:
+    front = "---\nNuméro: 12\nIdentifiant: LEGIARTI000000000002\n---\n"
+    text = f"{front}<h3>Du vent</h3>\n\nIl souffle."
+    (found,) = tokenize(read_bytes(text.encode(), "a.md").documents[0]).articles
+    assert (str(found.number), found.text) == ("12", "Du vent\nIl souffle.")
 
 
 def test_a_state_that_its_dates_deny_is_found() -> None:

@@ -128,3 +128,39 @@ def test_what_is_no_heading_of_the_law_is_refused(heading: str) -> None:
     refusal = read_bytes(f"# {heading}\n\nDes mots.".encode(), "/blog/1.md").refusal
     assert refusal is not None
     assert (refusal.code, "no article number" in refusal.reason) == ("unknown-format", True)
+
+
+@pytest.mark.parametrize(
+    ("folder", "act"),
+    [
+        ("/lois/loi/1931/loi-du-1er-juin-1931", "loi:1931-06-01"),
+        ("/decret-n2031-12-du-3-mai-2031-abcd0922695d", "decret:2031-12"),
+        ("/Décret n° 2031-12 du 3 mai 2031", "decret:2031-12"),
+        ("/arrete-du-28-janvier-2031-abcd9100175a", "arrete:2031-01-28"),
+        ("/loi-organique-n2031-7-du-2-mai-2031.tar.gz", "loi:2031-7"),
+        ("/code-des-nuages/loi-du-1er-juin-1931", "code-des-nuages"),
+        ("/arretes-2031-05", None),
+        ("/loi-du-vent", None),
+        ("/loi-du-31-fevrier-2031", None),
+        ("/2031-loi-n2031-7", None),
+    ],
+)
+def test_folders_with_the_title_of_a_law(folder: str, act: str | None) -> None:
+    assert place(folder)[0] == act
+    facts = read("# Article 1\n\nx", f"{folder}/titre-i/1.md").drafts[0].facts
+    assert facts.act == act
+    if act and act.count(":"):
+        assert [(each.kind, each.number) for each in facts.divisions] == [("titre", "I")]
+
+
+def test_what_an_article_has_changed_is_a_list_without_marks() -> None:
+    text = "# Article 8\n\nLe vent tourne.\n\nA modifié :\n\n> -Arrêté du 15 juin 2031\n> > Art. 2\n"
+    document = read(text, "decret-n2031-12/article-8.md")
+    assert [block.text for block in document.blocks[1:]] == [
+        "Le vent tourne.",
+        "A modifié :",
+        "-Arrêté du 15 juin 2031",
+        "Art. 2",
+    ]
+    document = read("# Article 8\n\nLa masse est :\n\n> 10 t ;\n\n> 20 t.\n", "decret-n2031-12/article-8.md")
+    assert [block.text for block in document.blocks[1:]] == ["La masse est :", "> 10 t ;", "> 20 t."]

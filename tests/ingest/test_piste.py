@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -259,3 +260,81 @@ def test_a_row_of_a_published_table() -> None:
     row = {"id": "LEGIARTI000000000003", "num": "L1", "texte": "Le sable.", "title_main": "Code des sabliers"}
     read = read_bytes(json.dumps(row).encode(), "a.jsonl")
     assert read.documents[0].drafts[0].facts.act == "code-des-sabliers"
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda answers: {"data": answers[0]},
+        lambda answers: {"status": 200, "headers": {"server": "a"}, "body": answers[0]},
+        lambda answers: {"results": answers},
+        lambda answers: {each["article"]["id"]: each for each in answers},
+        lambda answers: {each["article"]["id"]: each["article"] for each in answers},
+        lambda answers: [{"id": 1, "reponse": each} for each in answers],
+        lambda answers: {"articles": [each["article"] for each in answers]},
+    ],
+)
+def test_an_answer_inside_of_an_object_of_a_client(wrapped: Callable[[list[Tree]], object]) -> None:
+    answers = [answer(SAND, 7), answer(SAND._replace(number="L2"), 8)]
+    first, *others = drafts(wrapped(answers))
+    assert (first.facts.act, str(first.facts.number)) == ("code-des-sabliers", "L1")
+    assert [division.title for division in first.facts.divisions] == ["du sable"]
+    assert [str(each.facts.number) for each in others] in ([], ["L2"])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"num": "L1", "texte": "Le sable.", "titre": "Code des sabliers"},
+        {"num": "L1", "texte": "Le sable.", "ref": "Code des sabliers, art. L1"},
+        {"numero_article": "L1", "contenu": "Le sable.", "nom_code": "Code des sabliers"},
+    ],
+)
+def test_an_article_alone_under_the_names_of_columns(row: Tree) -> None:
+    facts = {"id": "LEGIARTI000000000007", "etat": "VIGUEUR", "sectionParentTitre": "Titre Ier : Du sable", **row}
+    for value in (facts, [facts], {"articles": [facts]}):
+        (draft,) = drafts(value)
+        assert (draft.facts.act, str(draft.facts.number)) == ("code-des-sabliers", "L1")
+        assert [block.text for block in draft.blocks] == ["Le sable."]
+        assert [division.title for division in draft.facts.divisions] == ["Du sable"]
+
+
+def test_all_texts_of_a_collective_agreement() -> None:
+    def section(name: str, title: str, *articles: str, sections: Sequence[Tree] = ()) -> Tree:
+        listed = [
+            {"id": f"KALIARTI{at:012}", "num": num, "content": "<p>Le vent.</p>"} for at, num in enumerate(articles)
+        ]
+        return {"id": name, "title": title, "articles": listed, "sections": list(sections)}
+
+    base, wages = "KALITEXT000000000001", "KALITEXT000000000002"
+    inner = section("KALISCTA000000000003", "Titre Ier : Du vent", "1", "2")
+    agreement = {
+        "id": "KALICONT000000000009",
+        "titre": "Convention collective nationale des vents",
+        "num": "9999",
+        "nature": "IDCC",
+        "sections": [
+            section(base, "Texte de base : Convention collective nationale des vents", sections=[inner]),
+            {
+                "title": "Textes Salaires",
+                "sections": [section(wages, "Accord du 3 mai 2012 relatif aux salaires", "1")],
+            },
+        ],
+    }
+    first, second, third = drafts(agreement)
+    assert [first.facts.act, second.facts.act, third.facts.act] == ["idcc:9999", "idcc:9999", f"idcc:9999:{wages}"]
+    assert [division.title for division in first.facts.divisions][1:] == ["Du vent"]
+    assert ("kalitext", base) in first.facts.ids
+    assert ("kaliscta", "KALISCTA000000000003") in first.facts.ids
+
+
+def test_one_text_of_a_collective_agreement() -> None:
+    text_of_it = {
+        "id": "KALITEXT000000000002",
+        "title": "Accord du 3 mai 2012 relatif aux salaires",
+        "conteneurs": [{"id": "KALICONT000000000009", "num": "9999", "titre": "Convention collective des vents"}],
+        "sections": [],
+        "articles": [{"id": "KALIARTI000000000001", "num": "1", "content": "Le vent."}],
+    }
+    (draft,) = drafts(text_of_it)
+    assert draft.facts.act == "idcc:9999:KALITEXT000000000002"

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpp_corpus.ingest import ADAPTERS, Adapter, DataEntry, RawFile, read_bytes, read_entry, read_file
+from cpp_corpus.limits import Limits, within
 from cpp_corpus.model.document import Document, Facts
 from tests.growth import is_linear
 
@@ -167,6 +168,37 @@ def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: 
     assert refusal is not None
     assert refusal.kind == kind
     assert refusal.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason", "advice"),
+    [
+        (r'"{\"article\": {\"num\": \"L1\"}}"', "JSON that was written as a string", "json.loads"),
+        ("{'article': {'num': 'L1', 'texte': None}}", "values as Python prints them", "json.dump"),
+        ("HTTP/1.1 200 OK\nServer: a\n\n{}", "an answer of a server with its headers", "body"),
+        ("[InternetShortcut]\r\nURL=https://exemple.fr/", "a link to a web page", "save it as HTML"),
+        ("-- dump\nBEGIN TRANSACTION;\nCREATE TABLE articles (id text);", "a dump of a database", "sqlite3"),
+        ("Nom;Prix;Avis\nSablier;3;bon\nMoulin;4;\n", "a table whose columns are not those of articles", "numéro"),
+        ("Drop the mill, and the wind\n", "text in no known format", "nearest"),
+    ],
+)
+def test_a_form_of_a_program_is_said_with_what_to_do(data: str, reason: str, advice: str) -> None:
+    refusal = read_bytes(data.encode(), "a.txt").refusal
+    assert refusal is not None
+    assert (refusal.reason, advice in refusal.advice) == (reason, True)
+
+
+def test_json_in_no_known_format_is_no_question_of_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"prix": "' + "3" * 200_000 + '"}]', "utf-8")
+    (tmp_path / "b.txt").write_text("Le vent souffle.\n" * 10_000, "utf-8")
+    with within(Limits(text_size=100_000)):
+        reasons = [read_file(tmp_path / name).refusal for name in ("a.json", "b.txt")]
+        in_memory = read_bytes((tmp_path / "a.json").read_bytes(), "a.json").refusal
+    assert [each.code if each else None for each in (*reasons, in_memory)] == [
+        "unknown-format",
+        "size-limit",
+        "unknown-format",
+    ]
 
 
 @pytest.mark.parametrize(

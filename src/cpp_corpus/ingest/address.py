@@ -9,7 +9,9 @@ from functools import lru_cache
 from cpp_corpus.ingest.sources.entry import printable
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.dates import read_date
 from cpp_corpus.lang.roman import ROMAN, to_roman
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
@@ -21,6 +23,8 @@ def place_of(path: str) -> tuple[str | None, tuple[Division, ...]]:
 
     >>> place_of("mirror/code-des-nuages/titre-ier/12.md")[0], place_of("Code pénal/12.md")[0]
     ('code-des-nuages', 'code-penal')
+    >>> place_of("lois/loi-du-1er-juin-1924/1.md")[0], place_of("Décret n° 2009-12 du 3 mai 2009/titre-ier/1.md")[0]
+    ('loi:1924-06-01', 'decret:2009-12')
     """
     return place(_folder(path))
 
@@ -29,8 +33,8 @@ def place_of(path: str) -> tuple[str | None, tuple[Division, ...]]:
 def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
     """Act and divisions of the pages in ``folder``, an absolute path with slashes.
 
-    The act is the last folder with the name of an act, else the last one with an abbreviation of one; the folders below
-    it are the divisions, outer to inner.
+    The act is the last folder with the name of a code, else the last one with an abbreviation of one, else the last one
+    with the title of a law, decree or order; the folders below it are the divisions, outer to inner.
     """
     parts = folder.split("/")
     act, at = _act_among(parts)
@@ -112,7 +116,29 @@ def _act_among(parts: list[str]) -> tuple[str | None, int]:
         for at in range(len(names) - 1, -1, -1):
             if act := act_written(names[at], short=short):
                 return act, at
+    for at in range(len(names) - 1, -1, -1):
+        if act := _law(names[at]):
+            return act, at
     return None, -1
+
+
+def _law(name: str) -> str | None:
+    """The id of the law, decree or order that the name of a folder is the title of, by its number, else by its day."""
+    found = _LAW.match(slug(name)) if name[:1].isalpha() else None
+    if found is None:
+        return None
+    if found["number"]:
+        return f"{found['nature']}:{found['number']}"
+    day = read_date(found["day"].replace("-", " "))
+    return f"{found['nature']}:{day}" if day else None
+
+
+_LAW = re.compile(
+    r"(?P<nature>loi|ordonnance|decret(?:-loi)?|arrete)"
+    r"(?:-(?:organique|constitutionnelle|ministeriel|interministeriel|royal))?"
+    r"-(?:n-?(?P<number>[0-9]{2,4}-[0-9]{1,5})(?=-|\Z)|du-(?P<day>[0-9]{1,2}(?:er)?-[a-z]+-[0-9]{4})(?=-|\Z))"
+)
+"""The slug of a title: ``decret-n2009-12-du-3-mai-2009-mccb0922695d``, ``loi-du-1er-juin-1924``."""
 
 
 _LEGITEXT = re.compile(r"\bLEGITEXT[0-9]{12}\b")

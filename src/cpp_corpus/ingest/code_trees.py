@@ -1,25 +1,37 @@
 """Trees of a whole text in JSON: nodes with ``type``, ``data`` and ``children``, as three npm packages write them.
 
-The root is the text, below it are sections, the leaves are articles. The packages differ in the names of the data.
+The root is the text, below it are sections, the leaves are articles; a file may have an array of trees. The packages
+differ in the names of the data.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
 from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.document import Block, Document, Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.states import source_day
 
-__all__ = ["DILA_ID", "Data", "Leaf", "named_id", "node_problems", "objects", "read_tree", "text_of", "title_on"]
+__all__ = [
+    "DILA_ID",
+    "Data",
+    "Leaf",
+    "named_id",
+    "node_problems",
+    "objects",
+    "read_tree",
+    "root_keys",
+    "text_of",
+    "title_on",
+]
 
 Data = dict[str, Any]
 """The ``data`` of a node."""
@@ -59,6 +71,18 @@ def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) 
     findings += node_problems(file.path, tree)
     if drafts or findings:
         yield Document(file.path, name, tuple(drafts), tuple(unread), marks_notes=True, findings=tuple(findings))
+
+
+def root_keys(file: RawFile) -> Mapping[str, object]:
+    """What the root of a tree has at its beginning, the first of an array of them too; see :func:`json_keys`.
+
+    >>> root_keys(RawFile("a.json", b'[{"type": "code"}]')), root_keys(RawFile("a.json", b'{"type": "code"}'))
+    ({'type': 'code'}, {'type': 'code'})
+    """
+    keys = json_keys(file)
+    if "[]" not in keys:
+        return keys
+    return {key.removeprefix("[]."): value for key, value in keys.items() if key.startswith("[].")}
 
 
 def text_of(data: Data, *names: str) -> str | None:

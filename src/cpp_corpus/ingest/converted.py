@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cpp_corpus.ingest import flat_dump, page_text
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.ingest.text_tables import drawn_tables, table_document
 from cpp_corpus.limits import check
 from cpp_corpus.model.document import Block, Document
 from cpp_corpus.model.offsets import OffsetMap
@@ -18,13 +19,15 @@ from cpp_corpus.model.span import Span
 __all__ = ["read_converted"]
 
 
-def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> list[Document]:
-    """The articles of ``text``, made from ``file``, a document for each act.
+def read_converted(file: RawFile, lines: Sequence[str], format_name: str, kind: str) -> list[Document]:
+    """The articles of a text, made from ``file``, a document for each act.
 
     ``RefusedError`` where they are not found with certainty.
 
-    ``format_name`` is that of the document, ``kind`` what it is in words: ``a PDF file``.
+    ``lines`` are those of the text, ``format_name`` is that of the document, ``kind`` what it is in words: ``a PDF
+    file``.
     """
+    text = "\n".join(lines)
     check("text_size", len(text), "characters of text")
     made = RawFile(file.path, text.encode("utf-8", "replace"))
     if not any(map(str.isalnum, text)):
@@ -37,6 +40,9 @@ def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> lis
         except RefusedError as error:
             raise RefusedError(f"{kind} with {error.reason}", error.advice) from None
         return [_moved(document, format_name, len(file.data)) for document in documents]
+    drawn = drawn_tables(lines)
+    if document := table_document(file, format_name, drawn.tables, drawn.others):
+        return [document]
     raise RefusedError(
         f"{kind} without headings of articles",
         "Expected: lines such as “Article L12-3” above the words of each article, and the title of the act.",

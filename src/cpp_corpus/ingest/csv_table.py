@@ -1,64 +1,61 @@
 """Tables of articles as text: CSV, a row for each article, with the names of the columns on the first line.
 
 The columns are those of :mod:`cpp_corpus.ingest.rows`. The sign between two cells is a comma, a semicolon or a tab; a
-cell in quotes may have line ends, and two quotes for one.
+cell in quotes may have line ends, and two quotes for one. A line ``sep=;`` may stand above.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
-from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import Columns, Row, parted
-from cpp_corpus.limits import check, check_time
-from cpp_corpus.model.counting import counted
+from cpp_corpus.ingest.rows import Columns, drafts_of, rows_named
+from cpp_corpus.limits import check_time
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.span import Span
 
-__all__ = ["ADAPTER"]
+__all__ = ["ADAPTER", "is_table"]
 
-_SIGNS = ",;\t"
+
+def is_table(head: str) -> bool:
+    r"""Whether the beginning of a text is a table whose first line names its columns, whatever they are.
+
+    >>> is_table("Nom;Prix;Avis\nSablier;3;bon\n"), is_table("Le vent, la pluie\net la neige, le soir.\n")
+    (True, False)
+    """
+    rows = [cells for _, cells in islice(_rows(head), _LOOKED_AT)]
+    names = rows[0] if rows else []
+    is_named = len(names) >= _COLUMNS and all(0 < len(name.strip()) <= _NAME for name in names)
+    return is_named and len(rows) > 1 and all(len(cells) == len(names) for cells in rows[: _LOOKED_AT - 1])
+
+
+_SIGNS = ",;\t|"
+_LOOKED_AT = 5  # rows
+_COLUMNS = 3
+_NAME = 40  # characters of the name of a column
 _LINE = re.compile(r"[^\r\n]*")
 
 
 def _sniff(file: RawFile) -> bool:
     if file.binary:
         return False
-    line = _LINE.match(file.head)
+    found = _FIRST.match(file.head)
+    line = _LINE.match(file.head, found.end() if found else 0)
     sign = _sign(line[0]) if line else None
     columns = Columns(_cells(line[0], sign) if line and sign else [])
     return columns.has_numbers and not columns.is_of_export
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    text = file.decoded.text
-    rows = _rows(text)
+    rows = _rows(file.decoded.text)
     _, names = next(rows)
     columns = Columns(names)
-    findings: list[Finding] = []
-    found: list[Row] = []
-    broken = [0, 0]  # how many rows, the line of the first
-    for line, cells in rows:
-        check("text_size", sum(map(len, cells)), "characters in one record")
-        if len(cells) != len(names):
-            broken = [broken[0] + 1, broken[1] or line]
-            continue
-        found.append((RecordPlace(line, Span(0, len(file.data))), dict(zip(names, cells, strict=True))))
-    if broken[0]:
-        message = (
-            f"{counted(broken[0], 'row')} of the table have not as many cells as its first line, {len(names)}, and were"
-            " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
-        )
-        findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
-    if found and not columns.has_law and not _are_of_law([columns.number(row) or "" for _, row in found]):
-        raise RefusedError("a table of words and numbers, without a sign that it is law", _NO_LAW)
-    articles = parted(columns, found) if columns.has_chunks else [columns.article(row, place) for place, row in found]
-    drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
+    findings = columns.unread(file.path)
+    found = rows_named(names, rows, file, findings)
+    drafts = drafts_of(columns, found, file.path, findings)
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
@@ -67,23 +64,14 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-_NO_LAW = (
-    "If it is law, add a column with the title of the act (title_main), the state (etat) or the first day (dateDebut),"
-    " or write the numbers as “Article 5”."
-)
-_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
-"""A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
-
-
-def _are_of_law(numbers: Sequence[str]) -> bool:
-    """Whether most of the numbers of a table are those of articles."""
-    return sum(_OF_LAW.match(number) is not None for number in numbers) * 2 > len(numbers)
+_FIRST = re.compile(r"\ufeff?(?:\"?sep=(?P<sign>[,;\t|])\"?[ \t]*(?:\r\n?|\n))?", re.IGNORECASE)
+"""A line that tells a spreadsheet which sign is between the cells."""
 
 
 def _sign(line: str) -> str | None:
     """The sign between the cells of a line of names; ``None`` where it has none."""
     sign = max(_SIGNS, key=line.count)
-    return sign if sign in line else None
+    return sign if sign in line and not line.startswith("|") else None
 
 
 def _cells(line: str, sign: str) -> list[str]:
@@ -92,16 +80,19 @@ def _cells(line: str, sign: str) -> list[str]:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row, with the line at which it begins."""
-    line = _LINE.match(text)
+    found = _FIRST.match(text)
+    start = found.end() if found else 0
+    line = _LINE.match(text, start)
     if len(text) > csv.field_size_limit():  # an annex is longer than the cells that the module reads by itself
         csv.field_size_limit(len(text))
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_sign(line[0] if line else "") or ",")
-    begins = 1
+    rows = csv.reader(StringIO(text[start:], newline=""), delimiter=_sign(line[0] if line else "") or ",")
+    above = 1 if found and found["sign"] else 0
+    begins = above + 1
     for cells in rows:
         if cells:
             yield begins, cells
         check_time()
-        begins = rows.line_num + 1
+        begins = above + rows.line_num + 1
 
 
 ADAPTER = Adapter(

@@ -14,7 +14,9 @@ import re
 from lxml import etree
 from lxml.etree import _Element
 
-__all__ = ["text_of_html"]
+from cpp_corpus.ingest.list_labels import row_of
+
+__all__ = ["lines_of_html", "text_of_html"]
 
 _LINES = frozenset(
     {
@@ -73,6 +75,11 @@ def text_of_html(tree: _Element) -> str:
     >>> text_of_html(html.fromstring("<div><h2>Article 3</h2><ul><li>Le <b>vent</b>.<p>Il souffle.</p></ul></div>"))
     '\nArticle 3\n\n  • Le vent.\n\n    Il souffle.\n'
     """
+    return "\n".join([*lines_of_html(tree), ""])
+
+
+def lines_of_html(tree: _Element) -> list[str]:
+    """The lines of that text; rows of tables know their cells."""
     writer = _Writer()
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -90,10 +97,18 @@ def text_of_html(tree: _Element) -> str:
                 around = element.getparent()
                 writer.words(element.tail, bare=around is not None and around.tag == "body")
     writer.flush()
-    return "\n".join([*writer.lines, ""])
+    return writer.lines
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+_LINE_ENDS = re.compile(r"[\r\n]")
+
+
+def _cell(words: str) -> str:
+    """The words of a cell, its lines tidied."""
+    return "\n".join(line for part in words.split("\n") if (line := " ".join(part.split())))
 
 
 class _Writer:
@@ -109,7 +124,7 @@ class _Writer:
         """Words; where they stand in no element of the page (``bare``), their line ends are line breaks."""
         if not text:
             return
-        first, *rest = text.splitlines() if bare and not self.cells else [text]
+        first, *rest = text.splitlines() if bare and not self.cells else [_LINE_ENDS.sub(" ", text)]
         self.buffer.append(first)
         for line in rest:
             self.flush(is_break=True)
@@ -121,7 +136,7 @@ class _Writer:
             if self.cells == 1:
                 self.buffer.clear()
         elif self.cells:
-            self.buffer.append(" ")
+            self.buffer.append("\n" if name in _LINES or name == "br" else " ")
         elif name == "tr":
             self.flush()
             self.row = []
@@ -135,13 +150,15 @@ class _Writer:
         if name in _CELLS and self.cells:
             self.cells -= 1
             if not self.cells and self.row is not None:
-                self.row.append(" ".join("".join(self.buffer).split()))
+                self.row.append(_cell("".join(self.buffer)))
                 self.buffer.clear()
         elif name == "tr" and not self.cells and self.row is not None:
             if self.row:
-                self.lines.append(f"{self.indent()}│{'│'.join(self.row)}│")
+                self.lines.append(row_of(self.row, self.indent()))
             self.row = None
-        elif (name in _LINES or name in _CELLS) and not self.cells:
+        elif self.cells:
+            self.buffer.append("\n" if name in _LINES else "")
+        elif name in _LINES or name in _CELLS:
             self.flush()
             if name == "li":
                 self.bullet = False

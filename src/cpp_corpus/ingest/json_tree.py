@@ -66,9 +66,13 @@ class JsonFile:
     RecordPlace(line=2, byte=Span(start=56, end=69))
     """
 
-    def __init__(self, file: RawFile, *lists: str) -> None:
-        """``lists``: names of the lists whose elements are nodes, at any depth."""
+    def __init__(self, file: RawFile, *lists: str, depth: int = 0) -> None:
+        """``lists``: names of the lists whose elements are nodes, at any depth.
+
+        ``depth`` is how many objects and lists are around each whole value, besides an array of them.
+        """
         self._file = file
+        self._depth = depth
         self._exact = file.is_large_utf8 or (file.decoded.encoding == "utf-8" and not file.decoded.damaged)
         self._data = file.data if self._exact else file.text.encode("utf-8", "replace")
         names = b"|".join(re.escape(name.encode()) for name in lists) or b"(?!)"
@@ -120,7 +124,7 @@ class JsonFile:
         """The nodes; what is nested more than 100 deep, or is more than two million, is left out."""
         data, list_key = self._data, self._list_key
         nodes: list[JsonNode] = []
-        frames = [_Frame(None, -1, "", 1 if _ARRAY.match(data) else 0)]
+        frames = [_Frame(None, -1, "", self._depth + (_ARRAY.match(data) is not None))]
         depth = deepest = 0
         for match in _STRUCTURE.finditer(data):
             if match.lastindex is None:

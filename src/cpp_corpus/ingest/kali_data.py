@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
-from cpp_corpus.ingest.code_trees import Data, Leaf, read_tree, text_of
-from cpp_corpus.ingest.json_tree import json_keys
+from cpp_corpus.ingest.code_trees import Data, Leaf, read_tree, root_keys, text_of
 from cpp_corpus.ingest.naming import agreement_act, titled_division
 from cpp_corpus.model.document import Document
 
@@ -21,7 +20,7 @@ _ROOTS = frozenset({"convention collective", "section"})
 
 
 def _sniff(file: RawFile) -> bool:
-    keys = json_keys(file)
+    keys = root_keys(file)
     return keys.get("type") in _ROOTS and str(keys.get("data.id")).startswith("KALI")
 
 

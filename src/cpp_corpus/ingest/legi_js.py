@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.article_data import ArticleData
-from cpp_corpus.ingest.code_trees import Leaf, read_tree, text_of
-from cpp_corpus.ingest.json_tree import json_keys
+from cpp_corpus.ingest.code_trees import Leaf, read_tree, root_keys, text_of
 from cpp_corpus.ingest.naming import source_act, titled_division
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.states import source_day
@@ -19,7 +18,7 @@ __all__ = ["ADAPTER"]
 
 
 def _sniff(file: RawFile) -> bool:
-    keys = json_keys(file)
+    keys = root_keys(file)
     return "children" in keys and keys.get("type") == "text" and str(keys.get("data.cid")).startswith(("LEGI", "JORF"))
 
 

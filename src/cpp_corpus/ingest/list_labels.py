@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from cpp_corpus.lang.ordinals import cardinal, ordinal
 from cpp_corpus.lang.roman import to_roman
 
-__all__ = ["BULLET", "LONGEST", "figure", "labelled", "row_of"]
+__all__ = ["BULLET", "LONGEST", "TableRow", "figure", "labelled", "row_of"]
 
 BULLET = "-"
 """What stands for a bullet, whatever its sign."""
@@ -45,13 +45,22 @@ def labelled(label: str, words: str, *, gap: str = " ") -> list[str]:
     return ["", f"{label}{gap}{words}".rstrip()]
 
 
-def row_of(cells: list[str]) -> str:
-    """A row of a table as one line; its cells are divided as by a drawn line.
+class TableRow(str):
+    """A row of a table as one line, which knows its cells with their line ends."""
+
+    __slots__ = ("cells",)
+    cells: tuple[str, ...]
+
+
+def row_of(cells: list[str], indent: str = "") -> TableRow:
+    """A row of a table as one line behind ``indent``; its cells are divided as by a drawn line.
 
     >>> row_of(["Grain", "Prix  du sac"])
     '│Grain│Prix du sac│'
     """
-    return f"│{'│'.join(' '.join(cell.split()) for cell in cells)}│"
+    row = TableRow(f"{indent}│{'│'.join(' '.join(cell.split()) for cell in cells)}│")
+    row.cells = tuple(cells)
+    return row
 
 
 # ---------------------------------------------------------------------------------------------------------------------

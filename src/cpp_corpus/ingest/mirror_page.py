@@ -28,6 +28,9 @@ _HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
 _LATER = re.compile(r"(?<=[\r\n])[ \t]*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
 _BLANK = re.compile(r"\s*")
 _MARKDOWN = Markdown()
+_IS_QUOTED = re.compile(r"(?<=[\r\n])>[ ]?(?:>|-[^\W\d])")
+"""A list of what an article has changed, by lines that are quoted: ``> -Arrêté du 15 juin 1994``, ``> > Art. 2``."""
+_QUOTED = Markdown(re.compile(r"(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)\s*(?:>[ ]?)*|(?:>[ ]?)+)"))
 
 
 def _sniff(file: RawFile) -> bool:
@@ -50,7 +53,8 @@ def _read(file: RawFile) -> Iterator[Document]:
     for heading, stop in _articles(file, end):
         blocks = _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
         start = _BLANK.match(text, heading.end(), stop)
-        body = read_markup(source, start.end() if start else stop, stop, markup=markup, markdown=_MARKDOWN)
+        markdown = _QUOTED if _IS_QUOTED.search(text, heading.end(), stop) else _MARKDOWN
+        body = read_markup(source, start.end() if start else stop, stop, markup=markup, markdown=markdown)
         blocks += body
         is_cut = stop == end < len(text)
         if is_cut:

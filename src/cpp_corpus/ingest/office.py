@@ -5,23 +5,25 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
-from cpp_corpus.ingest.open_document import open_document_text
+from cpp_corpus.ingest.open_document import open_document_lines
 from cpp_corpus.ingest.rtf import rtf_text
-from cpp_corpus.ingest.word import word_text
+from cpp_corpus.ingest.word import word_lines
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 
-__all__ = ["ADAPTER"]
+__all__ = ["ADAPTER", "check_parts", "mimetype"]
 
 _ODT = b"application/vnd.oasis.opendocument.text"
 _RTF = b"{\\rtf"
+_LONGEST = 64  # bytes of a mimetype
 _RATIO = 400  # unpacked to packed
-_DAMAGED = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 """What is raised where an archive cannot be opened."""
 
 
@@ -35,27 +37,35 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield from read_converted(file, _text(file.data), ADAPTER.name, "an office document")
+    yield from read_converted(file, _lines(file.data), ADAPTER.name, "an office document")
 
 
 def _text(data: bytes) -> str:
+    return "\n".join(_lines(data))
+
+
+def _lines(data: bytes) -> list[str]:
     if data.startswith(_RTF):
         check("text_size", len(data), "bytes of RTF")
-        return rtf_text(data)
-    _check(data)
+        return rtf_text(data).split("\n")
+    check_parts(data)
     try:
-        return open_document_text(data) if _is_open_document(data) else word_text(data)
+        return open_document_lines(data) if _is_open_document(data) else word_lines(data)
     except (MissingExtraError, RefusedError, LimitReached):
         raise
     except Exception:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class
         raise RefusedError("an office document that cannot be opened", "Save it again.") from None
 
 
-def _is_open_document(data: bytes) -> bool:
-    """Whether an archive is an OpenDocument text, in whatever order its parts are."""
+def mimetype(data: bytes) -> bytes:
+    """What an OpenDocument file says it is, in whatever order its parts are; nothing for another archive."""
     with contextlib.suppress(*_DAMAGED, KeyError, RuntimeError), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.open("mimetype").read(len(_ODT)) == _ODT
-    return data.startswith(b"mimetype" + _ODT, 30)
+        return archive.open("mimetype").read(_LONGEST)
+    return data[38 : 38 + _LONGEST] if data.startswith(b"mimetype", 30) else b""
+
+
+def _is_open_document(data: bytes) -> bool:
+    return mimetype(data).startswith(_ODT)
 
 
 def _is_word(data: bytes) -> bool:
@@ -66,7 +76,7 @@ def _is_word(data: bytes) -> bool:
     return b"[Content_Types].xml" in data[:4096] and b"word/" in data
 
 
-def _check(data: bytes) -> None:
+def check_parts(data: bytes) -> None:
     """Raise ``RefusedError`` where the parts of a document are damaged, or too large when they are unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

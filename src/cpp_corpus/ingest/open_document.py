@@ -19,28 +19,40 @@ from cpp_corpus.ingest.list_labels import BULLET, LONGEST, figure, labelled, row
 
 if TYPE_CHECKING:
     from odf.element import Element  # type: ignore[import-untyped]
+    from odf.opendocument import OpenDocument  # type: ignore[import-untyped]
 
-__all__ = ["open_document_text"]
+__all__ = ["open_document_lines", "open_document_text", "opened"]
 
 
 def open_document_text(data: bytes) -> str:
     """The text of an .odt document; ``MissingExtraError`` without odfpy, which raises many errors of its own."""
-    try:
-        from odf import opendocument  # type: ignore[import-untyped]  # noqa: PLC0415 - only where one is read
-    except ImportError as error:
-        raise MissingExtraError("reading .odt documents", "office") from error
-    printed = io.StringIO()  # odfpy prints what it cannot parse, and leaves it out
-    with contextlib.redirect_stdout(printed):
-        document = opendocument.load(io.BytesIO(_on_one_line(data)))
-    if _CONTENT in printed.getvalue():
-        raise RefusedError("an office document that cannot be opened", "Save it again.")
+    return "\n".join(open_document_lines(data))
+
+
+def open_document_lines(data: bytes) -> list[str]:
+    """The lines of that text; rows of tables know their cells."""
+    document = opened(data, "reading .odt documents")
     reader = _Reader((document.styles, document.automaticstyles))
     lines = [line for part in document.body.childNodes if _name(part) == "text" for line in reader.lines(part)]
     while reader.notes:
         waiting, reader.notes = reader.notes, []
         for note in waiting:
             lines += reader.lines(note)
-    return "\n".join(lines)
+    return lines
+
+
+def opened(data: bytes, what: str) -> OpenDocument:
+    """An OpenDocument file; ``what`` is what cannot be done without odfpy."""
+    try:
+        from odf import opendocument  # type: ignore[import-untyped]  # noqa: PLC0415 - only where one is read
+    except ImportError as error:
+        raise MissingExtraError(what, "office") from error
+    printed = io.StringIO()  # odfpy prints what it cannot parse, and leaves it out
+    with contextlib.redirect_stdout(printed):
+        document = opendocument.load(io.BytesIO(_on_one_line(data)))
+    if _CONTENT in printed.getvalue():
+        raise RefusedError("an office document that cannot be opened", "Save it again.")
+    return document
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield from read_converted(file, _text(file.data), ADAPTER.name, "a PDF file")
+    yield from read_converted(file, _text(file.data).split("\n"), ADAPTER.name, "a PDF file")
 
 
 def _text(data: bytes) -> str:

@@ -8,16 +8,15 @@ request                                           answer
 ``consult/code``, ``legiPart``, ``lawDecree`` …   ``{"title", "cid", "articles": […], "sections": [{"articles", …}]}``
 ================================================  ====================================================================
 
-A file has one of them, an array, or one a line; the article alone, as clients save it, is read too. Dates are in
-milliseconds. A table of contents (``code/tableMatieres``) has no words, so it is refused, as decisions and results of a
-search are.
+A file has one of them, an array, or one a line; the article alone, as clients save it, is read too, and so are answers
+that stand in a member of an object (``{"data": …}``, ``{"LEGIARTI…": …}``) or in its list. Dates are in milliseconds. A
+table of contents (``code/tableMatieres``) has no words, so it is refused, as decisions and results of a search are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
@@ -26,6 +25,7 @@ from cpp_corpus.ingest.code_trees import DILA_ID, Data, named_id, node_problems,
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
 from cpp_corpus.ingest.naming import act_of_link, agreement_act, source_act, titled_division
+from cpp_corpus.ingest.rows import columns_of
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding
@@ -37,12 +37,11 @@ __all__ = ["ADAPTER"]
 
 
 def _sniff(file: RawFile) -> bool:
-    keys = json_keys(file)
-    return any(_is_answer(keys, path) for path in (("[].",) if "[]" in keys else ("",)))
+    return _depth(file) is not None
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    tree = JsonFile(file, *_LISTS)
+    tree = JsonFile(file, *_LISTS, depth=_depth(file) or 0)
     findings: list[Finding] = []
     drafts: list[Draft] = []
     refused: RefusedError | None = None
@@ -61,11 +60,24 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 _LISTS = ("listArticle", "articles", "sections")
 _ARTICLE_ID = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
+_INSIDE = re.compile(r"[.\[]")
 _WORDS = ("texteHtml", "content", "texte")
 _LINKS = ("lienCitations", "lienModifications", "lienConcordes", "lienAutres")
-_TITLES = ("title_main", "titrefull", "code_name", "full_title")
-"""The title of the act in a row of a published table, whose other members are those of an article."""
 _OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
+
+
+def _depth(file: RawFile) -> int | None:
+    """How many objects and lists of a client are around each answer: ``{"data": {"article": {…}}}`` has one.
+
+    ``None`` where the file has no answer.
+    """
+    keys = json_keys(file)
+    root = "[]." if "[]" in keys else ""
+    if _is_answer(keys, root):
+        return 0
+    members = [key for key in keys if key.startswith(root) and not _INSIDE.search(key, len(root))]
+    around = ((1, "."), (2, "[]."))
+    return next((depth for depth, sign in around if any(_is_answer(keys, f"{key}{sign}") for key in members)), None)
 
 
 def _is_answer(keys: Mapping[str, object], path: str) -> bool:
@@ -117,7 +129,7 @@ class _Answer:
         article = members.get("article")
         if isinstance(article, dict):
             return self.drafted([_article(self.tree.place(self.root), article)])
-        if _ARTICLE_ID.fullmatch(str(members.get("id"))) and any(name in members for name in _WORDS):
+        if _ARTICLE_ID.fullmatch(str(members.get("id"))) and columns_of(tuple(members)).words(members):
             return self.drafted([_article(self.tree.place(self.root), members)])
         if self.nodes:
             return self.drafted(list(self.listed()))
@@ -137,16 +149,21 @@ class _Answer:
         sections: dict[JsonNode, Data] = {}
         for node in self.nodes:
             members = self.tree.decoded(node) or {}
+            if not members:
+                continue
             if node.under == "sections":
                 sections[node] = members
-            elif node.under == "listArticle":
+            elif node.under == "listArticle" or _has_context(members) or not _is_text(self.members):
                 yield _article(self.tree.place(node), members)
-            elif members:
+            else:
                 above = [sections[each] for each in node.ancestors if each in sections]
                 yield _of_text(self.tree.place(node), members, self.members, above)
 
 
-_NO_WORDS = RefusedError("an answer of the Légifrance API without words", "Get the article again, by its id.")
+_NO_WORDS = RefusedError(
+    "an answer of the Légifrance API without words",
+    "They were expected in texteHtml, content or texte; get the article again, by its id, with consult/getArticle.",
+)
 
 
 def _why(members: Data) -> RefusedError:
@@ -160,11 +177,22 @@ def _why(members: Data) -> RefusedError:
     return _NO_WORDS
 
 
+def _has_context(article: Data) -> bool:
+    """Whether an article brings its context along, wherever it is listed."""
+    return bool(article.get("textTitles") or article.get("context"))
+
+
+def _is_text(members: Data) -> bool:
+    """Whether members are those of a whole text, which its articles have in common."""
+    return text_of(members, "cid", "id", "title", "titre") is not None
+
+
 def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]) -> ArticleData:
-    """An article of a whole text."""
+    """An article of a whole text, or of all texts of a collective agreement."""
+    part = next((each for each in sections if str(each.get("id")).startswith("KALITEXT")), {})
     return ArticleData(
         place=place,
-        act=source_act(text_of(text, "title", "titre"), text_of(text, "cid"), text_of(text, "id")),
+        act=_agreement_part(text, part) or source_act(text_of(text, "title", "titre"), *_text_ids(text)),
         number=text_of(article, "num"),
         words=text_of(article, *_WORDS),
         note=text_of(article, "notaHtml", "nota"),
@@ -177,10 +205,26 @@ def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]
             *named_id(text_of(article, "id")),
             ("cid", text_of(article, "cid")),
             *named_id(text_of(text, "id")),
-            *(named_id(text_of(sections[-1], "id")) if sections else ()),
-            ("nor", text_of(text, "nor")),
+            *named_id(text_of(part, "id")),
+            *(named_id(text_of(sections[-1], "id")) if sections and sections[-1] is not part else ()),
+            ("nor", text_of(text, "nor") or text_of(part, "nor")),
         ),
     )
+
+
+def _text_ids(text: Data) -> tuple[str | None, str | None]:
+    return text_of(text, "cid"), text_of(text, "id")
+
+
+def _agreement_part(container: Data, text: Data) -> str | None:
+    """The act of a text of a collective agreement, of which the answer has all texts or one; ``None`` of another."""
+    if str(container.get("id")).startswith("KALITEXT"):
+        return _agreement(container, container)
+    if not str(container.get("id")).startswith("KALICONT"):
+        return None
+    titles = text_of(container, "titre", "title"), text_of(text, "title", "titre")
+    number = text_of(container, "num") if container.get("nature") == "IDCC" else None
+    return agreement_act(number, text_of(container, "id"), titles, text_of(text, "id"))
 
 
 def _article(place: RecordPlace, article: Data) -> ArticleData:
@@ -191,24 +235,25 @@ def _article(place: RecordPlace, article: Data) -> ArticleData:
         *(objects(context.get("titreTxt")) if isinstance(context, dict) else []),
     ]
     first = texts[0] if texts else {}
+    columns = columns_of(tuple(article))
     start, end = _day(article, "dateDebut"), _day(article, "dateFin")
     return ArticleData(
         place=place,
         act=_agreement(article, first)
         or source_act(
-            text_of(first, "titreLong", "titre") or text_of(article, *_TITLES),
+            text_of(first, "titreLong", "titre") or columns.act(article)[0],
             text_of(first, "cid"),
             text_of(first, "id"),
             text_of(article, "cidTexte"),
         ),
-        number=text_of(article, "num"),
-        words=text_of(article, *_WORDS),
+        number=text_of(article, "num") or columns.number(article),
+        words=text_of(article, *_WORDS) or columns.words(article),
         note=text_of(article, "notaHtml", "nota"),
         others=tuple(words for name in _OTHERS if (words := text_of(article, name))),
         state=text_of(article, "etat"),
         start=start,
         end=end,
-        divisions=_divisions(article, start),
+        divisions=_divisions(article, start) or columns.divisions(article),
         ids=(
             *named_id(text_of(article, "id")),
             ("cid", text_of(article, "cid")),
@@ -226,7 +271,7 @@ def _agreement(article: Data, text: Data) -> str | None:
     container = next((each for each in objects(article.get("conteneurs")) if text_of(each, "num")), None)
     if container is None:
         return None
-    titles = text_of(container, "titre"), text_of(text, "titreLong", "titre")
+    titles = text_of(container, "titre"), text_of(text, "titreLong", "titre", "title")
     return agreement_act(text_of(container, "num"), text_of(container, "cid", "id"), titles, text_of(text, "cid", "id"))
 
 
@@ -238,9 +283,6 @@ def _day(article: Data, name: str) -> str | int | float | None:
 def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
     context = article.get("context")
     titles = objects(context.get("titresTM")) if isinstance(context, dict) else []
-    if not titles:
-        printed = unescape(text_of(article, "fullSectionsTitre") or "")
-        return tuple(titled_division(title) for title in printed.split(" > ") if title.strip())
     levels: dict[object, list[Data]] = {}
     for count, title in enumerate(titles):
         levels.setdefault(text_of(title, "xPath") or count, []).append(title)

@@ -92,6 +92,8 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
     most = current().text_size
     if entry.size() > most and not head.binary:
         begins = RawFile(head.path, head.data + stream.read(_SEEN))
+        if refusal.is_other_data(begins):
+            return begins
         if not is_in_records(begins):
             check("text_size", entry.size(), "bytes of text")
         head = begins
@@ -119,7 +121,8 @@ def _read(file: RawFile) -> FileRead:
     if why := refusal.enclosed(file):
         return FileRead((), (), refusal=why)
     try:
-        if len(file.data) > current().text_size and not file.binary and not is_in_records(file):
+        is_large = len(file.data) > current().text_size and not file.binary
+        if is_large and not is_in_records(file) and not refusal.is_other_data(file):
             check("text_size", len(file.data), "bytes of text")
         adapter = recognise(file)
         if adapter is None:

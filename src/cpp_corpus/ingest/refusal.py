@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
-from cpp_corpus.ingest.registry import ADAPTERS
+from cpp_corpus.ingest.registry import ADAPTERS, recognise
+from cpp_corpus.ingest.rows import EXPECTED
 from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
@@ -19,6 +21,7 @@ __all__ = [
     "enclosed",
     "encoded",
     "internal",
+    "is_other_data",
     "kind_of",
     "missing_extra",
     "not_law",
@@ -106,6 +109,8 @@ def too_much(path: str, reached: LimitReached) -> Refusal:
 def not_text(file: RawFile) -> Refusal:
     """The refusal of bytes that are not text."""
     reason = file.binary or "a binary file"
+    if _OFFICE.match(file.data):
+        reason = "an office document of another kind"
     severity = Severity.INFO if reason == "an image" else Severity.ERROR
     return Refusal(
         FindingCode.BINARY_FILE, kind_of(file.path), reason, _ADVICE.get(reason, "Text was expected."), severity
@@ -132,6 +137,15 @@ def encoded(file: RawFile) -> Refusal | None:
     return refusal if refusal is not None and _ENCODED.search(file.text) else None
 
 
+def is_other_data(begins: RawFile) -> bool:
+    """Whether a file is JSON in no known format, by its beginning: no limit changes that.
+
+    >>> is_other_data(RawFile("a.json", b'[{"prix": 3}')), is_other_data(RawFile("a.txt", b"Le vent souffle."))
+    (True, False)
+    """
+    return _sign(begins.head) == "{" and recognise(begins) is None
+
+
 def unknown(file: RawFile) -> Refusal:
     """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
@@ -142,7 +156,7 @@ def unknown(file: RawFile) -> Refusal:
         FindingCode.UNKNOWN_FORMAT,
         kind,
         reason,
-        _LISTED.get(reason) or _nearest(file.head, _OTHERWISE.get(reason)),
+        _LISTED.get(reason) or _OTHERS.get(reason) or _nearest(file.head, _OTHERWISE.get(reason)),
         severity,
     )
 
@@ -150,15 +164,22 @@ def unknown(file: RawFile) -> Refusal:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _UNPACK = "Archives are read where `load` or a command is given them."
-_SAVED = "Save it as .docx, .odt, .rtf or text, with the headings of the articles: these are read."
+_SAVED = (
+    "Save it as .docx, .odt, .rtf or text, with the headings of the articles, or a table as .xlsx, .ods or .csv: these"
+    " are read."
+)
 _ADVICE = {
     "a PDF file": "Fetch it again.",
     "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
     **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
-    "an old office document": _SAVED,
+    **dict.fromkeys(("an old office document", "an office document of another kind"), _SAVED),
     "an image": "",
 }
+_OFFICE = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|mimetypeapplication/vnd\.)", re.DOTALL
+)
+"""The beginning of an archive that is an office document."""
 _HEADERS = re.compile(
     r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]+\r?\n)*+){2,}\r?\n"
 )
@@ -172,7 +193,9 @@ _WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
+_TABLE = "a table whose columns are not those of articles"
 _LISTED = {
+    _TABLE: f"Name those that have {EXPECTED}, and give it again.",
     _TABLE_OF_CONTENTS: "Give the files of the articles that it lists.",
     _NO_ACT: "If it is law, put the title of its act on the first line, such as “Code pénal”.",
 }
@@ -180,7 +203,27 @@ _HTML = "HTML in no known format"
 _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
 """The nearest format of a file that is like none."""
 _REFERENCES = "Where it only cites law, `cpp-corpus refs` finds its references."
+_OTHERS = {
+    "JSON that was written as a string": "Decode it once (`json.loads`), and save what that gives.",
+    "values as Python prints them": "Save them with `json.dump`: JSON is read.",
+    "an answer of a server with its headers": "Save its body alone.",
+    "a link to a web page": "Open the page and save it as HTML: that is read.",
+    "a dump of a database": "Make a database from it (`sqlite3 legi.sqlite < dump.sql`): that of legi.py is read.",
+}
+"""What a file is that holds law in a form of a program, and what to do."""
 _SHAPES = (
+    (re.compile(r"\s*\"\s*[{\[]\s*\\+\""), "JSON that was written as a string"),
+    (re.compile(r"\s*[{\[]+\s*'[\w-]{1,40}'\s*:"), "values as Python prints them"),
+    (re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b"), "an answer of a server with its headers"),
+    (re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\]"), "a link to a web page"),
+    (
+        re.compile(
+            r"(?:\s*--[^\r\n]*|\s*(?:PRAGMA|SET|BEGIN)\b[^;\r\n]*;)*+\s*(?:INSERT\s+INTO"
+            r"|(?:CREATE|DROP)\s+(?:TEMP(?:ORARY)?\s+)?(?:TABLE|INDEX|VIEW|DATABASE|SCHEMA))\s",
+            re.IGNORECASE,
+        ),
+        "a dump of a database",
+    ),
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),
     (
         re.compile(r"\s*<(?:!doctype\s+html|(?:html|div|[uo]l|h[1-6]|p|a|table|section|span)\b(?!:))", re.IGNORECASE),
@@ -238,21 +281,23 @@ _LIKE_HEADING = re.compile(
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
 """A line that is nearly the heading of an article."""
-_BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf"})
+_BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf", "spreadsheet"})
 
 
 def _sign(text: str) -> str:
-    """The kind of a text by its first sign: ``<``, ``{`` for JSON, ``#`` for Markdown, ``---``, or nothing."""
+    """The kind of a text by its first sign: ``<``, ``{`` of JSON, ``|`` of a table, ``#`` of Markdown, ``---``, or none."""
     begins = text.lstrip("\ufeff \t\r\n")[:3]
     if begins == "---":
         return begins
-    return "{" if begins[:1] == "[" else begins[:1] if begins[:1] in {"<", "{", "#"} else ""
+    return "{" if begins[:1] == "[" else begins[:1] if begins[:1] in {"<", "{", "#", "|"} else ""
 
 
 def _text_kind(head: str) -> str:
     for shape, reason in _SHAPES:
         if shape.match(head):
             return reason
+    if is_table(head):
+        return _TABLE
     if is_menu(head):
         return "the text of a web page with its menus, which cannot be separated from its articles"
     return _NO_FORMAT

@@ -4,37 +4,76 @@
 value         columns, the first that has a value
 ============  ==========================================================================================
 words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``, ``chunk_text``
-number        ``num``, ``number``, ``numero``
+number        ``num``, ``number``, ``numero``; behind the act in ``ref``
 act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``, ``act``;
               ``cidTexte``
 state         ``etat``, ``status``
 dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
 notes         ``notaHtml``, ``nota``
-divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``
+divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``; ``livre``, ``titre``, ``chapitre`` …
 identifiers   ``id``, ``id_legifrance``, ``doc_id``, ``url``; ``cid``; ``cidTexte``; ``sectionParentId``; ``nor``
 chunks        ``chunk_index``: rows of one identifier are parts of one article
 ============  ==========================================================================================
 
-Case and ``_`` do not matter, and ``article_`` may stand before each name.
+People give columns names of their own: ``N° article``, ``Contenu``, ``État``, ``Date de début``. Case, accents, blanks,
+signs and small words do not matter, and ``article`` may stand before or behind each name. A table with names that other
+tables have, too, is one of articles if its rows say so: see :meth:`Columns.are_law`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.path_acts import act_by_names
+from cpp_corpus.lang.acts import ACTS, by_abbreviation
+from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.typography import fold, plain, without_damage
+from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
-from cpp_corpus.model.states import Value
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.document import Draft
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.span import Span
+from cpp_corpus.model.states import Value, state_named
 
-__all__ = ["Columns", "Row", "joined", "parted"]
+__all__ = [
+    "EXPECTED",
+    "NO_LAW",
+    "Columns",
+    "Row",
+    "act_above",
+    "columns_of",
+    "drafts_of",
+    "is_number_of_law",
+    "joined",
+    "parted",
+    "rows_named",
+]
+
+EXPECTED = (
+    "words (texteHtml, texte, contenu), numbers (num, numéro, article), acts (title_main, code, titre), and if there"
+    " are any, états, dates de début and de fin"
+)
+"""The columns of a table of articles, for messages."""
+
+NO_LAW = RefusedError(
+    "a table of words and numbers, without a sign that it is law",
+    "If it is law, add a column with the title of the act (title_main, code), the state (etat) or the first day"
+    " (dateDebut), or write the numbers as “Article 5”.",
+)
+"""Why a table is not read whose rows may be anything."""
 
 Row = tuple[RecordPlace, dict[str, Any]]
 """A row with its place in the file."""
@@ -51,13 +90,20 @@ class Columns:
 
     def __init__(self, names: Sequence[str]) -> None:
         """``names``: those of all columns of the table."""
-        found: dict[str, str] = {}
-        for prefix in ("", "article"):  # a plain name comes before one with "article"
-            for name in names:
-                found.setdefault(name.lower().replace("_", "").removeprefix(prefix), name)
+        self.names = tuple(names)
+        """All of them."""
         self.is_of_export = _OF_EXPORT.issubset(names)
         """Whether the table is one that this library itself makes, which is no source."""
-        self._found = {what: tuple(found[name] for name in keys if name in found) for what, keys in _KNOWN.items()}
+        spelled = _spelled(names)
+        self._published = {what for what, keys in _KNOWN.items() if any(key in spelled for key in keys)}
+        self._found = {
+            what: tuple(spelled[key] for key in (*keys, *_ALSO.get(what, ())) if key in spelled)
+            for what, keys in _KNOWN.items()
+        }
+        self._act_names = {spelled[key] for key in _KNOWN["act"] if key in spelled}
+        numbers = self._found["number"]
+        if not self._found["words"] and len(numbers) > 1 and numbers[-1] == spelled.get("article"):
+            self._found |= {"number": numbers[:-1], "words": numbers[-1:]}
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -66,19 +112,47 @@ class Columns:
 
     @property
     def has_articles(self) -> bool:
-        """Whether the rows may be articles: they have words, and a number or an identifier."""
-        return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
+        """Whether the rows may be articles: they have words, and a number or an identifier, by published names."""
+        return "words" in self._published and not self._published.isdisjoint(("number", "id"))
 
     @property
     def has_numbers(self) -> bool:
         """Whether the rows have words and a number, as articles and much else."""
-        return bool(self._found["words"] and self._found["number"])
+        return bool(self._found["words"] and (self._found["number"] or self._found["cited"]))
 
     @property
     def has_law(self) -> bool:
-        """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
+        """Whether the rows are articles of the law by published names: words, a number, and an act, state or day."""
         of_law = ("act", "text_id", "state", "start")
-        return self.has_numbers and any(self._found[what] for what in of_law)
+        return {"words", "number"} <= self._published and not self._published.isdisjoint(of_law)
+
+    def are_law(self, rows: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether most of ``rows`` have what only articles of the law have.
+
+        That is an act, a state, an identifier or a number such as ``L. 112-1``.
+
+        >>> columns = Columns(["N°", "Contenu", "Titre"])
+        >>> columns.are_law([{"N°": "1", "Contenu": "Le vent souffle.", "Titre": "Code des vents"}])
+        True
+        >>> columns.are_law([{"N°": "1", "Contenu": "Quel temps fait-il ?", "Titre": "Questions"}])
+        False
+        """
+        return sum(map(self._is_law, rows)) * 2 > len(rows)
+
+    def _is_law(self, row: Mapping[str, Any]) -> bool:
+        number, title = self.number(row), self.act(row)[0]
+        return bool(
+            title or state_named(self._text(row, "state")) or any(map(_IDENTIFIER.search, self._names(row)))
+        ) or (number is not None and _OF_LAW.match(number) is not None)
+
+    def unread(self, path: str) -> list[Finding]:
+        """The finding on the columns that are not used; ``path`` is that of the file."""
+        others = [without_damage(name).strip() for name in self.names if name.strip() and name not in self.known]
+        if not others:
+            return []
+        more = f" and {len(others) - _SHOWN} others" if len(others) > _SHOWN else ""
+        message = f"Columns of the table that are not read: {', '.join(others[:_SHOWN])}{more}. {_ARE_READ}"
+        return [Finding.build(FindingCode.UNREAD_COLUMNS, message, path=path)]
 
     @property
     def has_chunks(self) -> bool:
@@ -95,16 +169,20 @@ class Columns:
         return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
 
     def number(self, row: Mapping[str, Any]) -> str | None:
-        """The number of a row."""
-        return _number_of(self._text(row, "number"))
+        """The number of a row: in a column of its own, or beside the title of its act, ``Code des vents, art. 3``."""
+        printed = _number_of(self._text(row, "number"))
+        values = [printed] if printed else [_text_of(row.get(name)) for name in self._found["act"]]
+        cited = next((found for value in values if value and (found := _cited(value))), None)
+        return cited[1] if cited else printed
 
     def words(self, row: Mapping[str, Any]) -> str | None:
-        """The words of a row."""
-        return self._text(row, "words")
+        """The words of a row; a number is none."""
+        found = (row.get(name) for name in self._found["words"])
+        return next((text for value in found if isinstance(value, str) and (text := _text_of(value))), None)
 
     def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
         """The article of a row; ``words`` are those of all its rows, where it has several."""
-        title, text_id = self._act(row)
+        title, text_id = self.act(row)
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
@@ -115,26 +193,40 @@ class Columns:
             state=self._text(row, "state"),
             start=_day(self._value(row, "start")),
             end=_day(self._value(row, "end")),
-            divisions=self._divisions(row),
+            divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
         )
 
-    def _act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    def act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
+        """The title of the act of a row, and its identifier."""
         text_id = self._text(row, "text_id")
         for name in self._found["act"]:
-            if title := _text_of(row.get(name)):
-                bare = _ARTICLE.split(title)[0].strip()
-                if source_act(bare, text_id):
-                    return bare, text_id
-        return None, text_id
+            words = _text_of(row.get(name)) or ""
+            cited = _cited(words)
+            title = _title_of(cited[0] if cited else words)
+            act = source_act(title, text_id) if title else None
+            if act and (text_id or name in self._act_names or _is_surely_law(act)):
+                return title, text_id
+        cited = _cited(self._text(row, "number") or "")
+        return (cited[0] if cited else None), text_id
 
-    def _divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
-        titles = unescape(self._text(row, "divisions") or "")
+    def divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
+        """The divisions of a row, outer to inner: of one column with all of them, or of one for each level."""
+        value = self._value(row, "divisions")
+        is_whole = "divisions" in self._published or isinstance(value, list) or ">" in str(value)
+        if len(self._found["levels"]) > 1 and not is_whole:
+            return tuple(self._levels(row))
+        listed = " > ".join(filter(None, map(_text_of, value))) if isinstance(value, list) else None
+        titles = unescape(listed or self._text(row, "divisions") or "")
         return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
 
+    def _levels(self, row: Mapping[str, Any]) -> Iterator[Division]:
+        for name in self._found["levels"]:
+            if (title := _text_of(row.get(name))) and not source_act(title):
+                yield titled_division(f"{name} {title}" if _BARE_NUMBER.fullmatch(title) else title)
+
     def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
-        values = [_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"])]
-        found = next((match[0] for value in values if value and (match := _IDENTIFIER.search(value))), None)
+        found = next((match[0] for value in self._names(row) if (match := _IDENTIFIER.search(value))), None)
         if found:
             yield found[:8].lower(), found
         yield "cid", self._text(row, "cid")
@@ -142,6 +234,11 @@ class Columns:
             if value and _IDENTIFIER.fullmatch(value):
                 yield value[:8].lower(), value
         yield "nor", self._text(row, "nor")
+
+    def _names(self, row: Mapping[str, Any]) -> list[str]:
+        """The identifiers of a row, and other values of their columns."""
+        values = (_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"]))
+        return [value for value in values if value]
 
     def _value(self, row: Mapping[str, Any], what: str) -> Any:
         found = (row.get(name) for name in self._found[what])
@@ -164,6 +261,80 @@ def joined(parts: Sequence[str]) -> str:
             found += ("" if overlap or not found else "\n") + part[overlap:]
         before = part
     return found
+
+
+@lru_cache(maxsize=256)
+def columns_of(names: tuple[str, ...]) -> Columns:
+    """The columns of records with the members ``names``."""
+    return Columns(names)
+
+
+def drafts_of(
+    columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding], act: str | None = None
+) -> list[Draft]:
+    """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law.
+
+    ``act`` is the id of the act that a title above the table names; rows that name none have it, or that of the names
+    in ``path``. Problems are added to ``findings``.
+    """
+    act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
+    if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
+        raise NO_LAW
+    found = parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
+    if act:
+        found = [replace(article, act=act) if article.act is None else article for article in found]
+    return [draft for article in found if (draft := article.draft(path, findings))]
+
+
+def _act_of_path(path: str, printed: Sequence[str]) -> str | None:
+    if act := place_of(path)[0]:
+        return act
+    numbers = [number.normalized for each in printed if (number := number_printed(each))]
+    named = act_by_names(path, numbers)
+    return named.act if named and named.act in ACTS else None
+
+
+def rows_named(
+    names: Sequence[str], rows: Iterable[tuple[int, Sequence[Any]]], file: RawFile, findings: list[Finding]
+) -> list[Row]:
+    """Rows below that of the ``names`` of the columns, each with its line; those with other cells are left out.
+
+    The finding on these is added to ``findings``.
+    """
+    found: list[Row] = []
+    broken = [0, 0]  # how many rows, the line of the first
+    for line, cells in rows:
+        check("text_size", sum(len(cell) for cell in cells if isinstance(cell, str)), "characters in one record")
+        if len(cells) != len(names):
+            broken = [broken[0] + 1, broken[1] or line]
+            continue
+        found.append((RecordPlace(line, Span(0, len(file.data))), dict(zip(names, cells, strict=True))))
+    if broken[0]:
+        message = (
+            f"{counted(broken[0], 'row')} of the table have not as many cells as its first line, {len(names)}, and were"
+            " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
+        )
+        findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
+    return found
+
+
+def act_above(lines: Iterable[str]) -> str | None:
+    """The id of the act that is the title in one of the lines above a table; ``None`` where none is.
+
+    >>> act_above(["Recueil de 2031", "# Code des vents"]), act_above(["Le vent souffle."])
+    ('code-des-vents', None)
+    """
+    titles = (line.strip(" \t#*_:.") for line in lines if len(line) < _LONGEST_TITLE)
+    return next((act for title in titles if (act := source_act(title))), None)
+
+
+def is_number_of_law(words: str) -> bool:
+    """Whether a number is written as only those of articles of the law are.
+
+    >>> is_number_of_law("L. 112-1"), is_number_of_law("Article 5"), is_number_of_law("5")
+    (True, True, False)
+    """
+    return _OF_LAW.match(words.strip()) is not None
 
 
 def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
@@ -191,14 +362,22 @@ _OTHER_DAY = re.compile(
 )
 """A day as spreadsheets in French show it, or without hyphens."""
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
-_KNOWN = {
+_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
+"""A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
+_LONGEST_TITLE = 300
+_SHOWN = 12  # names of columns in a message
+_ARE_READ = f"Those that are: {EXPECTED}."
+_KNOWN: dict[str, tuple[str, ...]] = {
     "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
     "number": ("num", "number", "numero"),
     "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref", "act"),
     "text_id": ("cidtexte", "idtexte"),
     "state": ("etat", "status"),
-    "start": ("datedebut", "startdate"),
-    "end": ("datefin", "enddate"),
+    "start": (
+        *("datedebut", "startdate", "datedebutvigueur", "dateentreevigueur", "datevigueur", "debutvigueur"),
+        *("entreevigueur", "vigueurdepuis"),
+    ),
+    "end": ("datefin", "enddate", "datefinvigueur", "finvigueur"),
     "note": ("notahtml", "nota"),
     "other": ("surtitre",),
     "divisions": ("fullsectionstitre", "subtitles", "sectionparenttitre"),
@@ -208,7 +387,58 @@ _KNOWN = {
     "section": ("sectionparentid",),
     "nor": ("nor",),
     "chunk": ("chunkindex",),
+    "cited": ("ref",),
+    "levels": (),
 }
+"""The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
+_ALSO: dict[str, tuple[str, ...]] = {
+    "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet", "pagecontent"),
+    "number": ("no", "n", "article", "articles"),
+    "act": (
+        *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
+        *("titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
+    ),
+    "state": ("statut", "state", "etatjuridique"),
+    "start": ("debut", "datedebutvalidite", "validfrom"),
+    "end": ("fin", "datefinvalidite", "validto"),
+    "note": ("note", "notes"),
+    "divisions": ("section", "sections", "division", "divisions", "hierarchie", "chemin", "plan"),
+    "cited": ("reference", "citation"),
+    "levels": ("partie", "livre", "titre", "soustitre", "chapitre", "section", "soussection", "paragraphe"),
+}
+"""Names that people give, and other tables have, too."""
+_BEHIND = re.compile(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:art(?:icle|\.)\s+)?(?P<number>[^,;]{1,40}?)\s+(?:du|de\s+la|de\s+l['’])\s*"
+    r"(?P<act>(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution)\b.*)",
+    re.IGNORECASE,
+)
+_SHORTEST = 3  # letters of an abbreviation
+_CODE_OF = re.compile(r"code-(?:general-)?(?:de|des|du|d)-")
+_BARE_NUMBER = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
+_NAME = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
+_AROUND = re.compile(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
+
+
+def _spelled(names: Sequence[str]) -> dict[str, str]:
+    """The columns by their names without case, accents, signs, small words, and ``article`` before or behind.
+
+    >>> list(_spelled(["N° de l'article", "Date de début", "texteHtml"]))
+    ['noarticle', 'datedebut', 'textehtml', 'no']
+    """
+    found: dict[str, str] = {}
+    bare = [(_bare(name), name) for name in names]
+    for key, name in bare:
+        found.setdefault(key, name)
+    for key, name in bare:  # a plain name comes before one with "article"
+        found.setdefault(_AROUND.sub(r"\1", key), name)
+    return found
+
+
+def _bare(name: str) -> str:
+    words = _NAME.findall(plain(fold(name)).replace("°", "o").lower())
+    return "".join(word for word in words if word not in _SMALL)
 
 
 def _html(words: str | None) -> str | None:
@@ -236,6 +466,31 @@ def _text_of(value: Any) -> str | None:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+@lru_cache(maxsize=1 << 12)
+def _cited(words: str) -> tuple[str, str] | None:
+    """The title of the act and the number of the article that ``words`` cite; ``None`` where they cite none.
+
+    >>> _cited("Code des vents, art. 3"), _cited("Article L. 12 du code des vents"), _cited("12")
+    (('Code des vents', '3'), ('code des vents', 'L. 12'), None)
+    """
+    found = _BEHIND.fullmatch(words) or _AHEAD.fullmatch(words)
+    if found is None or not (source_act(_title_of(found["act"])) and number_printed(found["number"])):
+        return None
+    return found["act"], found["number"]
+
+
+def _title_of(words: str) -> str:
+    """The title of an act, without the article behind it; its id where it is an abbreviation that means one only."""
+    title = _ARTICLE.split(words)[0].strip()
+    meant = by_abbreviation(title) if "." in title or (title.isupper() and len(title) >= _SHORTEST) else ()
+    return meant[0] if len(meant) == 1 else title
+
+
+def _is_surely_law(act: str) -> bool:
+    """Whether an id is that of an act, and not of something else that is called a code."""
+    return act in ACTS or ":" in act or _CODE_OF.match(act) is not None
+
+
 def _number_of(words: str | None) -> str | None:
     """A number; pandas writes ``12.0`` for ``12`` where the column of another row is empty."""
     return words.removesuffix(".0") if words and words.removesuffix(".0").isdecimal() else words
@@ -244,6 +499,8 @@ def _number_of(words: str | None) -> str | None:
 def _day(value: Any) -> Value:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, str) and (day := read_date(value)):
+        return day
     if found := _OTHER_DAY.fullmatch(_text_of(value) or ""):
         return "-".join(found[part] or found[f"{part}2"] for part in ("year", "month", "day"))
     return value if isinstance(value, str | int | float | date) else None

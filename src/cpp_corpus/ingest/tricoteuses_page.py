@@ -1,6 +1,7 @@
 """Pages of Tricoteuses: one article per file, its facts in front matter, its references below.
 
-    page    = "---" NL {key ": " value NL} "---" NL "#"… " Article " number NL {alinea} ["<details>" …]
+    page    = "---" NL {key ": " value NL} "---" NL heading NL {alinea} ["<details>" …]
+    heading = "#"… " Article " number | "<h1>Article " number "</h1>"
     alinea  = line {NL line} ["<br />"] NL NL
 
 Lines are broken at 80 columns. Below the article, ``<details>`` list the references in both directions and the same
@@ -16,13 +17,14 @@ from dataclasses import replace
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.front_matter import FrontMatter, read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, Opening
+from cpp_corpus.ingest.marks import marked_line
 from cpp_corpus.ingest.naming import number_printed, source_act
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.typography import plain, slug, tidy
 from cpp_corpus.model.article import Link
-from cpp_corpus.model.document import Document, Facts
+from cpp_corpus.model.document import Block, Document, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.heading import read_heading
+from cpp_corpus.model.heading import is_heading, read_heading
 from cpp_corpus.model.span import Span
 from cpp_corpus.model.states import read_validity
 
@@ -50,11 +52,21 @@ class _Reader(MarkdownReader):
 
     def read(self) -> Document:
         """The document; where the page has no heading, all of it is the article that its front matter describes."""
-        if HEADING.search(self.text, self.start, self.end) is None and (opening := self.opening("", self.start, 0)):
-            self.articles.append((opening.facts, []))
-            self.is_open = True
+        if HEADING.search(self.text, self.start, self.end) is None:
+            heading = self.html_heading()
+            if opening := self.opening(heading.text if heading else "", self.start, 0):
+                self.articles.append((opening.facts, [heading] if heading else []))
+                self.is_open = True
         document = super().read()
         return replace(document, drafts=tuple(draft for draft in document.drafts if draft.blocks))
+
+    def html_heading(self) -> Block | None:
+        """The heading of the article, where it is the one of HTML that the page begins with; it is passed over."""
+        found = _HTML_HEADING.match(self.text, self.start, self.end)
+        if found is None or not is_heading(tidy(found["words"]), in_act=False):
+            return None
+        self.start = found.end()
+        return marked_line(self.source, *found.span("words"), Role.HEADING, entities=self.entities)
 
     def opening(self, words: str, start: int, end: int) -> Opening | None:
         """The heading of the page, whatever its level; later ones are read as in any text."""
@@ -101,6 +113,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 _AGAIN = "Fetch the page again."
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
 _IDS = (("identifiant", "legiarti"), ("ancien identifiant", "former"), ("nor", "nor"))
+_HTML_HEADING = re.compile(r"\s*<h[1-6]\b[^<>]*>(?P<words>[^<>]*)</h[1-6]>[ \t]*", re.IGNORECASE)
 _DETAILS = re.compile(r"(?<![^\r\n])<details\b", re.IGNORECASE)
 _PAGE_OF_ACT = re.compile(r"https?://git\.tricoteuses\.fr/(?!dila/)[\w.-]+/(?P<act>[\w.-]+)/src/")
 _MADE = re.compile(

@@ -13,7 +13,7 @@ from lxml.etree import _Element, iterwalk
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
-from cpp_corpus.ingest.html_text import text_of_html
+from cpp_corpus.ingest.html_text import lines_of_html, text_of_html
 from cpp_corpus.ingest.html_tree import by_class, find, html_tree, markup_of, words_of
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.ingest.page_words import act_of_title, amendment, division_title, shown_on
@@ -64,9 +64,9 @@ class WebPage:
             _take_out(element)
         return [block for line in lines if (block := fragment_line(line, place, Role.FURNITURE)) is not None]
 
-    def text(self) -> str:
-        """All its words, laid out as a text."""
-        return text_of_html(self.tree)
+    def lines(self) -> list[str]:
+        """All its words, laid out as the lines of a text."""
+        return [*lines_of_html(self.tree), ""]
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.other_markup import refuse_other_markup
+from cpp_corpus.ingest.rows import Columns
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER", "is_html"]
@@ -38,7 +40,7 @@ def is_html(text: str) -> bool:
 def _sniff(file: RawFile) -> bool:
     if file.binary or not is_html(file.head):
         return False
-    return _SITE.search(file.text) is not None or _ARTICLES.search(file.text) is not None
+    return any(sign.search(file.text) for sign in (_SITE, _ARTICLES)) or _has_table(file.text)
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -55,7 +57,7 @@ def _read(file: RawFile) -> Iterator[Document]:
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:
         furniture = page.take_furniture()
-        *documents, last = read_converted(file, page.text(), ADAPTER.name, "an HTML page")
+        *documents, last = read_converted(file, page.lines(), ADAPTER.name, "an HTML page")
         yield from documents
         if furniture and last.drafts:
             *drafts, end = last.drafts
@@ -78,6 +80,11 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(r">\s*(?:Article |Art\. ?)(?:premier|unique|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
+_HEAD_ROW = re.compile(
+    r"<table\b(?:(?!</tr).){0,2000}?<tr\b[^<>]*>((?:(?!</tr).){1,2000})</tr", re.IGNORECASE | re.DOTALL
+)
+_CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=<t[hd]\b|\Z)", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<[^<>]*>")
 _SAVE_ARTICLES = (
     "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
 )
@@ -90,6 +97,12 @@ _PAGES = (
     (re.compile(r"<body[^>]*\bpage-recherche"), "a search page or list of Légifrance, not a text"),
 )
 _SEARCH = re.compile(r"[Rr]echerche")
+
+
+def _has_table(text: str) -> bool:
+    """Whether a page has a table whose first row names the columns of articles."""
+    rows = (_CELL.findall(found[1]) for found in _HEAD_ROW.finditer(text))
+    return any(Columns([unescape(_TAGS.sub(" ", cell)) for cell in row]).has_numbers for row in rows)
 
 
 def _refused(text: str) -> str | None:

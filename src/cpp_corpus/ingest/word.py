@@ -17,11 +17,16 @@ from cpp_corpus.ingest.word_numbers import WordNumbers, child_value, name_of, w
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["word_text"]
+__all__ = ["word_lines", "word_text"]
 
 
 def word_text(data: bytes) -> str:
     """The text of a .docx document; ``MissingExtraError`` without python-docx, which raises many errors of its own."""
+    return "\n".join(word_lines(data))
+
+
+def word_lines(data: bytes) -> list[str]:
+    """The lines of that text; rows of tables know their cells."""
     try:
         import docx  # noqa: PLC0415 - only where such a document is read
         from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
@@ -45,7 +50,7 @@ def word_text(data: bytes) -> str:
         for note in () if notes is None else notes:
             if note.get(w("type"), "normal") == "normal":  # not the line that parts notes from the text
                 lines += _lines(note, numbers)
-    return "\n".join(lines)
+    return lines
 
 
 # ---------------------------------------------------------------------------------------------------------------------

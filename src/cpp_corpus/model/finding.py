@@ -145,6 +145,14 @@ class FindingCode(StrEnum):
         "Fetch the page again.",
     )
     """The rest of the page is read."""
+    UNREAD_COLUMNS = (
+        "unread-columns",
+        _INGEST,
+        _INFO,
+        "Columns of a table that are not read.",
+        "Rename those that have words, numbers, acts, states or dates of articles.",
+    )
+    """The others are read."""
     STRAY_LINE = (
         "stray-line",
         _INGEST,

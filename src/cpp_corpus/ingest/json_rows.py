@@ -1,0 +1,77 @@
+"""Tables of articles as JSON: an array of flat records, or a record a line, each an article.
+
+    [{"code": "Code des nuages", "numero": "L1", "texte": "…", "etat": "VIGUEUR"}, …]
+
+The members are the columns of :mod:`cpp_corpus.ingest.rows`; those of a member ``metadata`` count as the record's own.
+The array may also be the list of an object: ``{"articles": [{…}, …]}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.code_trees import node_problems
+from cpp_corpus.ingest.json_tree import JsonFile, json_keys
+from cpp_corpus.ingest.rows import Columns, Row, drafts_of
+from cpp_corpus.model.document import Document
+
+__all__ = ["ADAPTER"]
+
+
+def _sniff(file: RawFile) -> bool:
+    return _records(file) is not None
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    name = _records(file) or ""
+    tree = JsonFile(file, *filter(None, [name]))
+    nodes = (node for node in tree.nodes if node.under == name)
+    rows: list[Row] = [(tree.place(node), _flat(members)) for node in nodes if (members := tree.decoded(node))]
+    columns = Columns(list(dict.fromkeys(member for _, row in rows for member in row)))
+    findings = [*columns.unread(file.path), *node_problems(file.path, tree)]
+    drafts = drafts_of(columns, rows, file.path, findings)
+    if not drafts:
+        raise RefusedError("a list of records without articles", "They need words (texte) and numbers (num).")
+    yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_INNER = "metadata"
+_MEMBER = re.compile(rf"(?:(?P<list>[^.\[\]]*)\[\]\.)?(?:{_INNER}\.)?(?P<name>[^.\[\]]+)")
+_OF_EXPORT = frozenset(("source.path", "[].source.path"))
+"""Members of an article as this library writes it, which is no source."""
+
+
+def _records(file: RawFile) -> str | None:
+    """The name of the list whose elements are records of articles, empty for the file itself; ``None`` without any."""
+    keys = json_keys(file)
+    members: dict[str, list[str]] = {}
+    for found in map(_MEMBER.fullmatch, keys):
+        if found:
+            members.setdefault(found["list"] or "", []).append(found["name"])
+    if not _OF_EXPORT.isdisjoint(keys):
+        return None
+    return next((name for name, names in members.items() if Columns(names).has_numbers), None)
+
+
+def _flat(members: dict[str, Any]) -> dict[str, Any]:
+    inner = members.get(_INNER)
+    if not isinstance(inner, dict):
+        return members
+    return {**inner, **{name: value for name, value in members.items() if name != _INNER}}
+
+
+ADAPTER = Adapter(
+    name="json-rows",
+    description="JSON array, or JSON Lines, of flat records of articles, with the columns of the format csv",
+    expects="a JSON array of objects, each an article with its words (texte), number (num) and act (title_main, code)",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    example='[{"code": "Code des nuages", "numero_article": "L1", "contenu": "…"}',
+    in_records=True,
+)

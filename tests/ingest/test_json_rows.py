@@ -1,0 +1,98 @@
+"""Flat records of articles in JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus.ingest import read_bytes
+from cpp_corpus.ingest.read import FileRead
+from cpp_corpus.model.article import Article
+from cpp_corpus.tokenizer import tokenize
+
+ROWS: list[dict[str, Any]] = [
+    {"code": "Code des sabliers", "numero": "L3", "texte": "Le sable coule.", "etat": "VIGUEUR"},
+    {"code": "Code des sabliers", "numero": "L4", "texte": "Il <b>dort</b>.\nIl attend.", "etat": "ABROGE"},
+]
+
+
+def read(value: object) -> FileRead:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
+    return read_bytes(text.encode(), "a.json")
+
+
+def articles(value: object) -> list[Article]:
+    return [article for document in read(value).documents for article in tokenize(document).articles]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ROWS,
+        {"articles": ROWS},
+        {"total": 2, "rows": ROWS},
+        "\n".join(map(json.dumps, ROWS)),
+        [{"page_content": row["texte"], "metadata": {**row, "texte": None}} for row in ROWS],
+        [
+            {"Titre du code": row["code"], "N° article": row["numero"], "Contenu": row["texte"], "État": row["etat"]}
+            for row in ROWS
+        ],
+    ],
+)
+def test_a_record_is_an_article(value: object) -> None:
+    first, second = articles(value)
+    assert (first.id, first.text, str(first.state)) == ("code-des-sabliers/l3", "Le sable coule.", "in_force")
+    assert (second.id, str(second.state), second.source.format) == ("code-des-sabliers/l4", "repealed", "json-rows")
+
+
+def test_a_record_is_at_its_place() -> None:
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS)
+    second = articles(text)[1]
+    assert second.source.line == 2
+    assert json.loads(text.encode()[second.source.byte.start : second.source.byte.end]) == ROWS[1]
+
+
+def test_divisions_as_a_list_and_other_values() -> None:
+    row = {
+        **ROWS[0],
+        "divisions": ["Titre Ier : Du sable", "Chapitre II : Du verre"],
+        "debut": 1556668800000,
+        "avis": [1],
+    }
+    read_file = read([row])
+    (article,) = tokenize(read_file.documents[0]).articles
+    assert [division.title for division in article.divisions] == ["Du sable", "Du verre"]
+    assert str(article.valid_from) == "2019-05-01"
+    (finding,) = read_file.findings
+    assert (finding.code, "avis" in finding.message) == ("unread-columns", True)
+
+
+def test_a_file_that_is_cut_off() -> None:
+    text = json.dumps(ROWS)
+    done = read(text[: text.index("Il <b>")])
+    (article,) = tokenize(done.documents[0]).articles
+    assert article.id == "code-des-sabliers/l3"
+    assert "truncated-page" in {str(finding.code) for finding in done.findings}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"number": 1, "title": "Crash", "body": "It crashes.", "state": "open"}],
+        [{"code": "A12", "article": "12", "contenu": "Table basse."}],
+        [{"titre": "Le vent", "texte": "Il souffle."}],
+        [{"code": "Code des sabliers", "numero": "L3"}],
+    ],
+)
+def test_records_of_other_things_are_refused(value: object) -> None:
+    assert read(value).refusal is not None
+
+
+def test_an_export_is_no_source(tmp_path: Any) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(ROWS), "utf-8")
+    cpp_corpus.load(tmp_path / "a.json").export(tmp_path / "out")
+    refusal = read((tmp_path / "out" / "articles.jsonl").read_text("utf-8")).refusal
+    assert refusal is not None
