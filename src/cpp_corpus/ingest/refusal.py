@@ -285,7 +285,7 @@ _BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf", "spreadsheet"})
 
 
 def _sign(text: str) -> str:
-    """The kind of a text by its first sign: ``<``, ``{`` of JSON, ``|`` of a table, ``#`` of Markdown, ``---``, or none."""
+    """The first sign of a text: ``<``, ``{`` of JSON, ``|`` of a table, ``#`` of Markdown, ``---``, or nothing."""
     begins = text.lstrip("\ufeff \t\r\n")[:3]
     if begins == "---":
         return begins
