@@ -141,6 +141,19 @@ def test_initials_are_what_the_text_says(text: str, targets: str) -> None:
         ("CODE CIVIL\nArt. 205 : aliments\nArt. 207 : mesure", "code-civil/205 code-civil/207"),
         ("Code civil :\n- art. 205\n- art. 207", "code-civil/205 code-civil/207"),
         ("Vu le code de la route\nArticle 1 : Objet", "code-de-la-route"),
+        ("l'article 8 de la Convention européenne.", f"{ROME}/8"),
+        ("la Convention européenne d'extradition, article 5", "?/5"),
+        ("L'article 1843-4, au second alinéa de son I, du code civil", "code-civil/1843-4#I/al2"),
+        (
+            "L'article 10, issu de l'article 51, I, 2°, de la loi n° 2031-8, de la loi n° 2031-7",
+            "loi:2031-7/10 loi:2031-8/51#I/2°",
+        ),
+        ("L'article 10, tel que modifié par l'article 51, 3°, de la loi n° 2031-8", "?/10 loi:2031-8/51#3°"),
+        (
+            "L'article 132-80, applicable à tous, lu conjointement avec l'article 222-13, 6°, du code pénal",
+            "code-penal/132-80 code-penal/222-13#6°",
+        ),
+        ("L'article 7 du code civil et l'article suivant", "code-civil/7 code-civil"),
         # numbers
         ("1) art. 1240 ; 2) art. 1241 ; 3) art. 1242 du code civil", "?/1240 ?/1241 code-civil/1242"),
         ("l'article L. 761 ;1 du code de justice administrative", "code-de-justice-administrative/l761-1"),

@@ -1357,6 +1357,7 @@ def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -
 
 _COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")
 _COMBINED = compiled(
+    r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, ))?"  # "7, applicable à tous, lu avec l'article 8"
     r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
     r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec)"
     r" (?:(?:celles?|ceux) de )?(?:l'|les )"
@@ -1368,7 +1369,7 @@ def _are_combined(text: str, first: Phrase, second: Phrase) -> bool:
     return (
         first.kind == second.kind == "article"
         and (first.act is None) is not (second.act is None)
-        and text.startswith(_COMBINED_BEGINS, first.stop)
+        and (text.startswith(_COMBINED_BEGINS, first.stop) or text.startswith(",", first.stop))
         and _COMBINED.fullmatch(text, first.stop, second.start) is not None
     )
 

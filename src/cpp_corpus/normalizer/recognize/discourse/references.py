@@ -304,7 +304,10 @@ class _Writer:
         """``même article``, ``cet article``, ``article précédent``; ``of``: the act that is named behind it."""
         if item.how is How.PREVIOUS or item.how is How.NEXT:
             reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
-            act = self._citing.act
+            beside = (
+                self.cited if self._citing.article is None else None
+            )  # "L'article 7 du code … et l'article suivant"
+            act = self._citing.act if beside is None else beside.act.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
         elif item.open and (several := self._same_articles(item, relation)) is not None:

@@ -379,9 +379,14 @@ def _is_changed(text: str, begin: int, items: Sequence[Item], law: ActName) -> b
     return _CHANGE.search(text, max(0, begin - _TABLE), len(text) if end < 0 else end) is not None
 
 
+_ENDS_WITH_NUMBER = compiled(rf"(?:articles?|arts?\.?) (?:{PREFIX})?\d[\w. -]{{0,24}}\Z")
+
+
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
     """The member with the part behind its first qualifier, and the act: "7 (lancer), alinéa 2, du code …"."""
     qualifiers = item.qualifiers
+    if _ENDS_WITH_NUMBER.search(text, qualifiers[0].start, qualifiers[0].end) is not None:
+        return item, act, stop  # the part is one of the article between: "créé par l'article 51, 3°, de la loi"
     found = portions(text, item._replace(end=qualifiers[0].end), single=True)
     if found is None or found[1] or (act is not None and found[2] > act.start):
         return item, act, stop

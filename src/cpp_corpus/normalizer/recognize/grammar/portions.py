@@ -112,6 +112,11 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             continue
         if lead is _EXCEPT:
             return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
+        if (
+            text.startswith(" de son ", chain.end)
+            and (outer := chain_at(text, chain.end + len(" de son "))) is not None
+        ):
+            chain = Chain((*chain.levels, *outer.levels), outer.end)  # "au second alinéa de son I"
         if lead is _POINT:
             chain = _alone(text, chain)
         elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):

@@ -320,7 +320,8 @@ _NEXT = compiled(
 """Where the next member of a list begins, behind a qualifier."""
 _STOP = re.compile(
     r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)(?<!\WM)(?<!\WMM)\. +(?=[A-ZÀ-Þ])"
-    r"|,(?! *(?:(?:d[eu]|des|code|loi)(?!\w)|[cC]\.|[A-ZÉ]))"
+    r"|,(?! *(?:(?:d[eu]|des|code|loi)(?!\w)|[cC]\.|[A-ZÉ]|al(?:inéa|\.) ?[0-9]|[0-9]{1,2} ?°|[a-z]\)|§"
+    r"|paragraphe [0-9]))"
     r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
     r"|entre|entrent"
     r"|prévoit|prévoient|dispose\w*|prend|prennent)(?!\w)"
@@ -441,7 +442,7 @@ _ENDS_WITH_ARTICLE = re.compile(
 
 _ENDS_NUMBER = re.compile(r"(?:articles?|art\.) (?:[LRDA]\.? ?)?[0-9][\w. -]{0,24}\Z")
 _PARTS = (
-    r"(?:(?:alin[ée]as?|al\.|paragraphes?|§|points?) ?\d|\d+ ?°|[IVX]+ ?,|[a-z]\)"
+    r"(?:(?:alin[ée]as?|al\.|paragraphes?|§|points?) ?\d|\d+ ?°|[IVX]+(?: ?,|\Z)|[a-z]\)"
     r"|(?:premier|second|dernier|\w+ième) alinéa|in fine)"
 )
 _PART = compiled(_PARTS)
@@ -632,6 +633,9 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             continue
         if link["comma"] and (own := _beyond_article(text, start, link.start(), act)) is not None:
             return _version(text, start, act.stop, named=version), own
+        if version and link["comma"] and _ENDS_WITH_PART.search(text, start, link.start()) is not None:
+            at = act.stop  # it has the article between: "issue de l'article 51, 3°, de la loi n° …"
+            continue
         led = link["comma"] or text[link.end()] == "("
         if not led and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
             at = act.stop

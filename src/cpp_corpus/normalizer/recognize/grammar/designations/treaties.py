@@ -141,6 +141,12 @@ _OF_OTHER = compiled(r",? ?(?:à|aux?|de|du|d'|annexé|sur|relatif|portant|conce
 """What makes a protocol one of another treaty: "protocole n° 2 sur les moulins"."""
 
 
+_EUROPEAN = compiled(
+    r"Convention européenne(?!\w|,? (?:d'|(?:d[eu]|des|sur|pour|relative|portant|contre|concernant|en)(?!\w)))"
+)
+"""The Convention of human rights, as pleadings call it: "l'article 8 de la Convention européenne"."""
+
+
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s").replace("traite", "traité")
@@ -156,6 +162,8 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             title = slug(f"{title} {signed[0]}")  # "convention des Nations unies du 3 mai 1990 sur les moulins"
         ident = f"traite:{title}"
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
+    if how is None and (bare := _EUROPEAN.match(text, match.start())) is not None:
+        return ActName(match.start(), bare.end(), bare.end(), nature, (_ROME,))
     if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
         short = abbreviation_at(text, match.start())
         if short is not None:
