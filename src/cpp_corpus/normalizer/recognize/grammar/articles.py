@@ -632,6 +632,10 @@ _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 
 
+_RANGE_BEFORE = compiled(r"(?<![\w.,/-])(?P<number>\d{2,4})(?:-\d+)* à $")
+"""The first number of a range that is listed so: "la garantie, 1792 à 1792-4-1 CC"."""
+
+
 def listed_before(text: str, start: int) -> Phrase | None:
     """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
 
@@ -657,6 +661,11 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     if not name.start <= start < name.stop:
         return None
+    if anywhere and (before := _RANGE_BEFORE.search(text, max(0, at - _FAR_BEFORE), at)) is not None:
+        wider, end = read_list(text, before.start("number"), plural=True, short=True)
+        if end == stop and all(_has(name.ids[0], item.number or "") for item in wider):
+            items, at = wider, before.start("number")
+            phrase = phrase._replace(start=at, items=tuple(wider))
     listed = len(items) > 1 and _OF.match(text, stop) is None
     if (anywhere or listed) and not all(_has(name.ids[0], item.number or "") for item in items):
         return None
