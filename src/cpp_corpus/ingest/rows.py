@@ -51,6 +51,7 @@ from cpp_corpus.model.states import Value, state_named
 __all__ = [
     "EXPECTED",
     "NO_LAW",
+    "NO_WORDS",
     "Columns",
     "Row",
     "act_above",
@@ -74,6 +75,13 @@ NO_LAW = RefusedError(
     " (dateDebut), or write the numbers as “Article 5”.",
 )
 """Why a table is not read whose rows may be anything."""
+NO_WORDS = RefusedError(
+    "a table of citations or titles: most of its rows have no sentences, as articles have",
+    "If the words of the articles are in another column, call it “texte”.",
+)
+"""Why a table is not read that names articles, and does not have their words."""
+_ENDS = frozenset(".;:!?»)")
+_SHORT, _LONG = 40, 100  # characters of words that may be a title, and that are a sentence whatever they end with
 
 Row = tuple[RecordPlace, dict[str, Any]]
 """A row with its place in the file."""
@@ -144,6 +152,18 @@ class Columns:
         return bool(
             title or state_named(self._text(row, "state")) or any(map(_IDENTIFIER.search, self._names(row)))
         ) or (number is not None and _OF_LAW.match(number) is not None)
+
+    def are_words(self, rows: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether most of ``rows`` that have words have sentences, as articles do, not names, titles or subjects.
+
+        >>> columns = Columns(["Article", "Texte"])
+        >>> columns.are_words([{"Article": "L1", "Texte": "Le vent souffle sur le moulin."}])
+        True
+        >>> columns.are_words([{"Article": "L1", "Texte": "Code des vents"}, {"Article": "L2", "Texte": "bonne foi"}])
+        False
+        """
+        words = [words for row in rows if (words := self.words(row))]
+        return sum(map(_is_sentence, words)) * 2 > len(words)
 
     def unread(self, path: str) -> list[Finding]:
         """The finding on the columns that are not used; ``path`` is that of the file."""
@@ -280,6 +300,8 @@ def drafts_of(
     act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
     if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
+    if rows and not columns.has_law and not columns.are_words([row for _, row in rows]):
+        raise NO_WORDS
     found = parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
     if act:
         found = [replace(article, act=act) if article.act is None else article for article in found]
@@ -477,6 +499,12 @@ def _cited(words: str) -> tuple[str, str] | None:
     if found is None or not (source_act(_title_of(found["act"])) and number_printed(found["number"])):
         return None
     return found["act"], found["number"]
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words are those of an article: they are long, or end as a sentence does; the title of an act is none."""
+    ends = words[-1] in _ENDS or len(words) > _LONG
+    return ends or (len(words) > _SHORT and source_act(words) is None)
 
 
 def _title_of(words: str) -> str:

@@ -66,6 +66,8 @@ def table_document(
     ``others`` are the lines around the tables. ``RefusedError`` where the columns of a table of articles have no names,
     or nothing says that they are law.
     """
+    if not _are_most(tables, others):
+        return None
     findings: list[Finding] = []
     drafts = []
     for table in tables:
@@ -116,11 +118,22 @@ def _has_numbers(table: Table) -> bool:
     return len(numbers) >= _SEVERAL and len(numbers) * 2 > len(table)
 
 
+def _are_most(tables: Sequence[Table], others: Sequence[tuple[int, str]]) -> bool:
+    """Whether most words of a text stand in its tables; else these only say more of what it speaks of."""
+    drawn = sum(len(cell) for table in tables for _, cells in table for cell in cells)
+    return sum(len(line) for _, line in others) <= max(drawn, _TITLES)
+
+
+_TITLES = 300  # characters of titles above a short table
+
+
 def _sniff(file: RawFile) -> bool:
     if file.binary:
         return False
-    tables = drawn_tables(LINE_END.split(file.head)).tables
-    return any(_has_numbers(table) or any(_names(cells) for _, cells in table) for table in tables)
+    tables, others = drawn_tables(LINE_END.split(file.head))
+    return _are_most(tables, others) and any(
+        _has_numbers(table) or any(_names(cells) for _, cells in table) for table in tables
+    )
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -154,6 +154,10 @@ def test_initials_are_what_the_text_says(text: str, targets: str) -> None:
             "code-penal/132-80 code-penal/222-13#6°",
         ),
         ("L'article 7 du code civil et l'article suivant", "code-civil/7 code-civil"),
+        (
+            "| Texte | Article |\n|---|---|\n| Loi du 6 juillet 2030 | 15 |\n| RGPD | 6.1.f) |\n| Code civil | 9 |",
+            "loi:2030-07-06/15 reglement-ue:2016/679/6#1/f code-civil/9",
+        ),
         # numbers
         ("1) art. 1240 ; 2) art. 1241 ; 3) art. 1242 du code civil", "?/1240 ?/1241 code-civil/1242"),
         ("l'article L. 761 ;1 du code de justice administrative", "code-de-justice-administrative/l761-1"),

@@ -481,6 +481,23 @@ def _is_in_cell(name: ActName, item: Item, *, filled: bool) -> bool:
     return is_certain(item) or (filled and len(number) >= _PLAIN_DIGITS and _has(name.ids[0], number))
 
 
+_MOST_ROWS = 200
+_COLUMN = compiled(r"[ *_]*(?:[aA]rt(?:icles?|\.|s\.)?|[nN](?:°|uméro)(?: d(?:e l'|')article)?)[ *_]*", re.IGNORECASE)
+
+
+def _is_column_of_articles(text: str, at: int) -> bool:
+    """Whether the cell of a table at ``at`` stands in a column that its first row calls one of articles."""
+    line = text.rfind("\n", 0, at) + 1
+    column = text.count("|", line, at)
+    for _ in range(_MOST_ROWS):
+        above = text.rfind("\n", 0, max(0, line - 1)) + 1
+        if not line or not text.startswith("|", above):
+            break
+        line = above
+    head = text[line : text.find("\n", line)].split("|")
+    return column < len(head) and _COLUMN.fullmatch(head[column]) is not None
+
+
 def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase | None:
     """The numbers that stand behind the name of an act without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
 
@@ -518,6 +535,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
         known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
         return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
     colon = between["colon"] is not None
+    if between["cell"] is not None and _is_column_of_articles(text, at):
+        return Phrase("article", name.start, stop, tuple(items), name, bare=True)
     if between["cell"] is not None:
         colon = True
         filled = text[stop : stop + _PADDING].lstrip(" ")[:1] in _CELL_ENDS
