@@ -90,17 +90,16 @@ def test_a_table_in_an_article_is_of_the_article() -> None:
     assert [str(article.number) for article in found] == ["1", "2"]
 
 
-CITED = "\n".join((
-    "| Texte | Article | Objet |",
-    "|---|---|---|",
-    "| Code des sabliers | L. 12-1 | sable |",
-    "| Code des sabliers | L. 12-2 | verre |",
-))  # fmt: skip
+CITED = """| Texte | Article | Objet |
+|---|---|---|
+| Code des sabliers | L. 12-1 | sable |
+| Code des sabliers | L. 12-2 | verre |
+"""
 
 
 @pytest.mark.parametrize("text", [f"# Code des sabliers\n\n{CITED}", f"Article ; Texte\n\n{CITED}", CITED])
 def test_a_table_of_citations_is_no_law(text: str) -> None:
-    read = read_bytes("table.md", text.encode())
+    read = read_bytes(text.encode(), "table.md")
     assert not articles(read)
     assert read.findings
 
@@ -108,5 +107,5 @@ def test_a_table_of_citations_is_no_law(text: str) -> None:
 def test_a_table_inside_an_answer_is_no_law() -> None:
     prose = "Le meunier doit garder le sable au sec, ce que rappelle la jurisprudence la plus récente.\n\n" * 6
     table = "| Article | Contenu |\n|---|---|\n| L. 12-1 | Le sable coule, dit le code. |"
-    read = read_bytes("answer.md", f"# Code des sabliers\n\n{prose}{table}\n\n{prose}".encode())
+    read = read_bytes(f"# Code des sabliers\n\n{prose}{table}\n\n{prose}".encode(), "answer.md")
     assert not articles(read)
