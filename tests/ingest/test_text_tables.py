@@ -101,7 +101,7 @@ CITED = """| Texte | Article | Objet |
 def test_a_table_of_citations_is_no_law(text: str) -> None:
     read = read_bytes(text.encode(), "table.md")
     assert not articles(read)
-    assert read.findings
+    assert read.refusal is not None
 
 
 def test_a_table_inside_an_answer_is_no_law() -> None:
