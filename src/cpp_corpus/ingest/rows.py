@@ -108,7 +108,7 @@ class Columns:
             what: tuple(spelled[key] for key in (*keys, *_ALSO.get(what, ())) if key in spelled)
             for what, keys in _KNOWN.items()
         }
-        self._act_names = {spelled[key] for key in _KNOWN["act"] if key in spelled}
+        self._act_names = {spelled[key] for key in _TITLES if key in spelled}
         numbers = self._found["number"]
         if not self._found["words"] and len(numbers) > 1 and numbers[-1] == spelled.get("article"):
             self._found |= {"number": numbers[:-1], "words": numbers[-1:]}
@@ -389,6 +389,8 @@ _OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.I
 _LONGEST_TITLE = 300
 _SHOWN = 12  # names of columns in a message
 _ARE_READ = f"Those that are: {EXPECTED}."
+_TITLES = ("titlemain", "titrefull", "codename", "fulltitle")
+"""Names of columns that have nothing but titles of acts; a “code” may be one of a shop."""
 _KNOWN: dict[str, tuple[str, ...]] = {
     "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
     "number": ("num", "number", "numero"),
