@@ -122,6 +122,23 @@ def ids(text: str) -> list[str]:
     return [article.id for article in read(text.encode(), "page.txt")[0]]
 
 
+@pytest.mark.parametrize("form", ["Art. {}. ", "Article {} : ", "**Article {}** ", "Article {}.\n\n", "Art. {}\n\n"])
+def test_headings_as_people_write_them_in_several_acts(form: str) -> None:
+    words = ("Le sable tombe dans le verre.", "Le gardien retourne le sablier.", "Le vent souffle sur les ailes.")
+    acts = {"Code des sabliers": ("111-1", "111-2", "111-3"), "Code des moulins et des horloges": ("12", "13", "14")}
+    text = "\n\n".join(
+        "\n\n".join([title, *(form.format(number) + text for number, text in zip(numbers, words, strict=True))])
+        for title, numbers in acts.items()
+    )
+    articles, findings, _ = read(text.encode(), "page.txt")
+    assert [article.id for article in articles] == [
+        *(f"code-des-sabliers/111-{at}" for at in (1, 2, 3)),
+        *(f"code-des-moulins-et-des-horloges/{at}" for at in (12, 13, 14)),
+    ]
+    assert [article.text for article in articles] == [*words, *words]
+    assert not findings
+
+
 @pytest.mark.parametrize("text", [CODES, CODES.replace("\n\n", "\n")])
 def test_codes_one_below_the_other(text: str) -> None:
     articles, findings, left = read(text.encode(), "page.txt")

@@ -127,9 +127,11 @@ def test_articles_of_few_words() -> None:
 
 
 def test_headings_name_the_acts_of_their_articles() -> None:
+    version = "Version en vigueur depuis le 1 mars 2024"
     text = (
-        f"Article 12 du Code des sabliers\n\n{SENTENCES[0]}\n\nArticle 3 du code des moulins et des horloges\n"
-        f"\n{SENTENCES[1]}\n\nArticle 4 du code des moulins et des horloges\n\n{SENTENCES[2]}"
+        f"Article 12 du Code des sabliers\n{version}\n\n{SENTENCES[0]}\n\n"
+        f"Article 3 du code des moulins et des horloges\n{version}\n\n{SENTENCES[1]}\n\n"
+        f"Article 4 du code des moulins et des horloges\n{version}\n\n{SENTENCES[2]}"
     )
     assert [article.id for article in articles(text)] == [
         "code-des-sabliers/12",
@@ -157,6 +159,8 @@ def test_the_marks_of_a_heading_are_left_over() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # each of an act of its own, without a word that the page is one of law
+        f"Article 1 du Code des sabliers\n\n{SENTENCES[0]}\n\nArticle 2 du Code des sabliers\n\n{SENTENCES[1]}",
         # articles in quotation marks, with words of others around them
         f"Note\nArticle 1 du Code des sabliers\n{SENTENCES[0]}\nArticle 2 du Code des sabliers\n{SENTENCES[1]}",
         f"Article 1 du Code des sabliers\n\n« {SENTENCES[0]} »\n\nArticle 2 du Code des sabliers\n\n« {SENTENCES[1]} »",
@@ -178,6 +182,23 @@ def test_the_marks_of_a_heading_are_left_over() -> None:
 )
 def test_lines_that_cite_articles_are_no_headings(text: str) -> None:
     assert not read_bytes(text.encode(), "page.txt").documents
+
+
+@pytest.mark.parametrize(
+    ("above", "reason"),
+    [
+        ("Cour des grains\n\nCode des sabliers\n\nDÉCIDE :", "a judgment or a decision"),
+        ("Code des sabliers\n\nD E C I D E :", "a judgment or a decision"),
+        ("Royaume de Belgique\n\nCode des sabliers", "another country"),
+        ("Code pénal belge", "another country"),
+    ],
+)
+def test_articles_of_no_act_of_france(above: str, reason: str) -> None:
+    rows = (f"Article {number}\n\n{words}" for number, words in zip(("1er", "2", "3"), SENTENCES, strict=True))
+    found = read_bytes("\n\n".join([above, *rows]).encode(), "page.txt")
+    assert not found.documents
+    assert found.refusal is not None
+    assert reason in found.refusal.reason
 
 
 def test_a_citation_at_the_end_of_a_broken_line_is_no_heading() -> None:

@@ -17,9 +17,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cpp_corpus.ingest.page_articles import act_of_page, read_page
+from cpp_corpus.ingest.page_articles import act_of_page, fewest_run_in, read_page
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_words import Kind, act_of_title, is_known_code, kind_of_line, law_title, run_in_heading
+from cpp_corpus.ingest.written_headings import written_heading
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.number import NumberKind
 
@@ -168,6 +169,7 @@ class _Openings:
         self.heading: Heading | None = None  # the last one
         self.closed: Kind | None = None  # by a signature, or by the end of a page behind the last heading
         self.quoted = False
+        self.run_in = 0  # how many headings before the words of their article an act must have; 0 where not yet known
 
     def __iter__(self) -> Iterator[int]:
         """The titles that open another act than the one above them."""
@@ -177,11 +179,12 @@ class _Openings:
                 self.first, self.act, self.is_read = at, act, True
                 self.heading, self.closed, self.quoted = None, None, False
             else:
-                self.pass_by(line.words)
+                self.pass_by(line)
 
-    def pass_by(self, words: str) -> None:
+    def pass_by(self, line: Line) -> None:
         """Note what a line is."""
-        if heading := _heading(words):
+        words = line.words
+        if heading := _heading(line):
             self.heading, self.quoted = heading, False
             self.closed = None if self.closed is Kind.PAGE_END else self.closed
         elif _CLOSES.match(words) and (kind := kind_of_line(words)) in _CLOSED:
@@ -211,7 +214,8 @@ class _Openings:
     def has_articles(self, at: int) -> bool:
         """Whether there are articles above a title, in their act."""
         if not self.is_read and at >= self.again:
-            page = read_page(list(self.lines[self.first : at]))
+            self.run_in = self.run_in or fewest_run_in(self.lines)
+            page = read_page(list(self.lines[self.first : at]), self.run_in)
             self.is_read = bool(page.articles)
             self.act = page.law or act_of_page(page)
             self.again = 2 * at
@@ -246,7 +250,7 @@ class _Openings:
         is_text = is_enacted = False
         for line in self.lines[at + 1 : at + 1 + _HEAD_LINES]:
             words, kind = line.words, kind_of_line(line.words)
-            if heading := _heading(words):
+            if heading := _heading(line):
                 return _Head(heading, is_enacted) if is_enacted or not is_text else None
             if kind is Kind.TITLE and (is_text or act_of_title(words) not in {act, None}):
                 return None
@@ -276,13 +280,17 @@ class _Openings:
         return False
 
 
-def _heading(words: str) -> Heading | None:
-    """The heading of an article, on a line of its own or before its text."""
+def _heading(line: Line) -> Heading | None:
+    """The heading of an article, on a line of its own or before its text, in whatever form."""
+    words = line.words
     if not _HEADED.match(words):
         return None
     if length := run_in_heading(words):
         return read_heading(words[:length].replace("Art.", "Article", 1))
-    return read_heading(words) if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX} else None
+    if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX}:
+        return read_heading(words)
+    written = written_heading(line)
+    return None if written is None else read_heading(f"Article {written.number.heading}")
 
 
 def _is_tail(words: str, before: str, below: Kind) -> bool:

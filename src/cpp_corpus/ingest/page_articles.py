@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_prints import printed_borders
@@ -40,7 +40,16 @@ from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_of_page", "divisions_among", "is_sentence", "number_of", "read_page"]
+__all__ = [
+    "Found",
+    "Page",
+    "act_of_page",
+    "divisions_among",
+    "fewest_run_in",
+    "is_sentence",
+    "number_of",
+    "read_page",
+]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
 """The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
@@ -125,6 +134,8 @@ class Page:
     """Its act, where its number is there too."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
+    fewest_run_in: int = _SEVERAL
+    """How many headings before the words of their article it must have, where it is no law."""
 
     @property
     def first(self) -> int:
@@ -132,9 +143,18 @@ class Page:
         return self.articles[0].heading if self.articles else len(self.lines)
 
 
-def read_page(lines: list[Line]) -> Page:
-    """The articles of a text of these lines."""
-    page = Page(lines, [kind_of_line(line.words) for line in lines], [])
+def fewest_run_in(lines: Iterable[Line]) -> int:
+    """How many headings before the words of their article a code in a text must have: one where the text has several.
+
+    So each of several acts one below the other is read in the form of all of them.
+    """
+    several = sum(1 for _ in islice((line for line in lines if run_in_heading(line.words)), _SEVERAL))
+    return 1 if several == _SEVERAL else _SEVERAL
+
+
+def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
+    """The articles of a text of these lines; ``few``: what :func:`fewest_run_in` says of all of the text."""
+    page = Page(lines, [kind_of_line(line.words) for line in lines], [], fewest_run_in=few)
     title_tails = _join_titles(page)
     _mark_pages(page, title_tails)
     _mark_neighbours(page)
@@ -468,7 +488,7 @@ def _run_in(page: Page) -> list[int]:
     found = [at for at in found if not _names_its_act(page, page.lines[at].words)]
     if page.law:
         return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
-    return found if len(found) >= _SEVERAL else []
+    return found if len(found) >= page.fewest_run_in else []
 
 
 def _without_captions(page: Page, headings: list[int]) -> list[int]:

@@ -22,7 +22,16 @@ from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
 from cpp_corpus.ingest.page_acts import Part, parts_of
-from cpp_corpus.ingest.page_articles import Found, Page, act_of_page, divisions_among, is_sentence, number_of, read_page
+from cpp_corpus.ingest.page_articles import (
+    Found,
+    Page,
+    act_of_page,
+    divisions_among,
+    fewest_run_in,
+    is_sentence,
+    number_of,
+    read_page,
+)
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import (
@@ -37,6 +46,8 @@ from cpp_corpus.ingest.page_words import (
 )
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
+from cpp_corpus.lang.acts import code_name_at
+from cpp_corpus.lang.foreign import country_behind, head_country
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import ArticleState, Division, Link
@@ -145,9 +156,10 @@ def _texts(lines: list[Line], act: str | None) -> list[_Text]:
     """The texts of a file: one, or several acts; ``act`` is that of those without a title."""
     parts = parts_of(lines)
     is_named = act is not None or (len(parts) > 1 and all(part.is_act for part in parts))
+    run_in = fewest_run_in(lines)
     found: list[_Text] = []
     for part in parts:
-        page, refused = read_page(lines[part.title : part.end]), None
+        page, refused = read_page(lines[part.title : part.end], run_in), None
         try:
             _check(page, is_named=is_named)
         except RefusedError as error:
@@ -199,6 +211,8 @@ def _check(page: Page, *, is_named: bool) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
+    if reason := _of_another(page):
+        raise RefusedError(reason, "Only acts of France are read; `cpp-corpus refs` finds the references in any text.")
     if page.law is None and _sentences(page, range(page.first)) > _FEW:
         raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
     between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
@@ -214,6 +228,27 @@ def _check(page: Page, *, is_named: bool) -> None:
             "a text with headings of articles, but without a sign that it is law",
             "Put the title of its act on the first line, such as “Code pénal”.",
         )
+
+
+_DECIDES = re.compile(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
+"""The word above the articles of a judgment, or of the decision of an authority."""
+
+
+def _of_another(page: Page) -> str | None:
+    """Why the articles of a page are of no act of France, by what stands above them; ``None`` where they may be."""
+    above = [
+        line.words for line, kind in zip(page.lines[: page.first], page.kinds, strict=False) if kind is not Kind.SITE
+    ]
+    if any(map(_DECIDES.fullmatch, above)):
+        return "a judgment or a decision, the articles of which are of no act"
+    is_foreign = any(len(words) <= _SHOWN and _country(words) for words in above)
+    return "a text of the law of another country" if is_foreign else None
+
+
+def _country(words: str) -> bool:
+    """Whether a line names the country whose law follows, or is the title of a code of one."""
+    named = code_name_at(words, 0)
+    return head_country(words) is not None or (named is not None and country_behind(words, named[0]) is not None)
 
 
 _COMPLETE = "Save the page as HTML, or paste the articles with their headings."

@@ -131,8 +131,9 @@ class Columns:
     @property
     def has_law(self) -> bool:
         """Whether the rows are articles of the law by published names: words, a number, and an act, state or day."""
-        of_law = ("act", "text_id", "state", "start")
-        return {"words", "number"} <= self._published and not self._published.isdisjoint(of_law)
+        of_law = ("text_id", "state", "start")
+        named = bool(self._act_names) or not self._published.isdisjoint(of_law)
+        return named and {"words", "number"} <= self._published
 
     def are_law(self, rows: Sequence[Mapping[str, Any]]) -> bool:
         """Whether most of ``rows`` have what only articles of the law have.

@@ -5,7 +5,7 @@ r"""Headings of articles as people write them, where a page has none in the form
     Article 12 du Code …    Article 12 - Code …     **Article 12** Le vent souffle.
 
 A line in one of these forms may as well cite an article: the page as a whole decides. Its headings are in one form,
-their numbers ascend, words of law stand below each, and the title of an act stands above them, or each names its act.
+their numbers ascend, words of law stand below each, and the title of an act stands above them.
 """
 
 from __future__ import annotations
@@ -155,11 +155,6 @@ _AMENDED = re.compile(rf"\({_BY}")
 _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
 """How the words of an article begin, not the rest of a sentence."""
 _ENDS = frozenset(".;:!?»)”…")
-_COMMENT = re.compile(
-    r"(?:Cet article|Commentaires?|Explications?|Notre (?:analyse|avis)|Analyse|En (?:pratique|résumé)|Exemples?"
-    r"|Remarques?|Résumé|Cass\.|Attention|C'est-à-dire|[AÀ] noter|Bon à savoir)\b"
-)
-"""How a line begins that speaks of an article and is none of it."""
 _FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
 _FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _NEAR = 50  # numbers of a section
@@ -208,16 +203,7 @@ def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Writ
         return bool(acts) or len(headings) > 1
     if len(headings) < _FEW:
         return False
-    return all(_AMENDED.search(lines[at].words) for at in chosen) or (
-        bool(acts) and _is_only_law(lines, kinds, headings)
-    )
-
-
-def _is_only_law(lines: Sequence[Line], kinds: Sequence[Kind], headings: Sequence[int]) -> bool:
-    """Whether a page without a title has nothing but articles: no words above them, no quotations, no comments."""
-    if Kind.TEXT in kinds[: headings[0]] or any(_COMMENT.match(line.words) for line in lines):
-        return False
-    return not any(lines[at + 1].words.startswith(("«", "“", '"')) for at in headings if at + 1 < len(lines))
+    return all(_AMENDED.search(lines[at].words) for at in chosen)
 
 
 def _stands_below(lines: Sequence[Line], kinds: Sequence[Kind], at: int, chosen: dict[int, Written]) -> bool:
