@@ -139,6 +139,31 @@ def test_headings_as_people_write_them_in_several_acts(form: str) -> None:
     assert not findings
 
 
+@pytest.mark.parametrize(
+    ("text", "read_ids", "lines"),
+    [
+        (
+            "Code des sabliers\n\nArticle 12\nLe sable.\n\nArt. 13\nLe verre.\n\nArticle 14\nLe vent.\n",
+            ["code-des-sabliers/12", "code-des-sabliers/14"],
+            [6],
+        ),
+        (
+            "Code pénal\n\nArt. 111-1. - Le vent souffle.\n\nArt. 111-2. - Le grain dort.\n\n{}".format(
+                "Code de commerce\n\nArt. L145-1\nLe bail est écrit.\n\nArt. L145-2\nIl dure neuf ans au moins.\n"
+            ),
+            ["code-de-commerce/l145-1", "code-de-commerce/l145-2"],
+            [3, 5],
+        ),
+    ],
+)
+def test_headings_in_two_forms_are_said_and_give_no_article_to_another_act(
+    text: str, read_ids: list[str], lines: list[int]
+) -> None:
+    articles, findings, _ = read(text.encode(), "page.txt")
+    assert [article.id for article in articles] == read_ids
+    assert [(finding.code, finding.line) for finding in findings] == [("unreadable-number", at) for at in lines]
+
+
 @pytest.mark.parametrize("text", [CODES, CODES.replace("\n\n", "\n")])
 def test_codes_one_below_the_other(text: str) -> None:
     articles, findings, left = read(text.encode(), "page.txt")

@@ -13,6 +13,7 @@ articles of its own: they are lines of the annex.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -36,7 +37,7 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
-from cpp_corpus.ingest.written_headings import Written, act_of_heading, written_headings
+from cpp_corpus.ingest.written_headings import Written, act_of_heading, is_near, written_heading, written_headings
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -49,6 +50,7 @@ __all__ = [
     "is_sentence",
     "number_of",
     "read_page",
+    "unread_headings",
 ]
 
 _PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
@@ -326,6 +328,9 @@ def _title(page: Page) -> int | None:
     if above:
         return above[-1]
     first = [at for at in titles if at < _HEAD_LINES]
+    if len({law_title(page.lines[at].words) or act_of_title(page.lines[at].words) for at in first}) > 1:
+        headed = max((at for at in range(titles[-1]) if _heading_like(page.lines[at])), default=-1)
+        first = [at for at in first if at > headed] or titles[-1:]
     has_menu = bool(first) and Kind.SITE in page.kinds[: first[0]]
     return titles[-1] if has_menu else next(iter(first), None)
 
@@ -591,6 +596,45 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
     length = _length_before_words(page, at)
     printed = bare_words(words) if length is None else words[:length]
     return read_heading(printed.replace("Art.", "Article", 1)).number
+
+
+def unread_headings(page: Page) -> list[int]:
+    """The lines that look like the headings of articles between those of a page, near them, or above the title.
+
+    Such as ``Art. 13`` in a page that has ``Article 12`` and ``Article 14``.
+    """
+    headings = [article.heading for article in page.articles]
+    numbers = [number_of(page, at) for at in headings]
+    known, found = set(numbers), []
+    for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is not Kind.TEXT or at in headings or line.cells or not _stands_free(page, at):
+            continue
+        number = _heading_like(line)
+        if number is None or number in known or (page.law and number.prefix):
+            continue
+        place = bisect(headings, at)
+        above, below = numbers[place - 1] if place else None, numbers[place] if place < len(numbers) else None
+        pairs = [(above, number)] * (place > 0) + [(number, below)] * (place < len(numbers))
+        is_of_another = not place and Kind.TITLE in page.kinds[at : headings[0]]
+        if is_of_another or all(low and high and is_near(low, high) for low, high in pairs):
+            found.append(at)
+    return found
+
+
+def _heading_like(line: Line) -> ArticleNumber | None:
+    """The number of the article that a line is the heading of by its looks, alone or before words."""
+    if length := run_in_heading(line.words):
+        return read_heading(line.words[:length].replace("Art.", "Article", 1)).number
+    written = written_heading(line)
+    if written is None:
+        return read_heading(line.words).number if kind_of_line(line.words) is Kind.HEADING else None
+    return written.number if written.form != "bare" else None
+
+
+def _stands_free(page: Page, at: int) -> bool:
+    """Whether a line stands between two others that are none of its sentence."""
+    before = page.lines[at - 1] if at else None
+    return before is None or bool(page.lines[at].gap) or before.words[-1:] in _SENTENCE_ENDS
 
 
 def _marks_ends(page: Page, headings: list[int]) -> bool:

@@ -31,6 +31,7 @@ from cpp_corpus.ingest.page_articles import (
     is_sentence,
     number_of,
     read_page,
+    unread_headings,
 )
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
@@ -320,10 +321,12 @@ class _Writer:
         self.is_markdown = is_markdown(text)
         self.wrapping = Wrapping(lines, markdown=self.is_markdown)
         self.last_inner = inf
+        self.unread: dict[int, int] = {}  # by the first character of a line, the line of the file
 
     def write(self, page: Page, act: str | None) -> Document:
         """The document of a page; ``act`` is that of a page that names none."""
         self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
+        self.unread = {page.lines[at].start: 0 for at in unread_headings(page)}
         named = page.law or act_of_page(page)
         act = (None if page.private else named) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
@@ -433,7 +436,7 @@ class _Writer:
     def whole(self, line: Line, role: Role) -> Block | None:
         """A line, its marks included."""
         self.add_raw(*line.raw)
-        return self.rest.finish(role, gap=line.gap)
+        return self.placed([line], self.rest.finish(role, gap=line.gap))
 
     def marks(self, line: Line) -> Block | None:
         """The letters and digits of the marks in a line of an article: addresses of links, their numbers."""
@@ -469,7 +472,14 @@ class _Writer:
             if bullet:
                 self.words.add(bullet[0], bullet[1])
             _add(self.words, line)
-        return self.words.finish(role, gap=0 if first.follows_page else first.gap)
+        return self.placed(lines, self.words.finish(role, gap=0 if first.follows_page else first.gap))
+
+    def placed(self, lines: Sequence[Line], block: Block | None) -> Block | None:
+        """The block of these lines, with the place of those that look like headings noted."""
+        for line in lines:
+            if block and line.start in self.unread:
+                self.unread[line.start] = block.line
+        return block
 
     def row(self, line: Line) -> Block | None:
         """A row of a table; its words are known to come from its lines as a whole."""
@@ -493,6 +503,13 @@ class _Writer:
                 message = "A table of this article was left out when the page was converted; save the page as HTML."
                 line = draft.blocks[0].line
                 yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
+        for each in self.page.lines:
+            if place := self.unread.get(each.start):
+                message = (
+                    f"The line {each.words[:_SHOWN]!r} looks like the heading of an article, but is in another form"
+                    " than those of this text, so it is read as words; write it as the others are if it is one."
+                )
+                yield Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
 
 
 def _comes_after(number: str, before: str) -> bool:

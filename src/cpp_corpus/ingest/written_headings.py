@@ -26,7 +26,7 @@ from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber
 
-__all__ = ["Written", "act_of_heading", "heading_among_words", "written_heading", "written_headings"]
+__all__ = ["Written", "act_of_heading", "heading_among_words", "is_near", "written_heading", "written_headings"]
 
 
 class Written(NamedTuple):
@@ -84,13 +84,21 @@ def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -
         return None
     found = _FORMS["act"].fullmatch(words)
     named = _number(found["number"]) if found and _act(found["act"]) else None
-    if named is None or not _is_near(number, named):
+    if named is None or not is_near(number, named):
         return None
     message = (
         f"The line {words[:60]!r} looks like the heading of an article, but is in the text of the one above it, since"
         " the headings of this file begin with “#”; write it so if it is one."
     )
     return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=path, line=block.line)
+
+
+def is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
+    """Whether the article ``other`` is ``number``, or one of the section of it that comes after it."""
+    *stem, last = map(int, _DIGITS.findall(number.heading) or [0])
+    *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
+    is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
+    return is_alike and last <= other_last < last + _NEAR
 
 
 def written_headings(
@@ -226,14 +234,6 @@ def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, 
                 return False
             sentences += any(len(words) > _WORDED and words[-1] in _ENDS for words in found)
     return sentences * 2 >= len(chosen)
-
-
-def _is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
-    """Whether an article is ``number``, or one of the section of it that comes after it."""
-    *stem, last = map(int, _DIGITS.findall(number.heading) or [0])
-    *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
-    is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
-    return is_alike and last <= other_last < last + _NEAR
 
 
 def _number(words: str) -> ArticleNumber | None:
