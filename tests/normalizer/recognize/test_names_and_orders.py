@@ -249,3 +249,9 @@ def test_a_law_that_changed_an_article_does_not_have_it(name: str, change: str, 
 )
 def test_what_is_of_another_act_than_the_one_a_text_is_about(text: str, targets: str) -> None:
     assert _targets(text, act="code-de-la-sante-publique") == targets
+
+
+@pytest.mark.parametrize("code", ["C. CIV.", "CODE CIVIL", "C. CIVIL"])
+def test_words_in_capitals_behind_a_range_are_none_of_its_number(code: str) -> None:
+    (reference,) = find_references(f"(ART.1382 À 1384 DU {code})")
+    assert (reference.act, str(reference.article), str(reference.to)) == ("code-civil", "1382", "1384")

@@ -738,8 +738,11 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     last = _RANGE.match(text, at)
     if last is None or UNITS.match(text, last.end()):
         return None, at
-    if last[0][-1].isupper():
-        last = _RANGE.match(text, at, _before_abbreviation(text, last)) or last
+    while last[0][-1].isupper():  # "À 78 DU C.P.P." has two words of capitals
+        shorter = _RANGE.match(text, at, _before_abbreviation(text, last))
+        if shorter is None or shorter.end() == last.end():
+            break
+        last = shorter
     second = _NUMBER.match(text, last.start("last"), last.end())
     longer = _with_roman(text, second, None) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
