@@ -255,3 +255,16 @@ def test_what_is_of_another_act_than_the_one_a_text_is_about(text: str, targets:
 def test_words_in_capitals_behind_a_range_are_none_of_its_number(code: str) -> None:
     (reference,) = find_references(f"(ART.1382 À 1384 DU {code})")
     assert (reference.act, str(reference.article), str(reference.to)) == ("code-civil", "1382", "1384")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("l'application de la loi\nLe décret n° 2031-1 du 3 mars 2031", "decret:2031-1"),
+        ("des dispositions de la loi\nLa décision n° 2031-635 DC du 4 mai 2031", "decision-cc:2031-635-dc"),
+        ("de la loi Le pourvoi n° 12-23.573 est rejeté", "decision-cass:12-23.573"),
+        ("la loi Le Meunier n° 2031-39 du 19 mai 2031", "loi:2031-39"),
+    ],
+)
+def test_the_sentence_behind_a_law_is_not_its_name(text: str, target: str) -> None:
+    assert _targets(text) == target

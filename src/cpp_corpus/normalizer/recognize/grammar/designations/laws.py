@@ -240,7 +240,9 @@ def _fundamental(text: str, start: int, end: int) -> ActName:
 
 _DUBBED = compiled(
     r"(?:,(?= [^,;:.()\n\d]{3,40}, (?:du \d|n ?°)) [^,]+,"
-    r"| (?:(?:dite |intitulée )?[«\"“] ?[^«»\"“”\n]{2,40} ?[»\"”]|[A-ZÉ][\w-]+(?: (?:et |de )?[\w-]+){0,2}?"
+    r"| (?:(?:dite |intitulée )?[«\"“] ?[^«»\"“”\n]{2,40} ?[»\"”]"
+    r"|(?!(?:Les?|La|Une?|Par|Vu|Aux?|Des?|Du|Ce|Cet|Cette|Ces|Dans|Sur|Selon|Sa|Son) [a-zéè])"  # another sentence
+    r"[A-ZÉ][\w-]+(?: (?:et |de )?[\w-]+){0,2}?"
     r"|\([^()\n\d]{3,40}\)|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))(?:d(?:e |'))?[a-zéè-]{5,20}),?)"
     r"(?= (?:\(?n ?[°o]|du \d|(?:19|20)?\d\d-\d+(?!-)|\d{1,2}/\d{1,2}/\d{4}(?!\d)))"
 )
