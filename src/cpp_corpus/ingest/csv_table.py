@@ -13,7 +13,7 @@ from io import StringIO
 from itertools import islice
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
-from cpp_corpus.ingest.rows import Columns, drafts_of, rows_named
+from cpp_corpus.ingest.rows import KNOWS, Columns, drafts_of, rows_named
 from cpp_corpus.limits import check_time
 from cpp_corpus.model.document import Document
 
@@ -101,7 +101,7 @@ ADAPTER = Adapter(
     expects="a table whose first line names its columns: words (texteHtml, texte), numbers (num), codes (title_main)",
     sniff=_sniff,
     read=_read,
-    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    knows=KNOWS,
     example="num,texteHtml,title_main,etat,dateDebut,dateFin,id,cid",
     in_records=True,
 )

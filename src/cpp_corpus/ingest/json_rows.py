@@ -15,7 +15,7 @@ from typing import Any
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems
 from cpp_corpus.ingest.json_tree import JsonFile, json_keys
-from cpp_corpus.ingest.rows import Columns, Row, drafts_of
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, drafts_of
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -71,7 +71,7 @@ ADAPTER = Adapter(
     expects="a JSON array of objects, each an article with its words (texte), number (num) and act (title_main, code)",
     sniff=_sniff,
     read=_read,
-    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    knows=KNOWS,
     example='[{"code": "Code des nuages", "numero_article": "L1", "contenu": "…"}',
     in_records=True,
 )

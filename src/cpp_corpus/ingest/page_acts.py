@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cpp_corpus.ingest.page_articles import act_of_page, fewest_run_in, read_page
+from cpp_corpus.ingest.page_articles import act_of_page, read_page
 from cpp_corpus.ingest.page_line import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, is_known_code, kind_of_line, law_title, run_in_heading
-from cpp_corpus.ingest.written_headings import written_heading
+from cpp_corpus.ingest.page_words import Kind, act_of_title, is_known_code, kind_of_line, law_title
+from cpp_corpus.ingest.written_headings import heading_of
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.number import NumberKind
 
@@ -40,17 +40,19 @@ class Part(NamedTuple):
     """Whether it may have articles: it is no judgment or notice of an issue, nor the contents of one."""
 
 
-def parts_of(lines: Sequence[Line]) -> list[Part]:
+def parts_of(lines: Sequence[Line], few: int) -> list[Part]:
     r"""The parts of a text, one for each act; one part where there is only one act, or none for certain.
+
+    ``few`` is what :func:`cpp_corpus.ingest.page_articles.fewest_run_in` says of the lines.
 
     >>> from cpp_corpus.ingest.page_lines import page_lines
     >>> text = "Code du sable\nArticle 3\nLe sable dort.\nCode du vent\nArticle 5\nLe vent souffle.\n"
-    >>> [part[:3] for part in parts_of(page_lines(text))]
+    >>> [part[:3] for part in parts_of(page_lines(text), 3)]
     [(0, 0, 3), (3, 3, 6)]
     """
     starts = _texts(lines)
     taken = [(start, nor) for start, _, nor, _ in starts]
-    for at in _Openings(lines):
+    for at in _Openings(lines, few):
         if not any(start <= at <= nor for start, nor in taken):
             starts.append(_Start(at, at, at, is_act=True))
     starts.sort()
@@ -160,8 +162,9 @@ class _Head(NamedTuple):
 class _Openings:
     """Goes through the lines of a text, and knows what stands above each."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], few: int) -> None:
         self.lines = lines
+        self.few = few
         self.first = 0  # line of the act
         self.act: str | None = None
         self.is_read = False  # whether ``act`` is known to be that of articles
@@ -169,7 +172,6 @@ class _Openings:
         self.heading: Heading | None = None  # the last one
         self.closed: Kind | None = None  # by a signature, or by the end of a page behind the last heading
         self.quoted = False
-        self.run_in = 0  # how many headings before the words of their article an act must have; 0 where not yet known
 
     def __iter__(self) -> Iterator[int]:
         """The titles that open another act than the one above them."""
@@ -214,8 +216,7 @@ class _Openings:
     def has_articles(self, at: int) -> bool:
         """Whether there are articles above a title, in their act."""
         if not self.is_read and at >= self.again:
-            self.run_in = self.run_in or fewest_run_in(self.lines)
-            page = read_page(list(self.lines[self.first : at]), self.run_in)
+            page = read_page(list(self.lines[self.first : at]), self.few)
             self.is_read = bool(page.articles)
             self.act = page.law or act_of_page(page)
             self.again = 2 * at
@@ -281,16 +282,8 @@ class _Openings:
 
 
 def _heading(line: Line) -> Heading | None:
-    """The heading of an article, on a line of its own or before its text, in whatever form."""
-    words = line.words
-    if not _HEADED.match(words):
-        return None
-    if length := run_in_heading(words):
-        return read_heading(words[:length].replace("Art.", "Article", 1))
-    if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX}:
-        return read_heading(words)
-    written = written_heading(line)
-    return None if written is None else read_heading(f"Article {written.number.heading}")
+    """The heading of an article, on a line of its own or before its text."""
+    return heading_of(line) if _HEADED.match(line.words) else None
 
 
 def _is_tail(words: str, before: str, below: Kind) -> bool:

@@ -37,7 +37,7 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
-from cpp_corpus.ingest.written_headings import Written, act_of_heading, is_near, written_heading, written_headings
+from cpp_corpus.ingest.written_headings import Written, act_of_heading, heading_of, is_near, written_headings
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -622,13 +622,9 @@ def unread_headings(page: Page) -> list[int]:
 
 
 def _heading_like(line: Line) -> ArticleNumber | None:
-    """The number of the article that a line is the heading of by its looks, alone or before words."""
-    if length := run_in_heading(line.words):
-        return read_heading(line.words[:length].replace("Art.", "Article", 1)).number
-    written = written_heading(line)
-    if written is None:
-        return read_heading(line.words).number if kind_of_line(line.words) is Kind.HEADING else None
-    return written.number if written.form != "bare" else None
+    """The number of the article, other than an annex, that a line is the heading of by its looks."""
+    heading = heading_of(line) if kind_of_line(line.words) is not Kind.ANNEX else None
+    return heading.number if heading else None
 
 
 def _stands_free(page: Page, at: int) -> bool:

@@ -23,7 +23,7 @@ from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
-__all__ = ["is_markdown", "page_lines"]
+__all__ = ["is_markdown", "page_lines", "tidied"]
 
 
 def page_lines(text: str) -> list[Line]:
@@ -44,6 +44,15 @@ def is_markdown(text: str) -> bool:
     (False, True)
     """
     return MARK in text or len(_MARKDOWN.findall(text[: 1 << 20])) > 1
+
+
+def tidied(words: str) -> str:
+    r"""Characters of a file as the words of a line: folded, with tidied spaces, entities as what they stand for.
+
+    >>> tidied("l&#39;arti\u00adcle \u00a0 12")
+    "l'article 12"
+    """
+    return tidy(fold(_NO_WIDTH.sub("", unescape(words))))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -169,7 +178,7 @@ class _Reader:
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
         pieces = tuple(self.pieces(first, end))
-        words = _tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
+        words = tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
         underlined = _UNDERLINED.search(text, first, end) is not None
@@ -185,7 +194,7 @@ class _Reader:
         found, lengths = "", []
         for start, end, shown in pieces[:_FIRST_PIECES]:
             words = self.text[start:end] if shown is None else shown
-            lengths += [len(_tidied(found + words[:at])) for at in (words.find("\t"), len(words)) if at > 0]
+            lengths += [len(tidied(found + words[:at])) for at in (words.find("\t"), len(words)) if at > 0]
             found += words
         return tuple(lengths)
 
@@ -226,10 +235,6 @@ class _Reader:
             at = found.end()
         if at < end:
             yield at, end, None
-
-
-def _tidied(words: str) -> str:
-    return tidy(fold(_NO_WIDTH.sub("", unescape(words))))
 
 
 def _marks(text: str) -> re.Pattern[str] | None:

@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from html import unescape
 from math import inf
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.lines import NO_WIDTH, LineBuilder, LineSource, SourceMap
+from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
@@ -34,7 +33,7 @@ from cpp_corpus.ingest.page_articles import (
     unread_headings,
 )
 from cpp_corpus.ingest.page_line import Line, Piece
-from cpp_corpus.ingest.page_lines import is_markdown, page_lines
+from cpp_corpus.ingest.page_lines import is_markdown, page_lines, tidied
 from cpp_corpus.ingest.page_words import (
     Kind,
     amendment,
@@ -50,7 +49,6 @@ from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.acts import code_name_at
 from cpp_corpus.lang.foreign import country_behind, head_country
 from cpp_corpus.lang.roman import from_roman
-from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
@@ -139,7 +137,12 @@ def _is_page(head: str) -> bool:
         page = read_page(lines)
         headings = [each.heading for each in page.articles]
         return bool(headings) and all(page.kinds[at] is Kind.TEXT or at in page.written for at in headings)
-    if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles or len(parts_of(lines)) > 1:
+    if (
+        Kind.HEADING in kinds
+        or Kind.ANNEX in kinds
+        or read_page(lines).articles
+        or len(parts_of(lines, fewest_run_in(lines))) > 1
+    ):
         return True
     return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
 
@@ -155,12 +158,12 @@ class _Text(NamedTuple):
 
 def _texts(lines: list[Line], act: str | None) -> list[_Text]:
     """The texts of a file: one, or several acts; ``act`` is that of those without a title."""
-    parts = parts_of(lines)
+    few = fewest_run_in(lines)
+    parts = parts_of(lines, few)
     is_named = act is not None or (len(parts) > 1 and all(part.is_act for part in parts))
-    run_in = fewest_run_in(lines)
     found: list[_Text] = []
     for part in parts:
-        page, refused = read_page(lines[part.title : part.end], run_in), None
+        page, refused = read_page(lines[part.title : part.end], few), None
         try:
             _check(page, is_named=is_named)
         except RefusedError as error:
@@ -591,7 +594,7 @@ def _end_of_words(line: Line, words: str, text: str) -> int:
     for start, end, shown in line.pieces:
         for at in range(start, end) if shown is None else (end - 1,):
             found += text[at] if shown is None else shown
-            if tidy(fold(_NO_WIDTH.sub("", unescape(found)))) == words:
+            if tidied(found) == words:
                 return at + 1
     return line.end
 
@@ -603,7 +606,6 @@ def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
 
 
 _BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
-_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

@@ -15,7 +15,7 @@ from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import Columns, Row, parted
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, parted
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.span import Span
@@ -98,7 +98,7 @@ ADAPTER = Adapter(
     expects="a Parquet table with the words (texteHtml, texte), numbers (num) and codes (title_main) of articles",
     sniff=_sniff,
     read=_read,
-    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    knows=KNOWS,
     extra="parquet",
     example="columns num, texteHtml, title_main, etat, dateDebut, dateFin, id, cid",
     in_records=True,

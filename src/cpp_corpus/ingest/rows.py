@@ -50,6 +50,7 @@ from cpp_corpus.model.states import Value, state_named
 
 __all__ = [
     "EXPECTED",
+    "KNOWS",
     "NO_LAW",
     "NO_WORDS",
     "Columns",
@@ -68,6 +69,9 @@ EXPECTED = (
     " are any, états, dates de début and de fin"
 )
 """The columns of a table of articles, for messages."""
+
+KNOWS = ("act", "number", "state", "dates", "divisions", "notes", "ids")
+"""What the columns say of an article: ``knows`` of the formats with these tables."""
 
 NO_LAW = RefusedError(
     "a table of words and numbers, without a sign that it is law",

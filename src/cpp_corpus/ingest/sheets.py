@@ -20,7 +20,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.office import check_parts, mimetype
 from cpp_corpus.ingest.open_document import opened
-from cpp_corpus.ingest.rows import EXPECTED, Columns, Row, act_above, drafts_of
+from cpp_corpus.ingest.rows import EXPECTED, KNOWS, Columns, Row, act_above, drafts_of
 from cpp_corpus.limits import LimitReached, check_time
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -209,7 +209,7 @@ ADAPTER = Adapter(
     expects="a .xlsx or .ods spreadsheet with a row of names of columns: words (texte), numbers (num), acts (code)",
     sniff=_sniff,
     read=_read,
-    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    knows=KNOWS,
     extra="office",
     example="PK…",
     text=_text,

@@ -20,7 +20,7 @@ from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.lines import LINE_END
 from cpp_corpus.ingest.list_labels import TableRow
 from cpp_corpus.ingest.marks import unescaped
-from cpp_corpus.ingest.rows import EXPECTED, Columns, act_above, drafts_of, is_number_of_law, rows_named
+from cpp_corpus.ingest.rows import EXPECTED, KNOWS, Columns, act_above, drafts_of, is_number_of_law, rows_named
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.span import Span
@@ -150,6 +150,6 @@ ADAPTER = Adapter(
     expects="a table drawn with “|” whose first row names its columns: numbers (Article), words (Texte)",
     sniff=_sniff,
     read=_read,
-    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    knows=KNOWS,
     example="| Article | Texte |",
 )

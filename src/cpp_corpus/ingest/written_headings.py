@@ -16,17 +16,25 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, law_title
+from cpp_corpus.ingest.page_words import Kind, act_of_title, kind_of_line, law_title, run_in_heading
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Block, Role
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.heading import read_heading
+from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.number import ArticleNumber
 
-__all__ = ["Written", "act_of_heading", "heading_among_words", "is_near", "written_heading", "written_headings"]
+__all__ = [
+    "Written",
+    "act_of_heading",
+    "heading_among_words",
+    "heading_of",
+    "is_near",
+    "written_heading",
+    "written_headings",
+]
 
 
 class Written(NamedTuple):
@@ -62,6 +70,22 @@ def written_heading(line: Line) -> Written | None:
     if (found := next(filter(None, strong), None)) and (number := _number(found["number"])):
         return Written("strong", number, length=found.end())
     return None
+
+
+def heading_of(line: Line) -> Heading | None:
+    r"""The heading that a line is by its looks, alone or before words, in whatever form that begins with ``Article``.
+
+    >>> from cpp_corpus.ingest.page_lines import page_lines
+    >>> [found and found.name for found in map(heading_of, page_lines("Art. 3. - Le vent.\nArt. L4\nAnnexe\nL. 5-1"))]
+    ['3', 'L4', 'Annexe', None]
+    """
+    words = line.words
+    if length := run_in_heading(words):
+        return read_heading(words[:length].replace("Art.", "Article", 1))
+    if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX}:
+        return read_heading(words)
+    written = written_heading(line)
+    return read_heading(f"Article {written.number.heading}") if written and written.form != "bare" else None
 
 
 def act_of_heading(words: str) -> str | None:
