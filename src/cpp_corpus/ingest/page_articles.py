@@ -605,9 +605,9 @@ def unread_headings(page: Page) -> list[int]:
     """
     headings = [article.heading for article in page.articles]
     numbers = [number_of(page, at) for at in headings]
-    known, found = set(numbers), []
+    read, known, found = set(headings), set(numbers), []
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
-        if kind is not Kind.TEXT or at in headings or line.cells or not _stands_free(page, at):
+        if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
             continue
         number = _heading_like(line)
         if number is None or number in known or (page.law and number.prefix):
