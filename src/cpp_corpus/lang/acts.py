@@ -12,7 +12,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -39,6 +39,7 @@ __all__ = [
     "codes_listed",
     "codes_with",
     "former_of",
+    "formers_of",
     "has_none_like",
     "has_number",
     "is_act_id",
@@ -453,6 +454,15 @@ def former_of(act: str) -> str:
         return act.removesuffix(_NEW)
     former = ACTS.get(f"{act}-ancien")
     return f"{act}-ancien" if former is not None and former.title.endswith(_OF_FORMER) else act
+
+
+def formers_of(acts: Sequence[str]) -> tuple[str, ...]:
+    """The earlier codes of those that one name means, each once.
+
+    >>> formers_of(("code-minier-nouveau", "code-minier"))
+    ('code-minier',)
+    """
+    return tuple(dict.fromkeys(map(former_of, acts)))
 
 
 _OF_FORMER = ("(ancien)", "(1807)")

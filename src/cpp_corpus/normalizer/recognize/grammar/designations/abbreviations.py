@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
-from cpp_corpus.lang.acts import former_of, shortened_code_at
+from cpp_corpus.lang.acts import formers_of, shortened_code_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
@@ -26,7 +26,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     if short is None or short.standing is Standing.CITATION:
         return None
     if match["age"] == "ancien":
-        short = short._replace(ids=tuple(dict.fromkeys(map(former_of, short.ids))))
+        short = short._replace(ids=formers_of(short.ids))
     return with_country(text, of_edition(text, abbreviated(match.end(), short)))
 
 

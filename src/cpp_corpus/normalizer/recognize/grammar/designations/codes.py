@@ -12,6 +12,7 @@ from cpp_corpus.lang.acts import (
     but_for_endings,
     code_name_at,
     former_of,
+    formers_of,
     is_near_short_title,
     is_near_title,
     shortened_code_at,
@@ -232,7 +233,7 @@ def _by_title(text: str, match: re.Match[str], start: int, named: tuple[int, tup
     """The code whose title stands at ``start``, with what behind it makes it another one."""
     end, ids = named
     if text.endswith(_ANCIENT, 0, start):
-        ids = _of_ancient(ids)
+        ids = formers_of(ids)
     behind = text[end : end + 2]
     if behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "("):
         changed = _changed(text, start, end, ids)
@@ -251,11 +252,7 @@ _SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
 
 def _of_age(age: str, named: tuple[int, tuple[str, ...]] | None) -> tuple[int, tuple[str, ...]] | None:
     """A code behind "ancien", where an earlier one had its name; behind "nouveau" the present one."""
-    return named if named is None or age[0] not in "aA" else (named[0], _of_ancient(named[1]))
-
-
-def _of_ancient(ids: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(former_of, ids)))
+    return named if named is None or age[0] not in "aA" else (named[0], formers_of(named[1]))
 
 
 def _is_of_former(act: str, year: int) -> bool:
@@ -293,7 +290,7 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
         return foreign
     former = _FORMER.match(text, end)
     if former is not None and (former["year"] is None or _is_of_former(ids[0], int(former["year"]))):
-        ids = _of_ancient(ids)
+        ids = formers_of(ids)
         return None if ids == name.ids else name._replace(end=former.end(), stop=former.end(), ids=ids)
     other = _OF_ANOTHER.match(text, end)
     if other is None:
