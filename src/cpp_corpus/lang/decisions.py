@@ -236,7 +236,7 @@ def _formation_and_date(text: str, end: int, court: Court) -> tuple[int, date | 
         party = _party().match(text, begin) if formation is None and day is None else None
         if party is not None:
             end = party.end()
-        elif formation is None or day is not None:
+        elif formation is None or (day is not None and "(" not in joint[0]):
             break
         else:
             end = _pointed(text, formation[0])
@@ -395,6 +395,7 @@ _COURTS_BY_WORD = {
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
     **dict.fromkeys(("arret", "arrets"), ("cjue", "cass", "caa")),
     **dict.fromkeys(("jugement", "jugements"), ("ta",)),
+    **dict.fromkeys(("ordonnance", "ordonnances"), ("caa", "ta", "ce")),
     **dict.fromkeys(("aff", "affaire", "affaires"), ("cjue",)),
     **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
 }
@@ -420,7 +421,7 @@ _NUMBERS = {
     "cass": rf"(?:[A-Z]\s)?(?P<a>[0-9]{{2}}){_DASH}(?P<b>[0-9]{{2}})[-. ]?(?P<c>[0-9]{{3}})",
     "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
-    "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})",
+    "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})(?:/[0-9]{{1,2}}(?:-[0-9])?)?",
     "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6}|[0-9]{2}-[0-9]{5})",
     "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
@@ -478,7 +479,8 @@ def _further(kind: str) -> re.Pattern[str]:
     """The next number of a list; one without a distinctive form needs its "n°"."""
     may = r"|(?=[0-9]{4,5}/[0-9]{2}(?![0-9/]))" if kind == "cedh" else "|"
     return re.compile(
-        r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40}|(?<=[0-9]{7})-(?=[0-9]{7}))"
+        r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40}|(?<=[0-9]{7})-(?=[0-9]{7})"
+        r"|\s{1,9}(?=[A-Z]\s[0-9]{2}-))"
         rf"(?:(?P<sign>{_SIGN})\s{{0,40}}{may})(?P<number>{_source(kind)})"
     )
 
@@ -532,7 +534,7 @@ def _town() -> re.Pattern[str]:
     small = r"(?:de|la|le|les|sur|sous|en|et|du|lès|l['’]|d['’])"
     first = r"(?:(?:La|Le|Les|Saint|Sainte|Basse|Cergy|Clermont|Nouvelle|Bourg)\s)?"
     return re.compile(
-        rf"\s{{1,40}}(?:de\s{{1,40}}|d['’]\s?|du\s{{1,40}})?({first}{name}(?:[-–](?:{small}|{name})){{0,6}}"
+        rf"\s{{1,40}}(?:de\s{{1,40}}|d['’]\s?|du\s{{1,40}})?((?:la\s|{first}){name}(?:[-–](?:{small}|{name})){{0,6}}"
         rf"(?:\s(?:de\sla|de|en|sur|lès)\s{name}(?:-{name}){{0,3}})?)(?!\w|[-–]\w)"
     )
 
@@ -586,7 +588,10 @@ def _and_of() -> re.Pattern[str]:
 @cache
 def _of_court() -> re.Pattern[str]:
     return re.compile(
-        r",?\s{1,40}(?:rendue?s?\s{1,40})?(?:du|de\s{1,40}la|(?:par\s{1,40})?(?:(?:le|la)?quel(?:le)?\s{1,40})?l[ea])\s{1,40}(?=\w)"
+        r",?\s{1,40}(?:rendue?s?\s{1,40})?"
+        r"(?:du|de\s{1,40}la|(?:par\s{1,40})?(?:(?:le|la)?quel(?:le)?\s{1,40})?l[ea])\s{1,40}"
+        r"(?:(?:vice-)?(?:présidente?|juge|magistrate?|conseill[eè]re?)(?!\w)[^,;.()\n]{0,90}?\s(?:du|de\sla|au)\s"
+        r"(?=[Tt]ribunal|[Cc]our|Conseil|TA |CAA ))?(?=\w)"
     )
 
 

@@ -1112,8 +1112,9 @@ def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named
         return unknown(name.reason or Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):
         return _dated_before(name, named)
-    if ids[0].endswith(_OLD) and _is_of_new(ids[0], numbers):
-        return Decision(ids[0].removesuffix(_OLD), _EXPLICIT, _NAMED)
+    if ids[0].endswith(_OLD):
+        new_one = _is_of_new(ids[0], numbers, repealed=len(ids) > 1)
+        return Decision(ids[0].removesuffix(_OLD) if new_one else ids[0], _EXPLICIT, _NAMED)
     if len(ids) == 1:
         known = None if name.date is None else named.dated(name.nature, name.date)
         by_number = known is not None and ids[0].endswith(name.date or "") and name.nature in _LAWS
@@ -1134,13 +1135,19 @@ def _meant(ids: Sequence[str], numbers: Sequence[str]) -> str:
 _OLD = "-ancien"
 
 
-def _is_of_new(old: str, numbers: Sequence[str]) -> bool:
+def _is_of_new(old: str, numbers: Sequence[str], *, repealed: bool) -> bool:
     """Whether numbers with prefixes are those of the code that took the place of an old one.
 
-    "C. com. ancien L. 441-10" is an old wording of the article.
+    "C. com. ancien L. 441-10" is an old wording of the article; where "abrogé" stands behind the code, the articles may
+    be what is ``repealed``: "l'article 434-1 du code pénal abrogé".
     """
-    lettered = bool(numbers) and all(number[0] in "lrd" for number in numbers)
-    return lettered and has_all(old, numbers) is not True and has_all(old.removesuffix(_OLD), numbers) is True
+    lettered = repealed or all(number[0] in "lrd" for number in numbers)
+    return (
+        bool(numbers)
+        and lettered
+        and has_all(old, numbers) is not True
+        and has_all(old.removesuffix(_OLD), numbers) is True
+    )
 
 
 def _dated_before(name: ActName, named: NamedActs) -> Decision:

@@ -22,7 +22,19 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase, Qualifier
 
 __all__ = ["in_order", "may_qualify", "with_versions"]
 
-_SIGNS = ("édact", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art", "qu'issu", "(auj. ", "réd. ")
+_SIGNS = (
+    "édact",
+    "ersion",
+    "ancien",
+    "anc.",
+    "brogé",
+    "evenu",
+    "ouvel art",
+    "ouveaux art",
+    "qu'issu",
+    "(auj. ",
+    "réd. ",
+)
 _WORDING = (
     r"(?:(?:pris|prise|prises) )?(?:dans|selon|suivant) (?:sa|leurs?|la|ses) (?:ancienne )?"
     r"(?:rédactions?|rédact\.|versions?|teneurs?)"
@@ -32,8 +44,8 @@ _BEHIND = compiled(
     r"(?P<rest>(?:[^.;:\n()]|(?<!\w)L\.|\w\. ?(?=\d)){0,160}))",
     re.IGNORECASE,
 )
-_FORMER_BEHIND = compiled(r" \((?:anciens?|anc\.)\)")
-"""A mark behind the act: "910-4 du CPC (ancien)"."""
+_FORMER_BEHIND = compiled(r" \((?:anciens?|anc\.)\)|(?P<repealed>,? \(?(?:aujourd'hui |désormais )?abrogés?(?!\w))")
+"""A mark behind the act: "910-4 du CPC (ancien)", "178 du code pénal, aujourd'hui abrogé"."""
 _LEADING = r", (?:(?:le|la|les|au|aux|du|des|à) ?|l'|à l')*$"
 _BEFORE = compiled(rf"(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}})){_LEADING}", re.IGNORECASE)
 _LEADS = compiled(_LEADING, re.IGNORECASE)
@@ -247,14 +259,21 @@ class _Reader:
         """``…, dans sa rédaction issue de la loi n° …``, behind the act."""
         match = _BEHIND.match(self._text, phrase.stop)
         if match is None:
-            if _FORMER_BEHIND.match(self._text, phrase.stop) is not None:
-                self._put(at, len(phrase.items) - 1, version="former")
+            mark = _FORMER_BEHIND.match(self._text, phrase.stop)
+            if mark is not None and (mark["repealed"] is None or self._has_earlier(at)):
+                for item in range(len(phrase.items)) if mark[0].endswith("s") else (len(phrase.items) - 1,):
+                    self._put(at, item, version="former")
             return
         version = self._worded(match.start("words"), self._clause(match.start("words"), match.end(), at))
         if version is not None:
             plural = " leur" in match["words"][:14].lower()
             for item in range(len(phrase.items)) if plural else (len(phrase.items) - 1,):
                 self._put(at, item, version=version)
+
+    def _has_earlier(self, at: int) -> bool:
+        """Whether the code that a phrase names had one before it."""
+        act = self._acts[at]
+        return act is not None and f"{act.act}-ancien" in ACTS
 
     def _clause(self, start: int, end: int, at: int) -> int:
         """Where the words on a version end: at the next article, if it is not the one from which the wording comes."""

@@ -141,6 +141,9 @@ def articles_at(
     if head.end() == at + len("art") and _IDENTIFIER.match(text, head.end()) is not None:
         return None
     items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
+    if not items and plural and text.startswith("(", head.end()):
+        items, stop = read_list(text, head.end() + 1, plural=True)
+        items, stop = (items, stop + 1) if text.startswith(")", stop) else ([], stop)
     if not items and (slashed := _SLASHED.match(text, head.end())) is not None:
         items, stop = parted(slashed), slashed.end()
     if not items:
@@ -282,12 +285,13 @@ _UNPREFIXED = frozenset(("arrete", "decret", "loi", "ordonnance"))
 def _is_of_next(text: str, begin: int, stop: int, items: Sequence[Item], act: ActName) -> bool:
     """Whether an act directly behind a number is not its own: it heads what is behind it, or has no such numbers.
 
-    "les articles 6 et 9, du code pénal l'article 122-4", "L. 442-2 Arrêté du 31 décembre 2008".
+    "les articles 6 et 9, du code pénal l'article 122-4", "L. 442-2 Arrêté du 31 décembre 2008", "D. 122-3 - Décret".
     """
     if text[stop] == ",":
         return _heads_next(text, begin, act.stop)
     number = items[-1].number or ""
-    return act.nature in _UNPREFIXED and act.start == stop + 1 and "-" in number and PREFIXED.match(number) is not None
+    directly = act.start <= stop + len(" - ") and not text[stop : act.start].strip(" –-")
+    return directly and act.nature in _UNPREFIXED and "-" in number and PREFIXED.match(number) is not None
 
 
 _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
@@ -806,9 +810,12 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     return following._replace(act=before.act)
 
 
-_QUALIFIES = frozenset((", a", " al", " pr", ", p", ", d", " da", " (d", " (a"))
+_QUALIFIES = frozenset(
+    (", a", " al", " pr", ", p", ", d", " da", " (d", " (a", " ab", " en", ", e", " ap", " au", " (e")
+)
 _BEHIND_ACT = compiled(
-    r" ?[,(]? ?(?:alors (?:applicables?|en vigueur)|précitée?s?|susvisée?s?"
+    r" ?[,(]? ?(?:alors (?:applicables?|en vigueur)|précitée?s?|susvisée?s?|(?:aujourd'hui )?abrogée?s?"
+    r"|(?:applicables?|en vigueur) (?:au (?:moment|jour|temps)|à (?:l'époque|la date)|lors) [^,;.:()\n]{3,40}(?=[,)])"
     r"|dans (?:sa|leur) (?:rédaction|version) [^,;.:()\n]{3,90}(?=[,)]))\)?(?=,)"
 )
 """What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
@@ -966,6 +973,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
+_COUNTED = ("articles ", "Articles ")
+"""What a number before counts: "les 2 articles"."""
 _FIRST_UNIT = ("al. 1er ", "al 1er ", "alinéa 1er ")
 
 
@@ -976,7 +985,8 @@ def _led_from(text: str, start: int) -> int:
     if text.endswith((" des ", " de l' "), 0, start):
         return start - (len(" des ") if text[start - 2] == "s" else len(" de l' "))
     if text[start - 1 : start] == " " and (
-        text[start - 2 : start - 1].isdigit() or text.endswith(_FIRST_UNIT, 0, start)
+        (text[start - 2 : start - 1].isdigit() and not text.startswith(_COUNTED, start))
+        or text.endswith(_FIRST_UNIT, 0, start)
     ):
         return start - 1  # "§ 3 art. 5"
     if not text.endswith(_UNITS, 0, start):
@@ -1408,6 +1418,12 @@ ARTICLE = Rule(
             "code-du-sport/7#1° code-du-sport/9#2°",
         ),
         Example("l'article ⟦1240⟧ (⟦1382⟧ ancien) du code civil", "code-civil/1240 code-civil/1382"),
+        Example(
+            "les articles ⟦59⟧ et ⟦60⟧ du code pénal en vigueur à l'époque des faits, ⟦2⟧ du code de procédure pénale",
+            "code-penal/59 code-penal/60 code-de-procedure-penale/2",
+        ),
+        Example("l'article ⟦5⟧ du code civil, ensemble ⟦16⟧ du code pénal", "code-civil/5 code-penal/16"),
+        Example("les 2 articles (⟦1108⟧ et ⟦1131⟧) du code civil", "code-civil/1108 code-civil/1131"),
         Example(
             "les articles ⟦L. 1233-57-2⟧ et ⟦3⟧ du code du travail",
             "code-du-travail/l1233-57-2 code-du-travail/l1233-57-3",

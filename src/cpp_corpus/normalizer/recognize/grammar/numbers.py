@@ -117,7 +117,8 @@ _AND = (
 _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 """The mark of the next point of a list in one line: "1) art. 7 ; 2) art. 8"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
+    rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
+    rf"| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"

@@ -36,7 +36,7 @@ __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
     r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
-    r"|(?<!,\s)(?<=\s)(?=art)) ?"
+    r"|(?<!,\s)(?<=\s)(?!(?<=\d\s)articles )(?=art)) ?"
     r"(?P<how>(?:mêmes?|présents?|dits?) )?(?:(?:nouvel|nouveaux|anciens?) )?"
     r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )"
     r"(?P<head>articles?(?!\w)|arts?(?:\.|(?!\w)))"

@@ -21,7 +21,7 @@ DESIGNATIONS: Table[Form] = Table(
     {
         form.name: form
         for form in (
-            *(ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, PROTOCOL, TREATY),
+            *(ANNEX, CODE, COURT, LAW, UNION, CONSTITUTION, NAME, PROTOCOL, TREATY),
             *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
         )
     },

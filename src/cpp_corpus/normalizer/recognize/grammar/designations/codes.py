@@ -64,8 +64,11 @@ _OF_ANOTHER = compiled(r"""
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
-_FORMER = compiled(r" (?:ancien(?!\w)|\(ancien\)|de (?P<year>1[5-9]\d\d)(?![\w/-]))")
-"""What makes a code the one before it: "code pénal ancien", "code pénal de 1810"."""
+_FORMER = compiled(
+    r" (?:ancien(?!\w)|\(ancien\)|de (?P<year>1[5-9]\d\d)(?![\w/-])"
+    r"|(?P<repealed>\((?:aujourd'hui |désormais )?abrogé\)|abrogé(?!\w)))"
+)
+"""What makes a code the one before it: "code pénal ancien", "code pénal de 1810"; repealed may be the article, too."""
 _ANCIENT = ("ancien ", "Ancien ")
 _MENDED = (
     (compiled(r"code (?:susmentionné|susvisé|précité|fran[cç]ais) (?=d)", re.IGNORECASE), "code "),
@@ -291,7 +294,11 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
     former = _FORMER.match(text, end)
     if former is not None and (former["year"] is None or _is_of_former(ids[0], int(former["year"]))):
         ids = formers_of(ids)
-        return None if ids == name.ids else name._replace(end=former.end(), stop=former.end(), ids=ids)
+        if ids == name.ids:
+            return None
+        if former["repealed"]:
+            return name._replace(stop=former.end(), ids=(*ids, *name.ids))
+        return name._replace(end=former.end(), stop=former.end(), ids=ids)
     other = _OF_ANOTHER.match(text, end)
     if other is None:
         return None
@@ -352,6 +359,8 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code de procédure civile d'exécution", "?/7"),
         Example("l'article ⟦7⟧ du code du travial", "?/7"),
         Example("l'article ⟦7⟧ du code pénal ancien", "code-penal-ancien/7"),
+        Example("les articles ⟦59⟧ et ⟦405⟧ du code pénal (abrogé)", "code-penal-ancien/59 code-penal-ancien/405"),
+        Example("l'article ⟦434-1⟧ du code pénal abrogé", "code-penal/434-1"),
         Example("l'article ⟦7⟧ du code de l'urbanisme et de l'habitation", "code-de-lurbanisme-et-de-lhabitation/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),

@@ -11,7 +11,11 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["COURT", "decisions"]
 
-_BEGINS = compiled(r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d)", re.IGNORECASE)
+_BEGINS = compiled(
+    r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d"
+    r"|ordonnances?,? (?:n ?[°o]s?|num[ée]ros?) ?(?:\d\d ?[A-Z]{2} ?\d{5}|\d{6,7})(?!\d))",
+    re.IGNORECASE,
+)
 
 
 def decisions(text: str, at: int) -> tuple[ActName, ...]:
@@ -33,7 +37,7 @@ def _decision(text: str, match: re.Match[str], how: How | None) -> ActName | Non
 
 COURT = Form(
     "decision",
-    "daj",
+    "dajo",
     _BEGINS,
     _decision,
     (
@@ -41,6 +45,10 @@ COURT = Form(
         Example("la ⟦décision du Conseil constitutionnel n° 96-377 DC du 16 juillet 1996⟧", "decision-cc:96-377-dc"),
         Example("par ⟦décision n° 436434 du 14 avril 2023 du Conseil d'Etat⟧", "decision-ce:436434"),
         Example("l'article ⟦2⟧ de la décision n° 2011-153 QPC du 13 juillet 2011", "decision-cc:2011-153-qpc/2"),
+        Example(
+            "par une ordonnance ⟦n° 2202710⟧ du 4 mars 2022, la présidente du tribunal administratif de Lille",
+            "decision-ta:lille:2202710",
+        ),
         Example("la décision n° 12"),
     ),
 )
