@@ -139,29 +139,68 @@ def test_headings_as_people_write_them_in_several_acts(form: str) -> None:
     assert not findings
 
 
+_SAND = (
+    "Code des sabliers\n\nArticle L12-1\n\nLe sable tombe dans le verre.\n\n"
+    "{}\n\nLe gardien le retourne.\n\n{}\n\nLe vent dort.\n"
+)
+
+
 @pytest.mark.parametrize(
-    ("text", "read_ids", "lines"),
+    "second",
     [
-        (
-            "Code des sabliers\n\nArticle 12\nLe sable.\n\nArt. 13\nLe verre.\n\nArticle 14\nLe vent.\n",
-            ["code-des-sabliers/12", "code-des-sabliers/14"],
-            [6],
+        *(
+            "Art. L12-2",
+            "L. 12-2",
+            "Article L12-2.",
+            "ARTICLE L. 12-2 :",
+            "Art. L. 12-2. - Le soir.",
         ),
-        (
-            "Code pénal\n\nArt. 111-1. - Le vent souffle.\n\nArt. 111-2. - Le grain dort.\n\n{}".format(
-                "Code de commerce\n\nArt. L145-1\nLe bail est écrit.\n\nArt. L145-2\nIl dure neuf ans au moins.\n"
-            ),
-            ["code-de-commerce/l145-1", "code-de-commerce/l145-2"],
-            [3, 5],
-        ),
+        *("Article L. 12-2 du code des sabliers", "Article L12-2 (Modifié par loi n° 2031-12 du 3 mai 2031)"),
     ],
 )
-def test_headings_in_two_forms_are_said_and_give_no_article_to_another_act(
-    text: str, read_ids: list[str], lines: list[int]
-) -> None:
+@pytest.mark.parametrize("third", ["Article L12-3", "Article L13-1"])
+def test_headings_in_several_forms(second: str, third: str) -> None:
+    articles, findings, _ = read(_SAND.format(second, third).encode(), "page.txt")
+    assert [article.number.heading for article in articles if article.number] == [
+        "L12-1",
+        "L12-2",
+        third[len("Article ") :],
+    ]
+    assert articles[1].text.endswith("Le gardien le retourne.")
+    assert not findings
+
+
+def test_two_codes_with_headings_in_two_forms() -> None:
+    text = "Code pénal\n\nArt. 111-1. - Le vent souffle.\n\nArt. 111-2. - Le grain dort.\n\n{}".format(
+        "Code de commerce\n\nArt. L145-1\nLe bail est écrit.\n\nArt. L145-2\nIl dure neuf ans au moins.\n"
+    )
+    of_two = ["code-penal/111-1", "code-penal/111-2", "code-de-commerce/l145-1", "code-de-commerce/l145-2"]
+    assert ids(text) == of_two
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sont abrogés :\nL. 12-2\nL. 12-3",
+        "Le gardien cite :\n\nL. 12-2\n\nde ce code.",
+        "| Art. L12-2 | Le verre |",
+        "« Art. L12-2. - Le sable.»",
+    ],
+)
+def test_lines_that_are_no_headings_between_two(words: str) -> None:
+    text = f"Code des sabliers\n\nArticle L12-1\n\n{words}\n\nArticle L12-4\n\nLe vent dort.\n"
+    assert ids(text) == ["code-des-sabliers/l12-1", "code-des-sabliers/l12-4"]
+
+
+@pytest.mark.parametrize("form", ["Art. 3. - ", "Art. 3\n\n", "Article 3 : "])
+def test_what_a_law_changes_below_its_last_article_is_none_of_it(form: str) -> None:
+    text = (
+        "Loi n° 2031-12 du 3 mai 2031 relative aux sabliers\n\nArticle 1\n\nLe sable tombe dans le verre.\n\n"
+        f"Article 2\n\nL'article 3 du code des sabliers est ainsi rédigé.\n\n{form}Le gardien le retourne.\n"
+    )
     articles, findings, _ = read(text.encode(), "page.txt")
-    assert [article.id for article in articles] == read_ids
-    assert [(finding.code, finding.line) for finding in findings] == [("unreadable-number", at) for at in lines]
+    assert [article.id for article in articles] == ["loi:2031-12/1", "loi:2031-12/2"]
+    assert [finding.code for finding in findings] == ["unreadable-number"]
 
 
 @pytest.mark.parametrize("text", [CODES, CODES.replace("\n\n", "\n")])

@@ -37,7 +37,15 @@ from cpp_corpus.ingest.page_words import (
     run_in_heading,
     shown_on,
 )
-from cpp_corpus.ingest.written_headings import Written, act_of_heading, heading_of, is_near, written_headings
+from cpp_corpus.ingest.written_headings import (
+    Written,
+    act_of_heading,
+    free_heading,
+    heading_of,
+    is_line_of_law,
+    is_near,
+    written_headings,
+)
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
@@ -148,9 +156,11 @@ class Page:
 def fewest_run_in(lines: Iterable[Line]) -> int:
     """How many headings before the words of their article a code in a text must have: one where the text has several.
 
-    So each of several acts one below the other is read in the form of all of them.
+    So each of several acts one below the other is read, also where one has few articles; the headings of the others may
+    stand on lines of their own.
     """
-    several = sum(1 for _ in islice((line for line in lines if run_in_heading(line.words)), _SEVERAL))
+    headings = (line for line in lines if _heading_like(line))
+    several = sum(1 for _ in islice(headings, _SEVERAL))
     return 1 if several == _SEVERAL else _SEVERAL
 
 
@@ -165,7 +175,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
-    headings = points or _headings(page)
+    headings = points or _with_other_forms(page, _headings(page))
     stop = _foot(page, headings)
     for at, following in pairwise([*headings, stop]):
         if at < stop:
@@ -429,6 +439,65 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
         if heading.length is None:
             page.kinds[at] = Kind.HEADING
     return list(written)
+
+
+def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
+    """The headings, and others where they belong: ``Art. 13`` between ``Article 12`` and ``Article 14``."""
+    if page.marks_ends or page.private or not headings:
+        return headings
+    numbers = {at: number_of(page, at) for at in headings}
+    known = set(numbers.values())
+    found: list[int] = []
+    rest = headings[::-1]
+    for at, line in enumerate(page.lines):
+        if rest and at == rest[-1]:
+            found.append(rest.pop())
+        elif page.kinds[at] is Kind.TEXT and not line.cells:
+            heading = _in_other_form(page, at)
+            if heading is None or heading.number in known:
+                continue
+            low, high = (numbers[found[-1]] if found else None), (numbers[rest[-1]] if rest else None)
+            if _has_place(page, at, heading.number, low if found else None, high if rest else None):
+                found.append(at)
+                numbers[at] = heading.number
+                known.add(heading.number)
+                page.written[at] = heading
+                if heading.length is None:
+                    page.kinds[at] = Kind.HEADING
+    return found
+
+
+def _in_other_form(page: Page, at: int) -> Written | None:
+    """The heading that a line is by its looks, in any form; ``None`` where it is that of another act."""
+    line = page.lines[at]
+    if length := run_in_heading(line.words):
+        number = _heading_like(line) if _stands_free(page, at) else None
+        return Written("run in", number, length=length) if number else None
+    heading = free_heading(page.lines, page.kinds, at)
+    if heading is None or (heading.number.prefix and page.law):
+        return None
+    if heading.form == "bare" and not (line.gap and at + 1 < len(page.lines) and is_line_of_law(page.lines[at + 1])):
+        return None  # a point of a list
+    titled = {
+        act_of_title(above.words)
+        for above, kind in zip(page.lines[:at], page.kinds, strict=False)
+        if kind is Kind.TITLE
+    }
+    return heading if heading.act in {None, *titled} else None
+
+
+def _has_place(
+    page: Page, at: int, number: ArticleNumber, low: ArticleNumber | None, high: ArticleNumber | None
+) -> bool:
+    """Whether an article belongs between the one above and the one below, below the title, or directly behind the last.
+
+    The articles that a law changes may stand below its last one.
+    """
+    if low is None:
+        return high is not None and is_near(number, high) and number < high and Kind.TITLE in page.kinds[:at]
+    if high is None:
+        return not page.law and low < number and is_near(low, number, within=2)
+    return low < number < high and (is_near(low, number) or is_near(number, high))
 
 
 def _length_before_words(page: Page, at: int) -> int | None:

@@ -29,8 +29,10 @@ from cpp_corpus.model.number import ArticleNumber
 __all__ = [
     "Written",
     "act_of_heading",
+    "free_heading",
     "heading_among_words",
     "heading_of",
+    "is_line_of_law",
     "is_near",
     "written_heading",
     "written_headings",
@@ -70,6 +72,17 @@ def written_heading(line: Line) -> Written | None:
     if (found := next(filter(None, strong), None)) and (number := _number(found["number"])):
         return Written("strong", number, length=found.end())
     return None
+
+
+def free_heading(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> Written | None:
+    """The heading that a line may be, where the lines around it are not those of a sentence that it stands in."""
+    line = lines[at]
+    if kinds[at] is not Kind.TEXT or line.cells or not (heading := written_heading(line)):
+        return None
+    before = lines[at - 1] if at else None
+    is_free = before is None or line.gap or kinds[at - 1] is not Kind.TEXT or before.words[-1:] in _ENDS
+    after = lines[at + 1].words if at + 1 < len(lines) and heading.length is None else line.words[heading.length or 0 :]
+    return heading if is_free and _BEGINNING.match(after.strip()) else None
 
 
 def heading_of(line: Line) -> Heading | None:
@@ -117,12 +130,21 @@ def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -
     return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=path, line=block.line)
 
 
-def is_near(number: ArticleNumber, other: ArticleNumber) -> bool:
-    """Whether the article ``other`` is ``number``, or one of the section of it that comes after it."""
+def is_line_of_law(line: Line) -> bool:
+    """Whether a line can be the first of an article, below a heading that shows only its number."""
+    return _is_sentence(line.words) and written_heading(line) is None
+
+
+def is_near(number: ArticleNumber, other: ArticleNumber, within: int | None = None) -> bool:
+    """Whether the article ``other`` is ``number``, or one of the section of it that comes ``within`` so many after it.
+
+    >>> is_near(ArticleNumber("L12-3"), ArticleNumber("L12-9")), is_near(ArticleNumber("L12-3"), ArticleNumber("L13-4"))
+    (True, False)
+    """
     *stem, last = map(int, _DIGITS.findall(number.heading) or [0])
     *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
     is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
-    return is_alike and last <= other_last < last + _NEAR
+    return is_alike and last <= other_last < last + (within or _NEAR)
 
 
 def written_headings(
@@ -135,7 +157,7 @@ def written_headings(
     """
     if certain and not _SIGNS.isdisjoint(kinds):
         return {}  # a page of the site has all of them in its form
-    found = {at: heading for at, line in enumerate(lines) if (heading := _candidate(lines, kinds, at, line))}
+    found = {at: heading for at in range(len(lines)) if (heading := free_heading(lines, kinds, at))}
     if law:  # numbers with a letter are those of a code that it amends
         found = {
             at: heading for at, heading in found.items() if heading.act in {None, law} and not heading.number.prefix
@@ -196,16 +218,6 @@ _WORDED = 20  # characters
 _SIGNS = frozenset({Kind.VERSION, Kind.HISTORY})
 
 
-def _candidate(lines: Sequence[Line], kinds: Sequence[Kind], at: int, line: Line) -> Written | None:
-    """The heading that a line may be, where the lines around it are not those of a sentence that it stands in."""
-    if kinds[at] is not Kind.TEXT or line.cells or not (heading := written_heading(line)):
-        return None
-    before = lines[at - 1] if at else None
-    is_free = before is None or line.gap or kinds[at - 1] is not Kind.TEXT or before.words[-1:] in _ENDS
-    after = lines[at + 1].words if at + 1 < len(lines) and heading.length is None else line.words[heading.length or 0 :]
-    return heading if is_free and _BEGINNING.match(after.strip()) else None
-
-
 def _without_title(found: dict[int, Written], form: str) -> dict[int, Written]:
     """The headings of a form without the title of the page, which is that of its article once more."""
     chosen = [(at, heading) for at, heading in found.items() if heading.form == form]
@@ -256,8 +268,12 @@ def _have_words(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, 
             found = [*below, *([] if behind is None else [lines[at].words[behind:]])]
             if not any(len(words) > _WORDED or words[-1:] in _ENDS for words in found):
                 return False
-            sentences += any(len(words) > _WORDED and words[-1] in _ENDS for words in found)
+            sentences += any(map(_is_sentence, found))
     return sentences * 2 >= len(chosen)
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) > _WORDED and words[-1] in _ENDS
 
 
 def _number(words: str) -> ArticleNumber | None:
