@@ -24,7 +24,7 @@ from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.learned import learned_acts
 from cpp_corpus.lang.patterns import Pattern
-from cpp_corpus.lang.typography import plain
+from cpp_corpus.lang.typography import plain, slug
 
 __all__ = [
     "ACTS",
@@ -40,6 +40,7 @@ __all__ = [
     "codes_with",
     "former_of",
     "formers_of",
+    "glued_titles",
     "has_none_like",
     "has_number",
     "is_act_id",
@@ -237,8 +238,16 @@ def is_near_title(ident: str) -> bool:
 
     >>> is_near_title("code-du-travial"), is_near_title("code-de-la-consom"), is_near_title("code-des-sabliers")
     (True, True, False)
+    >>> is_near_title("code-des-collectivites")
+    True
     """
-    return any(act.startswith(ident) for act in ACTS) or bool(get_close_matches(ident, ACTS, 1, _MISSPELT))
+    if any(act.startswith(ident) for act in ACTS) or get_close_matches(ident, ACTS, 1, _MISSPELT):
+        return True
+    words = set(ident.split("-")[1:]) - _LITTLE
+    return bool(words) and any(words <= set(act.split("-")) for act in ACTS if act.startswith("code-"))
+
+
+_LITTLE = frozenset("d de des du en et l la le les a au aux entre".split())  # noqa: SIM905 - shorter
 
 
 def but_for_endings(ident: str) -> str | None:
@@ -296,7 +305,13 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
         bare = bare or not (token["point"] or is_whole)
         meant, count, end = left, count + 1, token.end("word" if is_whole else "point")
     covered = [act for act, words in meant.items() if len(words) == count] if count else []
+    if not covered and count > 1 and not bare and len(meant) == 1 and _MORE.match(text, end) is None:
+        covered = [*meant]  # "code entrée séjour étrangers"
     return (end, covered[0]) if len(covered) == 1 and (whole or not bare or alone) else None
+
+
+_MORE = Pattern(r"\s+(?:(?:de (?:la |l')?|du |des |d'|et (?:de la |du |des )?)?[^\W\d_]{4,})")
+"""What may be a further word of a title."""
 
 
 def _is_contracted(word: str, whole: str) -> bool:
@@ -316,9 +331,20 @@ def _has_word(titles: Mapping[str, tuple[str, ...]], at: int, word: str) -> bool
     return any(words[at] == word for words in titles.values())
 
 
+@cache
+def glued_titles() -> Mapping[str, str]:
+    """The titles of codes by their letters without blanks and accents, in lower case.
+
+    >>> glued_titles()["codedelenvironnement"]
+    "Code de l'environnement"
+    """
+    titles = (known.title for known in ACTS.values() if known.title.startswith("Code "))
+    return {slug(title).replace("-", ""): title for title in titles}
+
+
 _ALONE, _WHOLE, _CUT = 3, 4, 3  # letters
 _NO_TITLE = frozenset(("art", "arts", "par", "dit", "son", "mon", "est", "sur", "pour", "cons"))
-_SMALL_WORDS = r"(?:d(?:e|u|es)|la|le|les|et|[àa]|en|au|aux|of)"
+_SMALL_WORDS = r"(?:d(?:e|u|es)|la|le|les|et|[àa]|en|au|aux|of|entre)"
 _SHORTENED = Pattern(
     rf"\s+(?P<small>(?:{_SMALL_WORDS}\s+|[ldLD](?:['’]\s?|\s+)|&\s?)+)?(?!{_SMALL_WORDS}(?!\w))(?P<word>[^\W\d_]{{2,}})(?P<point>\.?)(?!\w)"
 )

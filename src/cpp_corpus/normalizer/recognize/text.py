@@ -20,9 +20,10 @@ from typing import NamedTuple
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.abbreviations import abbreviation_at, first_words
 from cpp_corpus.lang.act_names import name_beginnings
+from cpp_corpus.lang.acts import glued_titles
 from cpp_corpus.lang.dates import MONTH
 from cpp_corpus.lang.phrases import bare
-from cpp_corpus.lang.typography import fold, is_latin
+from cpp_corpus.lang.typography import fold, is_latin, plain
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
@@ -300,11 +301,18 @@ _BLANK_BEHIND_CALL = re.compile(
 """The call of a note between two words: "famille12Loi n° 2007-211"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
+_BLANK_BEFORE_NOUN = re.compile(
+    r"[0-9](?=(?:code[a-z ]|(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]) ?(?:n|du |[0-9])|art(?:icle)?\.? ?[0-9]))"
+)
+"""Where one is lost behind a number, as people type: "loi2015-990art5", "art13decret2020-1717"."""
+_GLUED_CODE = re.compile(r"(?<![^\W\d_])[Cc]ode[a-zà-ÿ']{5,60}(?!\w)")
+"""A code whose title is written without blanks: "codedelenvironnement"."""
 _WITHOUT_NUMBER = re.compile(r"(?<=Art\.)[ ],[ ]Art\.(?=[ ](?:[LRDA]|[0-9]))")
 """A number left out in a list of what a law amends: "Art. L169, Art. , Art. L201 A"."""
 _GLUED_DIGIT = re.compile(
     r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
-    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9]))"
+    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|loi|art|d[ée]cr|ordo|code|arr[êe]"
+    r"|(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9]))"
 )
 """A digit to which a letter is glued that is none, or a month; or one that is glued to a word."""
 _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
@@ -353,7 +361,9 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
     if _GLUED_DIGIT.search(text) is not None:
-        lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL, _CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
+        lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL, _BLANK_BEFORE_NOUN, _CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
+    if "odec" in text or "oded" in text or "odep" in text or "odem" in text:
+        lost.append(_GLUED_CODE)
     if "Art. " in text:
         lost += [_WITHOUT_NUMBER, _BLANK_BEFORE_ART]
     if "\n" in text and _APOSTROPHE_FIRST.search(text) is not None:
@@ -375,6 +385,10 @@ def _with_blank_behind(match: re.Match[str]) -> str:
     return f"{match[0]} "
 
 
+def _with_its_blanks(match: re.Match[str]) -> str:
+    return glued_titles().get(plain(match[0].replace("'", "")).lower(), match[0])
+
+
 def _nothing(_match: re.Match[str]) -> str:
     return ""
 
@@ -383,7 +397,10 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
     _APOSTROPHE: _with_apostrophe,
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     **dict.fromkeys((_BLANK_BEFORE_ARTICLE, _BLANK_BEFORE_CODE, _BLANK_BEHIND_CODE, _BLANK_BEHIND_FIRST), _with_blanks),
-    **dict.fromkeys((_BLANK_BEFORE_ART, _BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL), _with_blank_behind),
+    **dict.fromkeys(
+        (_BLANK_BEFORE_ART, _BLANK_BEFORE_MONTH, _BLANK_BEFORE_NOUN, _BLANK_BEHIND_CALL), _with_blank_behind
+    ),
+    _GLUED_CODE: _with_its_blanks,
     **dict.fromkeys(
         (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
     ),

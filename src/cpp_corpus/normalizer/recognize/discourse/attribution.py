@@ -1551,13 +1551,15 @@ def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArtic
     """Whether a list with prefixes goes on to a number with one that names its code, in a text of no code.
 
     The code may have had the numbers on another day: "aux articles L. 1, L. 2 et au I de l'article L. 3 du code …".
-    No other code that is named may have them.
+    No other code that is named may have them, nor the one that speaks.
     """
     of_code = citing.act in ACTS and citing.article is not None
     if of_code or act.act is None or not act.act.startswith(_CODES):
         return False
     own = numbers_of(phrase)
     if not all(numbers and all(number[0] in "lrd" for number in numbers) for numbers in (own, numbers_of(following))):
+        return False
+    if has_all(citing.act, own) is True or not all(numbers_alike(act.act, number) for number in own):
         return False
     return not any(has_all(code, own) for code in named.codes)
 

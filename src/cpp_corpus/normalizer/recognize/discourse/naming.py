@@ -769,6 +769,15 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of or last
+    if (
+        last is not None
+        and text.endswith(" par ", 0, start)
+        and _HAS_CHANGED.search(text, max(0, last.span.start - _CHANGING), last.span.start)
+    ):
+        of = named.before(text, last.span.start)
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
     if last is not None and (
         _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None
         or (text.endswith(_OF_MEASURED, 0, start) and _MEASURED.search(text, max(0, last.span.start - _FAR), head))
@@ -790,11 +799,24 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         )
     if (
         last is None
-        or ends_sentence(text, last.span.end, start)
+        or (ends_sentence(text, last.span.end, start) and not _is_of_code_before(phrase, last))
         or (has_all(last.id, numbers_of(phrase)) is False and not _is_within(text, phrase, last))
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+def _is_of_code_before(phrase: Phrase, last: _NamedAct) -> bool:
+    """Whether a possessive may be of a code that the sentence before names: it has these numbers, with prefixes."""
+    near = phrase.start - last.span.end < _FAR
+    return near and last.nature == "code" and _is_prefixed_in(last.id, phrase)
+
+
+_HAS_CHANGED = compiled(
+    r"(?<!\w)(?:abrog|modifi|complèt|complét|remplac|transpos|ratifi|prorog|étend|rétabli|supprim)"
+    r"(?:e|ent|a|ait|era|é|i|it|u|d)?(?!\w)(?: [^.;:()\n]{1,40})? (?:l[ea] |les |l')$"
+)
+"""What an act has done to another one, which stands behind: "a abrogé la loi du 21 juin 1865 par son article 58"."""
 
 
 def _is_within(text: str, phrase: Phrase, last: _NamedAct) -> bool:
@@ -1141,13 +1163,13 @@ def _is_of_new(old: str, numbers: Sequence[str], *, repealed: bool) -> bool:
     "C. com. ancien L. 441-10" is an old wording of the article; where "abrogé" stands behind the code, the articles may
     be what is ``repealed``: "l'article 434-1 du code pénal abrogé".
     """
-    lettered = repealed or all(number[0] in "lrd" for number in numbers)
-    return (
-        bool(numbers)
-        and lettered
-        and has_all(old, numbers) is not True
-        and has_all(old.removesuffix(_OLD), numbers) is True
-    )
+    if not numbers or has_all(old, numbers) is True:
+        return False
+    if not repealed and not all(number[0] in "lrd" for number in numbers):
+        return False
+    new_one = old.removesuffix(_OLD)
+    has_such = not repealed and all(numbers_alike(new_one, each) and not numbers_alike(old, each) for each in numbers)
+    return has_such or has_all(new_one, numbers) is True
 
 
 def _dated_before(name: ActName, named: NamedActs) -> Decision:

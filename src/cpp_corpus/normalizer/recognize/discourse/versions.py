@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import ACTS, has_number
+from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, may_have_all
@@ -54,7 +54,7 @@ _EARLIER = re.compile(r"antérieure|(?<!\w)avant", re.IGNORECASE)
 _SINCE = re.compile(r"issue?s?(?!\w)|réd\.|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
 _DAY = re.compile(r"(?:au|le|du|à la date du) +(?=1er|[0-9])", re.IGNORECASE)
 _OLD = compiled(r"(?<!\w)anciennes?(?!\w)|initiale(?!\w)|d'origine(?!\w)", re.IGNORECASE)
-_ANCIEN = compiled(r"(?:l'|les |des |aux |d')?(?:anciens?|anc\.) (?:articles? |arts?\.? )?$", re.IGNORECASE)
+_ANCIEN = compiled(r"(?:l'|les |des |aux |d'|\()?(?:anciens?|anc\.)\)?,? (?:articles? |arts?\.? )?$", re.IGNORECASE)
 _BECOME = compiled(
     r" ?,? ?\(? ?,? ?(?:et )?devenue?s?,? ?(?:(?:respectivement|depuis lors|aujourd'hui|désormais),? ?)?"
     r"(?:(?:le|la|les|aux?) |l'|à l')?(?:articles? |arts?\.? ?)?$",
@@ -123,8 +123,13 @@ def _earlier_code(reference: Reference, phrase: Phrase) -> str | None:
     if behind and has_number(reference.act, number) and not has_number(act, number):
         return None  # "CPC 910-4 (ancien)"
     named_first = phrase.act is not None and phrase.act.start == phrase.start
+    if named_first and number[:1] in _PREFIXES and not numbers_alike(act, number):
+        return None  # "C. com. anc., art. L. 621-43"
     only = has_number(reference.act, number) is False and may_have_all(act, [number])
     return act if named_first or only else None
+
+
+_PREFIXES = frozenset("lrd")
 
 
 def in_order(order: Sequence[Reference], before: Sequence[Reference]) -> list[Reference]:
@@ -287,7 +292,9 @@ class _Reader:
     def _before(self, at: int, phrase: Phrase) -> None:
         """``Dans sa rédaction issue de la loi n° …, l'article``, ``l'ancien article``."""
         text, start = self._text, phrase.start
-        lead = text[max(0, start - 12) : start]
+        if phrase.act is not None and phrase.act.start == start:
+            start = phrase.items[0].start  # "C. civ. anc., art. 1382"
+        lead = text[max(0, start - 20) : start]
         if _ANCIEN.search(lead):
             for item, each in enumerate(phrase.items):
                 self._put(at, item, version="former")

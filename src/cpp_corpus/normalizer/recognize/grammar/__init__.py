@@ -530,7 +530,12 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
     glued = begins[:1].islower() and begins[1:2].isdigit()  # "le code du travail l3141-3"
-    return listed_behind(text, name, None) if glued or _opens_line(text, name) else None
+    beside = glued or _PARTED_NUMBER.match(text, name.stop) is not None
+    return listed_behind(text, name, None) if beside or _opens_line(text, name) else None
+
+
+_PARTED_NUMBER = compiled(r" (?:[LRD]\.? ?\*?)?\d{1,4}-\d")
+"""What stands directly behind the name of a code where it can be nothing but its article: "cf. code pénal 222-33-2"."""
 
 
 def _opens_line(text: str, name: ActName) -> bool:

@@ -65,7 +65,8 @@ _NOUNS = (
     "décret-loi",
     *("arrêté", "ARRÊTÉ", "arrete", "ARRETE", "arreté"),
     *("directive", "DIRECTIVE", "règlement", "RÈGLEMENT", "reglement", "REGLEMENT", "décision", "DÉCISION"),
-    *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
+    *("décision-cadre", "decision-cadre", "decision cadre"),
+    *("convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
     *("arrêt", "jugement"),
 )
 _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
@@ -782,8 +783,17 @@ _DOTTED = compiled(
     r"(?:(?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)?|(?P<whole>\d{2}),? al(?:\.|inéa)? ?(?P<part>\d)) de la $"
 )
 """An article of the Constitution as people name it: "le 49.3 de la Constitution", "le 49 al. 3 de la Constitution"."""
-_NUMBERED_ALONE = compiled(r"(?<!\w)(?:[lL]e|au|du|un|par) (?P<number>\d{3,4}|\d{2,4}(?:-\d{1,3}){1,2}) du $")
-"""An article of a code that is named by its number alone: "le 1240 du code civil"."""
+_OF_CODE = r"(?:\d{2,4}(?:-\d{1,3}){1,2}|\d{3,4})"
+_NUMBERED_ALONE = compiled(
+    r"(?:(?P<the>(?<!\w)(?:[lL]e|au|du|un|par) )"
+    r"|(?<=[a-zà-ÿ]\s)(?<!page\s)(?<!titre\s)(?<!livre\s)(?<!chapitre\s)(?<!section\s)(?<!numéro\s)(?<!graphe\s)"
+    r"(?<!alinéa\s))"
+    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou ){_OF_CODE}){{0,4}}) du $"
+)
+"""Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil"."""
+_CODE_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")
+_YEARS = range(1804, 2041)
+"""Of the codes, and of their editions and reforms: "la réforme de 2016 du code civil"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
@@ -868,11 +878,16 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
     start = name.start
     if name.nature != "code" or text[start - 4 : start] != " du " or not text[start - 5 : start - 4].isdigit():
         return None
-    numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
-    if numbered is None or not any(has_number(ident, numbered["number"]) for ident in name.ids):
+    numbered = _NUMBERED_ALONE.search(text, max(0, start - 48), start)
+    if numbered is None:
         return None
-    item = Item(*numbered.span("number"), numbered["number"])
-    return Phrase("article", item.start, name.stop, (item,), name, bare=True)
+    items = [Item(*found.span(), found[0]) for found in _CODE_NUMBER.finditer(text, *numbered.span("numbers"))]
+    numbers = [text[item.start : item.end] for item in items]
+    if not any(all(has_number(ident, number) for number in numbers) for ident in name.ids):
+        return None
+    if numbered["the"] is None and all(number.isdigit() and int(number) in _YEARS for number in numbers):
+        return None
+    return Phrase("article", items[0].start, name.stop, tuple(items), name, bare=True)
 
 
 _NUMBER_OF_SMALL = compiled(r"(?P<number>\d{2,4}(?:-\d{1,3}){0,2}) du (?=c)")
@@ -1050,6 +1065,8 @@ ACT = Rule(
         Example("⟦49.3⟧ de la constitution", "constitution:1958/49#al3"),
         Example("le ⟦49⟧ al. 3 de la Constitution", "constitution:1958/49#al3"),
         Example("je demande le ⟦1231-1⟧ du code civil", "code-civil/1231-1"),
+        Example("quelle différence entre ⟦1641⟧ et ⟦1792⟧ du code civil", "code-civil/1641 code-civil/1792"),
+        Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),

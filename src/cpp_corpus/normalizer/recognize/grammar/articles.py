@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import code_name_at, has_none_like, has_number, is_roman_suffixed, numbers_alike
@@ -146,8 +147,16 @@ def articles_at(
         items, stop = (items, stop + 1) if text.startswith(")", stop) else ([], stop)
     if not items and (slashed := _SLASHED.match(text, head.end())) is not None:
         items, stop = parted(slashed), slashed.end()
+    if (
+        not items
+        and (cell := _IN_CELL.match(text, head.end())) is not None
+        and _BEHIND_ACT_CELL.search(text, at - 60, at)
+    ):
+        items, stop = read_list(text, cell.end(), plural=True)
     if not items:
         return None
+    if plural and items[-1].end == stop and len(text) <= _QUERY:
+        items, stop = _typed_list(text, items, stop)
     if locators or how is not None:
         for index, each in enumerate(items):
             item = _with_numeral(text, each) if any(path[0] in _NUMERALS for path in locators) else each
@@ -156,6 +165,38 @@ def articles_at(
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
+
+
+_IN_CELL = compiled(r"[:=] ?(?=\d{1,4}(?: ?[,;)(\n|]| et |$))")
+_BEHIND_ACT_CELL = compiled(
+    r"(?:(?:n ?[°o] ?|[Ll]oi |[Dd][ée]cret |[Oo]rdonnance )\d{2,4}-\d+(?: du [\w/. ]{6,20})?"
+    r"|(?<!\w)[Cc]ode [^|;,:\n\d]{3,50}|C\. ?[a-z]+\.?|[A-Z]{2,6}) ?(?:[|,;–-] ?)?(?:les )?$"
+)
+"""What stands before an article whose number is in the next cell: "loi n° 2019-1 | art. : 3, 4"."""
+_TYPED = compiled(r"(?: (?:\d{3,4})(?![\w.,%€/-])){2,}(?! (?:euros?|€))")
+_HYPHENED_LIST = re.compile(r"(?:[0-9]{3,4}-){2,}[0-9]{3,4}")
+
+
+def _typed_list(text: str, items: list[Item], stop: int) -> tuple[list[Item], int]:
+    """A list as people type it in a query, with blanks or hyphens between its members: "901 908 910", "229-230-237"."""
+    number = items[-1].number or ""
+    if _HYPHENED_LIST.fullmatch(number) is not None:
+        members = [Item(one.start(), one.end(), one[0]) for one in _ONE_TYPED.finditer(text, items[-1].start, stop)]
+        return ([*items[:-1], *members], stop) if _ascend(members) else (items, stop)
+    typed = _TYPED.match(text, stop) if number.isdigit() else None
+    if typed is None:
+        return items, stop
+    members = [Item(one.start(), one.end(), one[0]) for one in _ONE_TYPED.finditer(text, stop, typed.end())]
+    return ([*items, *members], typed.end()) if _ascend([items[-1], *members]) else (items, stop)
+
+
+_ONE_TYPED = re.compile(r"[0-9]+")
+
+
+def _ascend(items: Sequence[Item]) -> bool:
+    """Whether numbers have as many digits and go up."""
+    numbers = [item.number or "" for item in items]
+    return len({*map(len, numbers)}) == 1 and all(one < other for one, other in pairwise(numbers))
 
 
 _SOURCES = frozenset(("loi", "ordonnance", "decret"))
@@ -238,7 +279,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         told = None if is_title else act_behind_sign(text, stop)
         if told is not None and (told.nature == "code" or not _is_of_code_beside(text, begin, sign, items, told)):
             act, stop = told, told.stop
-    if act is None and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isdigit():
+    if act is None and (text[stop + 1 : stop + 2].isdigit() or text[stop : stop + 1] == "."):
         items, act = _with_point(text, stop, items)
         stop = stop if act is None else act.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
@@ -325,11 +366,16 @@ def _unclear(act: ActName) -> ActName:
     return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
-_POINT_BEFORE_INITIALS = compiled(r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]))")
+_POINTED_ACT = (". code ", ". loi ", ". décret ", ". decret ", ". ordonnance ")
+_POINT_BEFORE_INITIALS = compiled(
+    r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]|(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]) ))"
+)
 
 
 def _with_point(text: str, stop: int, items: Sequence[Item]) -> tuple[Sequence[Item], ActName | None]:
     """The members with the point before the initials of their act, and that act: "L. 3332-15 3. CSP"."""
+    if items[-1].locators and text.startswith(_POINTED_ACT, stop):
+        return items, act_after(text, stop + 1)  # "R413-14 I. code de la route"
     point = _POINT_BEFORE_INITIALS.match(text, stop)
     act = None if point is None or items[-1].locators else act_after(text, point.end())
     if point is None or act is None or not act.ids:

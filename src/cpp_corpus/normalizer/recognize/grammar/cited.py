@@ -305,6 +305,8 @@ SHORT_ACT = Rule(
         "Règl",
         "règl",
         "Regl",
+        "Reg",
+        "Règ",
         "regl",
         "Règlt",
         "règlt",

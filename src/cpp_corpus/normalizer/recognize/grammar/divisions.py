@@ -43,7 +43,7 @@ _NUMERAL = layout(rf"""
             |(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)
             |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d(?!\d? ?(?:,|et |ou ))| ?%)|(?!A (?i:l'|la |leur ))[A-Z](?![\w'.])
         )
-        (?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?
+        (?: {ADVERB})?(?:-\d+)*(?: (?!C (?!des )[a-zé]{{3,}})[A-Z](?![\w'.]))?
     )
 """)
 _ONE = compiled(rf"(?P<noun>{_NOUN}) ?(?:n° ?)?(?<!\w)(?P<number>{_NUMERAL})")

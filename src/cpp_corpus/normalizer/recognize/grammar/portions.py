@@ -67,7 +67,7 @@ _INNER = compiled(
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
-    r"|(?<=[IVX])[ .](?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"
+    r"|(?<=[IVX])[ .](?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2}|(?:code|loi|d[ée]cret|ordonnance) )|$))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
@@ -221,6 +221,8 @@ def _lesser(item: Item, chain: Chain) -> Chain:
 
 
 _CLOSING = (")", "]")
+_THEN_LETTER = compiled(r"(?<=\d), ?[a-z](?: à [a-z])?(?!['\w])(?= ?[),;.\n]|$)")
+"""What shows a plain number behind a Roman part to be a point: "150 UB et 244 bis A, I, 3, b à h"."""
 
 
 def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[str, ...], int]:
@@ -246,9 +248,9 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
         if kind == "arabic" and not (signed or single or lead[0].isspace()):
-            if not _is_less(item, first):
+            if not _is_less(item, first) and _THEN_LETTER.match(text, below.end) is None:
                 break
-            below = _lesser(item, below)
+            below = _lesser(item, below) if _is_less(item, first) else below
         if kind in _PLAIN and not (signed or _CLOSES.match(text, below.end)):
             break
         if kind == "roman" and not _ROMANISH.match(text, lead.end()):

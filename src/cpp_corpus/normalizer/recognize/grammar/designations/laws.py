@@ -36,19 +36,22 @@ _SORT = layout(r"""
         |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|d'application|en Conseil d'Etat
         |d(?:e|')[ ]?[a-zéè]{4,20}(?:[ ][a-zéè]{4,20})?(?=[ ]n[ ]?[°o])  # "de ratification"
-        |const\.|org\.|min\.|interm\.|préf\.|mun\.|validée|susvisée?|précitée?
+        |const\.|org\.|min\.|interm\.|préf\.|mun\.|validée|susvisée?|précitée?|\([A-Z]{1,2}\)
     ))*
     (?: pour (?:l'année )?\d{4})?(?: \((?:NOR ?:? ?)?[A-Z]{4}\d{7}[A-Z]\))?
 """)
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
+_HEADED = r" \d{2,4}(?=,? (?:art|du \d))"
+"""The number of a law with a blank for its hyphen: "loi 71 1130 article 66-5"."""
 _NUMBERED = compiled(
     rf"""
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
-    (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
-    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
+    (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num(?:[ée]ro|\.)? |no?\.? |n\.(?=\d)
+    |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
+    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|[4-9]\d{_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
-    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
+    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[4-9]\d{_HEADED}|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
     re.IGNORECASE,
@@ -62,7 +65,8 @@ _DAY_OF_YEAR = compiled(
 _DAY = compiled(rf"{_SORT},? ?(?:n[°o]? )?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
-    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro |(?<=\()(?=\d\d(?:\d\d)?-))"
+    r"(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
     re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
@@ -244,7 +248,8 @@ _DUBBED = compiled(
     r"|(?!(?:Les?|La|Une?|Par|Vu|Aux?|Des?|Du|Ce|Cet|Cette|Ces|Dans|Sur|Selon|Sa|Son) [a-zéè])"  # another sentence
     r"[A-ZÉ][\w-]+(?: (?:et |de )?[\w-]+){0,2}?"
     r"|\([^()\n\d]{3,40}\)|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))(?:d(?:e |'))?[a-zéè-]{5,20}),?)"
-    r"(?= (?:\(?n ?[°o]|du \d|(?:19|20)?\d\d-\d+(?!-)|\d{1,2}/\d{1,2}/\d{4}(?!\d)))"
+    r"(?= (?:\(?n ?[°o]|du \d|(?:19|20)?\d\d-\d+(?!-)|\d{1,2}/\d{1,2}/\d{4}(?!\d)"
+    rf"|\d{{1,2}}(?:er)? {MONTH} \d{{4}}))"
 )
 """A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
 _TITLED = compiled(
@@ -365,13 +370,14 @@ def _undotted(nature: str, number: str, date: str | None) -> str:
     return hyphened if of_year and (date is None or _is_year(hyphened, date)) else number.replace(".", "")
 
 
-_GLUED = re.compile(r"[4-9][0-9]{2,5}")
+_GLUED = re.compile(r"[4-9][0-9]{2,5}|(?:19|20)[0-9]{3,6}")
 """A number whose hyphen is lost, as in the old summaries of the Journal officiel: "DECRET 71504 DU 29-06-1971"."""
 _NUMBERED_BY_YEAR = frozenset(("loi", "ordonnance", "decret"))
 
 
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
-    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace("/", "-")
+    number = numbered["number"].replace("–", "-").replace("‑", "-").replace("/", "-")
+    number = number.replace(" ", "" if "-" in number else "-")
     number = _NOUGHT.sub("-", number)
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
@@ -380,8 +386,9 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
             end = day.end()
     if "." in number:
         number = _undotted(nature, number, date)
-    elif date is not None and nature in _NUMBERED_BY_YEAR and _GLUED.fullmatch(number) and number[:2] == date[2:4]:
-        number = f"{number[:2]}-{number[2:]}"
+    elif date is not None and nature in _NUMBERED_BY_YEAR and _GLUED.fullmatch(number):
+        year = date[:4] if number.startswith(date[:4]) else date[2:4]
+        number = f"{year}-{number.removeprefix(year)}" if number.startswith(year) else number
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
     if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
         return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
@@ -393,7 +400,8 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
 def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
     """Where the date ends that is written behind ``at`` in another way than in words, and the date."""
     joint = before.match(text, at)
-    written = None if joint is None else date_at(text, joint.end(), surely=joint[0].endswith("du "))
+    surely = joint is not None and (before is _DAY or joint[0].endswith("du "))
+    written = None if joint is None else date_at(text, joint.end(), surely=surely)
     if written is None or joint is None:
         return at, None
     closes = "(" in joint[0] and text.startswith(")", written.end)
@@ -531,7 +539,7 @@ SHORT = Form(
     "short nature",
     "loadrciu",
     compiled(
-        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
+        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
         r"(?!\w)"
     ),
     _short,

@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["UNION"]
 
 _UNION_HEAD = compiled(
-    r"(r[èe]glements?|directives?|d[ée]cisions?-cadres?|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
+    r"(r[èe]glements?|directives?|d[ée]cisions?[ -]cadres?|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
     re.IGNORECASE,
 )
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
