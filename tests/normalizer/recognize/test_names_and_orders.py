@@ -142,7 +142,7 @@ def test_initials_are_what_the_text_says(text: str, targets: str) -> None:
         ("Code civil :\n- art. 205\n- art. 207", "code-civil/205 code-civil/207"),
         ("Vu le code de la route\nArticle 1 : Objet", "code-de-la-route"),
         ("l'article 8 de la Convention européenne.", f"{ROME}/8"),
-        ("la Convention européenne d'extradition, article 5", "?/5"),
+        ("la Convention européenne des moulins, article 5", "?/5"),
         ("L'article 1843-4, au second alinéa de son I, du code civil", "code-civil/1843-4#I/al2"),
         (
             "L'article 10, issu de l'article 51, I, 2°, de la loi n° 2031-8, de la loi n° 2031-7",

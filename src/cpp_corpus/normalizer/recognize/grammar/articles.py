@@ -781,7 +781,8 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
     found, listed = _without_others(phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
-        following = _continuation(text, phrase.stop, phrase.act)
+        closes = text.startswith("), ", phrase.stop)  # "L. 611-1 du code (devenu L. 8113-1 du même code), 591 du code"
+        following = _continuation(text, phrase.stop + closes, phrase.act)
         if following is None and text.startswith(_BECOMING, phrase.stop):
             following = _successor(text, phrase.stop, phrase)
         if following is None:

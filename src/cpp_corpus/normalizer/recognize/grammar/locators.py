@@ -105,7 +105,7 @@ _NOUN_FIRST = compiled(
     re.IGNORECASE,
 )
 _WAY = r"(?P<way>précédente?s?|suivante?s?(?! ?:)|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
-_RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>unique)))?(?!\w)")
+_RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>unique)|(?P<final>finale?)))?(?!\w)")
 _REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)")
 _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")
 
@@ -226,6 +226,8 @@ def _relative(match: re.Match[str]) -> Level | None:
     way = match["way"]
     if way is None and match["only"]:
         return Level([(f"{code}1", match.start(), match.end())], match.end())
+    if way is None and match["final"]:
+        return Level([(f"{code}-1", match.start(), match.end())], match.end())
     if way is None:
         return Level([(f"{code}-this", match.start(), match.end("unit"))], match.end("unit"), "this")
     back = "préc" in way or "dessus" in way

@@ -479,6 +479,9 @@ _ENDS_RENUMBERED = compiled(
 )
 
 
+_PART_BEHIND = compiled(r" ?,? ?(?:paragraphe|par\.|§|al\.|alinéa|point|premier|deuxième|second)(?= ?\d| al)")
+
+
 def _is_apart(text: str, at: int) -> bool:
     """Whether a number in a bracket, or behind a comma, has an act of its own, and another act follows.
 
@@ -486,7 +489,8 @@ def _is_apart(text: str, at: int) -> bool:
     """
     rest = _REST.match(text, at)
     if rest is not None:
-        return act_after(text, rest.end()) is not None and act_after(text, at) is not None
+        followed = _PART_BEHIND.match(text, rest.end()) is not None or act_after(text, rest.end()) is not None
+        return followed and act_after(text, at) is not None
     act = act_after(text, at)
     return act is not None and text.startswith(", d", act.stop) and act_after(text, act.stop + 1) is not None
 

@@ -29,7 +29,7 @@ _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
     r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément"
-    r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
+    r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses|leurs?) "
     r"|(?:notamment|(?:plus )?spécialement|spéc\.) (?=alin|al\.|§|paragr|premier al|second al|\d+ ?°)"
     r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
@@ -39,7 +39,8 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| ?[–-] ?(?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
-    r"(?:\)|(?:, ?| et | ou )(?:\d|[LRD]\.? ?\*?\d)| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
+    r"(?:\)|(?:, ?| et | ou )(?:\d|[LRD]\.? ?\*?\d|[a-z](?: (?:d[eu]|C\.|[A-Z]{2})| ?(?:[;.)\n]|$)))"
+    r"| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
     r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|i[ée]na|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
@@ -63,7 +64,7 @@ _INNER = compiled(
     rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]"
     rf"| (?:d[eu]|{_CODE}|[A-Z]{{2}}|(?:et|ou) [LRD]\.? ?\d)|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
-    rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
+    rf"| ?, ?(?:(?:(?:pris(?:e?s?) )?(?:en|dans) (?:son|sa|ses|leurs?)|à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
@@ -169,7 +170,7 @@ _ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
 _OPENED = re.compile(r"\([^()\n]*\Z")
 _ALSO = compiled(
     r"(?:,? (?:et|ou|ainsi que) (?:au |du |le |les )?|, )(?=[IVX]{1,7}(?!['\w]))"
-    r"|,? (?:et|ou|ainsi que) (?=(?:paragraphe|par\.|point) ?\d)"
+    r"|,? (?:et|ou|ainsi que) (?=(?:paragraphe|par\.|point|§) ?\d)"
 )
 
 

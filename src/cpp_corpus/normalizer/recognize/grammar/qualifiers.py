@@ -217,6 +217,8 @@ _RULE = "disposition|article|texte|règle|prescription|stipulation"
 _DIVISION = "livre|titre|chapitre|section|sous-section|paragraphe|partie"
 _IN_DIVISION = compiled(rf" (?:aux?|à la|dans (?:les?|la)|sous (?:le|la)) (?={_DIVISION})", re.IGNORECASE)
 """Where an article stands: "figurant au titre III du livre VI du code"."""
+_JUDGED = r"(?:jugement|arrêt|décision|ordonnance|mémoire|requête|rapport|avis)(?!\w)"
+"""The text that cites an article in one of its points: "cité au point 4 du présent jugement"."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -246,7 +248,8 @@ _CLOSED = compiled(
             |(?:et )?(?:visé|cité|mentionné|rappelé|reproduit|analysé|commenté|annexé|évoqué)e?s?
              \ (?:ci-dessus|ci-dessous|ci-après|plus haut|plus bas|supra|infra|in extenso
                 |aux? (?:points?|paragraphes?|considérants?|§+)(?: n°)? ?\d{{1,3}}(?: (?:et|à) \d{{1,3}})?
-                (?:\ ci-dessus)?(?= d))
+                (?:\ ci-dessus|\ (?:du|de la|de l'|de ce|de cet|de cette)\ ?(?:présente?\ )?{_JUDGED}(?:\ [a-zé]+ée?)?)?
+                (?=,? d))
             |(?:dans|en|par) (?:son|sa|ses|leurs?) (?:{_WHOLE}){_BEFORE_ACT}
             |(?:lu|pris|interprété|appliqué|entendu|compris|apprécié|combiné|envisagé|conçu|à|dans|en|par|selon|pour)e?s?
              \ (?:(?!d(?:u|es)(?!\w))[a-zà-ÿ'-]+\ ){{0,10}}?(?:son|sa|ses|leurs?)\ (?!{_OF_ACTION})

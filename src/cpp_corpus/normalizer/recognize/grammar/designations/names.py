@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["NAME"]
 
 _BEGINS = compiled(
-    r"(accord|charte|constitution(?!-)|convention|data|déclaration|declaration|digital|pacte|préambule|preambule|statut"
+    r"(accord|charte|constitution(?!-)|convention|data|déclaration|declaration|digital|pacte|préambule|preambule|protocole|statut"
     r"|traité|traite)(?!\w)",
     re.IGNORECASE,
 )

@@ -147,6 +147,21 @@ _EUROPEAN = compiled(
 """The Convention of human rights, as pleadings call it: "l'article 8 de la Convention européenne"."""
 
 
+_OF_LABOUR = compiled(
+    r"conventions?(?: internationale(?: du travail)?)?(?P<before> OIT)? n ?[°o] ?(?P<number>\d{1,3})(?!\d)"
+    r"(?(before)|(?: du \d{1,2} [a-zéû]+ \d{4})?(?: de l'(?:OIT|Organisation internationale du travail)| OIT)(?!\w))",
+    re.IGNORECASE,
+)
+"""A convention of the International Labour Organisation, which numbers them: "convention n° 158 de l'OIT"."""
+
+
+_OF_DATA = compiled(r"convention (?:n ?[°o] ?)?108 du Conseil de l'Europe(?!\w)", re.IGNORECASE)
+_PERSONAL_DATA = (
+    "traite:convention-pour-la-protection-des-personnes-a-legard-du-traitement-automatise-des-donnees"
+    "-a-caractere-personnel"
+)
+
+
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s").replace("traite", "traité")
@@ -162,6 +177,12 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             title = slug(f"{title} {signed[0]}")  # "convention des Nations unies du 3 mai 1990 sur les moulins"
         ident = f"traite:{title}"
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
+    if how is None and (labour := _OF_LABOUR.match(text, match.start())) is not None:
+        return ActName(
+            match.start(), labour.end(), labour.end(), nature, (f"traite:convention-oit-{labour['number']}",)
+        )
+    if how is None and (of_data := _OF_DATA.match(text, match.start())) is not None:
+        return ActName(match.start(), of_data.end(), of_data.end(), nature, (_PERSONAL_DATA,))
     if how is None and (bare := _EUROPEAN.match(text, match.start())) is not None:
         return ActName(match.start(), bare.end(), bare.end(), nature, (_ROME,))
     if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
@@ -216,6 +237,11 @@ TREATY = Form(
             "la ⟦convention sur les moulins, faite à Rome le 3 mai 1990⟧, et l'article ⟦87⟧ de ladite convention",
             "traite:convention-sur-les-moulins traite:convention-sur-les-moulins/87",
         ),
+        Example(
+            "l'article ⟦4⟧ de la convention n° 158 de l'Organisation internationale du travail",
+            "traite:convention-oit-158/4",
+        ),
+        Example("l'article ⟦6⟧ de l'accord franco-algérien du 27 décembre 1968", "traite:accord-franco-algerien-du-27-decembre-1968/6"),
         Example("une convention collective"),
     ),
 )

@@ -29,7 +29,7 @@ _UNION_NUMBER = compiled(
     rf"""
     (?: (?:
         d'exécution|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
-        |du Parlement européen et du Conseil|financier|europ[ée]en|[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
+        |du Parlement européen et du Conseil|financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?\(?
