@@ -649,6 +649,12 @@ _GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
 """What goes on in capitals: "ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
 _TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])")
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
+_TITLE_OF_LINE = re.compile(
+    r"[\W_]{0,8}ARTICLE (?:[0-9]+|[IVX]+|PREMIER|UNIQUE)(?:ER)? (?!(?:DU|DE|DES|ET|OU|[ÀA]|AU|AUX|BIS|TER|QUATER)\b)"
+    r"(?:(?!\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT"
+    r"|DIRECTIVE|ALIN[ÉE]A|PARAGRAPHE|AL|ANNEXE|C[A-Z]{1,5}|L)\b)[^\n0-9.;:]){3,80}"
+)
+"""One without a sign, which is all of its line: "ARTICLE 2 OBJET DE LA SOCIETE"."""
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
 _INNER_TITLE = (
     r"(?:(?<=[.:;»]\s)|(?<=ARR[EÊ]TE )|(?<=ARR[EÊ]TENT )|(?<=D[EÉ]CIDE )|(?<=T E ))"
@@ -773,6 +779,9 @@ def _in_capitals(match: re.Match[str]) -> str:
     return "I" * len(match[0])
 
 
+_LINE_ENDS = frozenset(("\n", ""))
+
+
 def _without_capitals(text: str) -> str:
     """``text`` with the words of stretches in capitals, in which an article is named, in lower case."""
     parts: list[str] = []
@@ -786,6 +795,7 @@ def _without_capitals(text: str) -> str:
         stretch = text[begin:end]
         parts.append(text[done:begin])
         kept = len(stretch) < _SHORTEST or stretch.count(" ") < _FEW or _TITLE.match(stretch) is not None
+        kept = kept or (text[end : end + 1] in _LINE_ENDS and _TITLE_OF_LINE.fullmatch(stretch) is not None)
         parts.append(stretch if kept else _CAPITALS.sub(_small_word, stretch))
         done = max(end, at + 1)
         at = text.find("ARTICLE", done)

@@ -555,6 +555,8 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     if name is None or name.how is not How.NAMED or not name.ids or act is None or act.start <= end:
         return phrase
     sign = text[end : act.start].strip()
+    if act.nature == "sigle" and not act.ids and not sign and _DIRECTLY.fullmatch(text, before.stop, phrase.start):
+        return phrase._replace(act=None, stop=end)  # "code du travail art L. 1221-1 CDI"
     if sign and sign in _POINT and _LED_TO.fullmatch(text, before.stop, phrase.start) is not None:
         return phrase._replace(act=None, stop=end)
     if (

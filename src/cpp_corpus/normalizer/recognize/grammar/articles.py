@@ -999,7 +999,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] in _ART and phrase.act is None and (below := _listed_below(text, phrase)) is not None:
         return continued(text, phrase._replace(act=below))
-    elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
+    elif text[phrase.start] == "A" and len(phrase.items) == 1 and (phrase.act is None or _is_in_capitals(text, phrase)):
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()
         if _is_title(text, phrase) or _is_label(text, phrase):
@@ -1142,11 +1142,25 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     ):
         return False
     return _TITLED.match(text, item.end) is not None or (
-        text.startswith("Article ", phrase.start)
+        text.startswith(("Article ", "ARTICLE "), phrase.start)
         and number.isdigit()
         and _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is not None
-        and _BEHIND_NUMBER.match(text, item.end) is not None
+        and (_BEHIND_NUMBER.match(text, item.end) or _IN_CAPITALS.match(text, item.end)) is not None
     )
+
+
+def _is_in_capitals(text: str, phrase: Phrase) -> bool:
+    """Whether an article has a title in capitals that was read as the initials of an act: "ARTICLE 2 OBJET"."""
+    act = phrase.act
+    return act is not None and not act.ids and act.nature == "sigle" and text.startswith("ARTICLE ", phrase.start)
+
+
+_IN_CAPITALS = compiled(
+    r" (?!(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]|R[ÈE]GLEMENT|DIRECTIVE|CONVENTION|CONSTITUTION|CHARTE|TRAIT[ÉE]"
+    r"|ALIN[ÉE]A|ANNEXE|PARAGRAPHE|C[A-Z]{1,5}|L[A-Z]{1,5}|[A-Z]{2,3})(?!\w))"
+    r"[A-ZÀ-Ý]{3,}(?: [A-ZÀ-Ý' -]{2,80})?(?=\n|$)"
+)
+"""The same where a line in capitals is a title: "ARTICLE 2 OBJET"."""
 
 
 _BEHIND_NUMBER = compiled(

@@ -58,7 +58,7 @@ _CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which another sign has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)"
-    r"| et suivant(?= (?:du |de l[a']|[Cc]ode|C\.|[A-Z]{2})|[,;.)\n])"
+    r"| et suivant(?= (?:du |de l[a']|[Cc]ode|C\.|[A-Z]{2}|\()|[,;.)\n])"
     r"|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"

@@ -177,7 +177,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()  # "la lettre du XXX"
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
-    if text[begin] in "sS":
+    if text[begin] in "sS" or _is_said_in(text, begin):
         return _its_parts(text, begin, phrase)
     if text[end : end + 1] == " " and text[end + 1 : end + 2] in "ps" and _PRECITED.match(text, end):
         items = tuple([item._replace(how=How.SAME, again=(item.start, item.end)) for item in phrase.items])
@@ -241,6 +241,22 @@ def _has_become(text: str, begin: int) -> bool:
 
 _SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")
 _FAR = 200  # characters to the article whose part a possessive names
+
+
+_SAYS = compiled(
+    r"(?P<which>(?:qui|lequel) (?:en )?)?(?:prévo(?:it|yait|ient)|dispos(?:e|ait|ent)|énonce(?:nt)?|énonçait"
+    r"|(?:précis|stipul|indiqu)(?:e|ait|ent)|défini(?:t|ssait|ssent)|rappell?e(?:nt)?),? $"
+)
+_SUBJECT = compiled(r"(?:^|[.;:«»(\n]) ?(?:L'|Les |l'|les )$")
+
+
+def _is_said_in(text: str, begin: int) -> bool:
+    """Whether an article, the subject of its sentence, says something in a part: "L'article 5 dispose au II que"."""
+    says = _SAYS.search(text, max(0, begin - 24), begin) if text[begin] in "aà" else None
+    if says is None or says["which"]:
+        return says is not None
+    cited = text.rfind("article", max(0, begin - _FAR), begin)
+    return cited > 0 and _SUBJECT.search(text, max(0, cited - 8), cited) is not None
 
 
 def _its_parts(text: str, begin: int, phrase: Phrase) -> Iterable[Phrase]:

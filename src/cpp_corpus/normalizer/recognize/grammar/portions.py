@@ -118,6 +118,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             and (outer := chain_at(text, chain.end + len(" de son "))) is not None
         ):
             chain = Chain((*chain.levels, *outer.levels), outer.end)  # "au second alinéa de son I"
+        if _OF_ANOTHER.match(text, chain.end):
+            chain = _before_other(text, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
         elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
@@ -200,6 +202,15 @@ def _also(text: str, item: Item, locators: tuple[str, ...], end: int) -> Portion
         further, end = _inner(text, chain, item, single=False)
         locators += further
     return locators, (), end
+
+
+_OTHERS = (", le ", ", les ", ", au ", ", aux ")
+
+
+def _before_other(text: str, chain: Chain) -> Chain:
+    """The first member of a chain, where the others are of another article: "99 VII, les I à IV du même article"."""
+    path, start, end = chain.levels[0].members[0]
+    return Chain((Level([(path, start, end)], end),), end) if text.startswith(_OTHERS, end) else chain
 
 
 def _alone(text: str, chain: Chain) -> Chain:

@@ -241,7 +241,10 @@ TREATY = Form(
             "l'article ⟦4⟧ de la convention n° 158 de l'Organisation internationale du travail",
             "traite:convention-oit-158/4",
         ),
-        Example("l'article ⟦6⟧ de l'accord franco-algérien du 27 décembre 1968", "traite:accord-franco-algerien-du-27-decembre-1968/6"),
+        Example(
+            "l'article ⟦6⟧ de l'accord franco-algérien du 27 décembre 1968",
+            "traite:accord-franco-algerien-du-27-decembre-1968/6",
+        ),
         Example("une convention collective"),
     ),
 )
