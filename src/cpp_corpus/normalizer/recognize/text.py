@@ -138,7 +138,8 @@ def reading(text: str) -> Reading:
     marks = _marks_of_letters(text)
     parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
     source = _may_be_source(text)
-    lost = _lost_in(text)
+    glued = _GLUED_DIGIT.search(text) is not None
+    lost = _lost_in(text, glued)
     if (
         not marks
         and not source
@@ -146,7 +147,7 @@ def reading(text: str) -> Reading:
         and not (parted and _RAISED_ENDING.search(text))
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
-        mended = _mended(fold(text))
+        mended = _mended(fold(text), glued)
         return _spaced(_Edited(mended)) if "  " in mended or "\n " in mended else Reading(mended)
     edited = _Edited(text)
     if marks:
@@ -163,7 +164,8 @@ def reading(text: str) -> Reading:
         edited = edited.by(_RAISED_ENDING.finditer(edited.text), _attached)
     for pattern in lost:
         edited = edited.by(pattern.finditer(edited.text), _RESTORED[pattern])
-    return _spaced(edited._replace(text=_mended(fold(edited.text))))
+    glued = glued or _GLUED_DIGIT.search(edited.text) is not None  # marks of formats may have parted them
+    return _spaced(edited._replace(text=_mended(fold(edited.text), glued)))
 
 
 _SPACES = re.compile(r"(?<=\S)  +(?=\S)|(?:(?<=\n)|\A) +(?=[^\W_]|[«\"'*•–-])")
@@ -307,12 +309,13 @@ _BLANK_BEFORE_NOUN = re.compile(
 """Where one is lost behind a number, as people type: "loi2015-990art5", "art13decret2020-1717"."""
 _GLUED_CODE = re.compile(r"(?<![^\W\d_])[Cc]ode[a-zà-ÿ']{5,60}(?!\w)")
 """A code whose title is written without blanks: "codedelenvironnement"."""
+_MAY_GLUE_CODE = re.compile(r"ode[cdmp]")
 _WITHOUT_NUMBER = re.compile(r"(?<=Art\.)[ ],[ ]Art\.(?=[ ](?:[LRDA]|[0-9]))")
 """A number left out in a list of what a law amends: "Art. L169, Art. , Art. L201 A"."""
 _GLUED_DIGIT = re.compile(
-    r"[0-9](?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
-    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|loi|art|d[ée]cr|ordo|code|arr[êe]"
-    r"|(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9]))"
+    r"[0-9](?:(?=[A-Za-z])(?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
+    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|loi|art|d[ée]cr|ordo|code|arr[êe])"
+    r"|(?<=[a-zà-ÿ)][0-9])(?:(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9])))"
 )
 """A digit to which a letter is glued that is none, or a month; or one that is glued to a word."""
 _SIGN_OF_APOSTROPHE = r"(?:['’]|&(?:\#39|apos|rsquo);)"
@@ -344,7 +347,7 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
 
-def _lost_in(text: str) -> list[re.Pattern[str]]:
+def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
     """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
     none = "'" not in text and "’" not in text
     lost = [_APOSTROPHE] if none or "larticle" in text else []
@@ -356,13 +359,13 @@ def _lost_in(text: str) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEHIND_FIRST)
     if "Lexbase" in text:
         lost.append(_OF_PUBLISHER)
-    if " °" in text:
+    if "°" in text and " °" in text:
         lost.append(_DEGREE_APART)
     if "quarter" in text or "iès" in text:
         lost.append(_ADVERB)
-    if _GLUED_DIGIT.search(text) is not None:
+    if glued:
         lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL, _BLANK_BEFORE_NOUN, _CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
-    if "odec" in text or "oded" in text or "odep" in text or "odem" in text:
+    if _MAY_GLUE_CODE.search(text) is not None:
         lost.append(_GLUED_CODE)
     if "Art. " in text:
         lost += [_WITHOUT_NUMBER, _BLANK_BEFORE_ART]
@@ -448,6 +451,7 @@ _IN_SOURCE = re.compile(
     r"|(?P<comment>\n[ \t]*(?:\*|\#|//|--)[ \t]+)(?=(?P<behind>\S{1,12}))"
 )
 """The end of a line of a string, or of a comment, of a program, and where the next one begins."""
+_COMMENT = re.compile(r"\n[ \t]*(?:[*#]|//|--)[ \t]")
 _ENDED = frozenset(".;:!?,\n")
 
 
@@ -456,8 +460,8 @@ def _may_be_source(text: str) -> bool:
     if "\n" not in text:
         return False
     quoted = "'\n" in text or "+" in text or ('"' in text and '"\n' in text)
-    commented = "*" in text or "#" in text or ("/" in text and "//" in text) or "\n--" in text
-    return (quoted or commented) and _IN_SOURCE.search(text) is not None
+    marked = "*" in text or "#" in text or ("/" in text and "//" in text) or "\n--" in text
+    return (quoted or (marked and _COMMENT.search(text) is not None)) and _IN_SOURCE.search(text) is not None
 
 
 def _on_one_line(match: re.Match[str]) -> str:
@@ -685,7 +689,7 @@ _DEGREE_FOR_BLANK = re.compile(r"(?<=\b[LRDA]\.)°(?=[0-9])")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
 
-def _mended(text: str) -> str:
+def _mended(text: str, glued: bool) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
         text = _CALL.sub(_without_call, text)
@@ -697,9 +701,10 @@ def _mended(text: str) -> str:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(joined, text)
-    if " . " in text and " - " in text:
+    pointed = " . " in text
+    if pointed and " - " in text:
         text = _PARTED_NUMBER.sub(_brought_together, text)
-    if "L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text:
+    if (pointed or " ' " in text) and ("L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text):
         text = _PARTED_SIGN.sub(_put_before, text)
     if "[" in text:
         text = _SQUARED.sub(r"(\1)", _LEFT_OUT.sub(blanks, text))
@@ -720,7 +725,7 @@ def _mended(text: str) -> str:
         text = _FIRST_SLIP.sub("1", text)
     if " Il" in text:
         text = _ROMAN_SLIP.sub(_in_capitals, text)
-    if _GLUED_DIGIT.search(text) is not None:
+    if glued:
         text = _POINT_SIGN.sub("°", _ONE.sub("1", text))
     return _ZERO.sub("0", text) if "O" in text else text
 
