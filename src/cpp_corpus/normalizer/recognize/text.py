@@ -304,7 +304,8 @@ _BLANK_BEHIND_CALL = re.compile(
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
 _BLANK_BEFORE_NOUN = re.compile(
-    r"[0-9](?=(?:code[a-z ]|(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]) ?(?:n|du |[0-9])|art(?:icle)?\.? ?[0-9]))"
+    r"[0-9](?=(?:code[a-z ]|c\.? ?(?:civ|p[ée]n|com|trav|conso|urb|env|rur)(?!\w)"
+    r"|(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]) ?(?:n|du |[0-9])|art(?:icle)?\.? ?[0-9]))"
 )
 """Where one is lost behind a number, as people type: "loi2015-990art5", "art13decret2020-1717"."""
 _GLUED_CODE = re.compile(r"(?<![^\W\d_])[Cc]ode[a-zà-ÿ']{5,60}(?!\w)")
@@ -314,7 +315,7 @@ _WITHOUT_NUMBER = re.compile(r"(?<=Art\.)[ ],[ ]Art\.(?=[ ](?:[LRDA]|[0-9]))")
 """A number left out in a list of what a law amends: "Art. L169, Art. , Art. L201 A"."""
 _GLUED_DIGIT = re.compile(
     r"[0-9](?:(?=[A-Za-z])(?:[lo](?![a-z])|janv|f[ée]v|mars|avri|mai |jui|ao[ûu]t|sept|octo|nove|d[ée]ce"
-    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|loi|art|d[ée]cr|ordo|code|arr[êe])"
+    r"|Loi|Art|Décr|Ordo|Code|Dire|Règl|Arrê|loi|art|d[ée]cr|ordo|code|arr[êe]|c\.? ?[cpteu][a-zé])"
     r"|(?<=[a-zà-ÿ)][0-9])(?:(?<=[a-zà-ÿ]{3}[0-9])|(?<=[a-zà-ÿ]\)[0-9])))"
 )
 """A digit to which a letter is glued that is none, or a month; or one that is glued to a word."""
@@ -701,7 +702,9 @@ def _mended(text: str, glued: bool) -> str:
             text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(joined, text)
-    pointed = " . " in text
+    pointed = " ." in text
+    if pointed:
+        text = _PARTED_PREFIX.sub(". ", text)
     if pointed and " - " in text:
         text = _PARTED_NUMBER.sub(_brought_together, text)
     if (pointed or " ' " in text) and ("L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text):
@@ -772,6 +775,8 @@ _POINTED_PART = re.compile(
     r"|\.(?<=\b[IVX]\.)(?= +de +l'art)|\.(?<=\b[IVX]{2}\.)(?= +de +l'art)|\.(?<=\b[IVX]{3}\.)(?= +de +l'art)"
 )
 """The point behind a part: "au 2. du II de l'article 151 octies"."""
+_PARTED_PREFIX = re.compile(r" \.(?<=\b[LRD] \.)(?= ?[0-9])")
+"""A blank before the point of a prefix: "L . 1110-4", "R .1311-3"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
 """A sign between blanks, as old decisions of the Court of the Union print them: "ART . 48", "L ' ARTICLE 73"."""
 

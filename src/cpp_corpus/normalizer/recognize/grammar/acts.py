@@ -614,11 +614,18 @@ def _told_behind(text: str, name: ActName) -> ActName:
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d| ?: ?(?:[Aa]rt|[LRD]\.? ?\d)")
+_NO_TEXTS = (
+    "AAH|ADIL|AGS|AJ|AMM|AMP|ANSM|ARS|BODACC|CAF|CDD|CDI|CDIF|CLEISS|CPAM|CPF|CRPC|CSE|DDP|DGCCRF|DGFIP|DGS|DIA|DPE|DPO"
+    "|DRH|DREETS|DUP|EHPAD|ERP|EURL|GAV|GPA|HAS|HLM|ICPE|IJSS|INSEE|IRP|ITT|IVG|JAF|JEX|JLD|MDPH|NAO|OCR|ONIAM|OPJ"
+    "|OQTF|PACS|PLU|PMA|PSE|PUMA|PV|QPC|RCS|RSA|RTT|SAMU|SARL|SAS|SASU|SCI|SMIC|SMUR|SNC|TGI|TJ|TTC|TVA|URSSAF|VAE"
+    "|VEFA"
+)
+"""Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    r"|QUE|QUI)(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{2,8}|[A-Z]{2}[a-z]{1,6})"
+    rf"|QUE|QUI|{_NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{2}}[a-z]{{1,6}})"
     r"(?![\w']|\.(?! ?(?:\n|$)| (?:[A-Z]|É|À))| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import code_name_at, has_none_like, has_number, is_roman_suffixed, numbers_alike
+from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_number, is_roman_suffixed, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -275,10 +275,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
     if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
-        is_title = sign == ":" and text.startswith("Article", begin)
-        told = None if is_title else act_behind_sign(text, stop)
-        if told is not None and (told.nature == "code" or not _is_of_code_beside(text, begin, sign, items, told)):
-            act, stop = told, told.stop
+        act = _told_by_sign(text, begin, stop, items, sign)
+        stop = stop if act is None else act.stop
     if act is None and (text[stop + 1 : stop + 2].isdigit() or text[stop : stop + 1] == "."):
         items, act = _with_point(text, stop, items)
         stop = stop if act is None else act.stop
@@ -415,6 +413,21 @@ def _is_of_code_beside(text: str, begin: int, sign: str, items: Sequence[Item], 
         if sign == "/"
         else sign == "|" and _is_changed(text, begin, items, law)
     )
+
+
+def _told_by_sign(text: str, begin: int, stop: int, items: Sequence[Item], sign: str) -> ActName | None:
+    """The act behind a sign; unclear where it is a code without such numbers: "L. 1121-1 -> CPP compétent"."""
+    if sign == ":" and text.startswith("Article", begin):
+        return None  # a title
+    told = act_behind_sign(text, stop)
+    if told is None or told.nature == "code":
+        return _unclear(told) if told is not None and _lacks_like(told, items) else told
+    return None if _is_of_code_beside(text, begin, sign, items, told) else told
+
+
+def _lacks_like(code: ActName, items: Sequence[Item]) -> bool:
+    """Whether a code has no number like those before it."""
+    return all(has_none_like(ident, normalize_number(item.number or "")) for ident in code.ids for item in items)
 
 
 _CHANGE = re.compile(r"rédac|modif|abrog|version|vigueur|insér|issu|créé", re.IGNORECASE)
@@ -660,7 +673,7 @@ def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
         return known or is_certain(item)
     if standing is None:
         return known and (ended or "-" in number or number[:1] in "LRD")
-    return known and standing is Standing.BESIDE and is_certain(item)
+    return known and standing is Standing.BESIDE and (is_certain(item) or bool(item.locators))
 
 
 def _is_of_other(  # noqa: PLR0913 - the same
@@ -1274,14 +1287,47 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
         return ()
     if small:
         phrase = _with_act(text, at, stop, items, bare=True)
-        return () if phrase.act is None or not phrase.act.ids else (phrase,)
-    if _LABEL.match(text, stop) and not _heads_initials(text, stop) and not _is_of_short(text, at, items):
+        if phrase.act is None:
+            return (phrase,) if codes_with(normalize_number(items[0].number or "")) else ()
+        return (phrase,) if phrase.act.ids else ()
+    if (
+        _LABEL.match(text, stop)
+        and _may_be_label(text, at, items)
+        and not _heads_initials(text, stop)
+        and not _is_of_short(text, at, items)
+    ):
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
-        return _beside_book(text, at, stop, items)
+        whole = _with_blank(text, at, items[0])
+        return _beside_book(text, at, stop, items) if whole is None else continued(text, whole)
     if text[at - 2 : at - 1] in _ENDS_FILE and _FILE.search(text, max(0, at - 20), at) is not None:
         return ()
     return continued(text, _without_places(_with_act(text, at, stop, items, bare=True)))
+
+
+def _may_be_label(text: str, at: int, items: Sequence[Item]) -> bool:
+    """Whether a number with a dash behind it may be the label of its article: one alone that opens its line."""
+    if text[max(0, at - 5) : at].rstrip().endswith(("Art.", "Art")):
+        return True
+    if len(items) > 1 or items[0].locators:
+        return False
+    return text[text.rfind("\n", 0, at) + 1 : at].strip(' \t«"“*>#:') == "" or text[at - 2 : at - 1] in _OPENS_LABEL
+
+
+_OPENS_LABEL = frozenset('.;:»«"”')
+
+
+def _with_blank(text: str, at: int, item: Item) -> Phrase | None:
+    """A number with a blank for its hyphen, beside the code that has it: "CRPA L 311 1", "L 311 1 CRPA"."""
+    whole = item.otherwise
+    if whole is None or whole.end == item.end:
+        return None
+    before = abbreviation_before(text, at)
+    if before is not None and before[1].ids and has_number(before[1].ids[0], normalize_number(whole.number or "")):
+        return _with_act(text, at, whole.end, [whole], bare=True)
+    phrase = _with_act(text, at, whole.end, [whole], bare=True)
+    ids = phrase.act.ids if phrase.act is not None else ()
+    return phrase if ids and has_number(ids[0], normalize_number(whole.number or "")) else None
 
 
 def _without_places(phrase: Phrase) -> Phrase:

@@ -86,7 +86,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
         return (pointed,)
     if short.standing is Standing.CITATION:
-        heads = _opens_line(text, start) and _heads(text, short.end)
+        beside = short.end - start >= _SMALL and _LETTERED.match(text, short.end) is not None
+        heads = (beside or _opens_line(text, start)) and _heads(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
     opens = short.ids and _opens_line(text, start)
     headed = (_heads(text, short.end) if opens else _ARTICLE.match(text, short.end) is not None) or (
@@ -119,6 +120,8 @@ _COURT_BEHIND = compiled(
 _ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
 """What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
+_LETTERED = compiled(r" (?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
+"""What shows initials in lower case to be a code, wherever they stand: "v. aussi casf L 312-1"."""
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
 _IN_CAPITALS = re.compile(r" (?!ART)[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,}")

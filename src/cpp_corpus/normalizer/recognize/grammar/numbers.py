@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
-from cpp_corpus.lang.acts import has_number, is_letter_suffix, is_lettered, is_roman_suffixed
+from cpp_corpus.lang.acts import codes_with, has_number, is_letter_suffix, is_lettered, is_roman_suffixed
 from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
@@ -630,12 +630,11 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if "-" in number and (pair := _PAIR.fullmatch(number)) is not None and 0 < int(pair[2]) - int(pair[1]) < _CLOSE:
         return new(Item, (at, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
     if following[1:].isdigit() and following[0] in " .," and number[0].isalpha():
-        cut = _CUT.match(text, end)
-        if cut is not None and "-" not in number and (following[0] == "." or _is_slip(text, number, cut)):
-            # no sentence ends there: "L. 121.1"
-            end, number = cut.end(), f"{number}-{cut['rest']}"
+        whole, stop = _mended(text, end, number)
+        if whole != number:
+            end, number = stop, whole
             following = text[end : end + 2]
-        elif cut is not None and following[0] == " ":
+        elif following[0] == " " and (cut := _CUT.match(text, end)) is not None:
             otherwise = Item(at, cut.end(), f"{number}-{cut['rest']}")
     if following in _DASHED:
         end, number = _joined(text, end, number)
@@ -687,6 +686,30 @@ def _is_of_zone(number: str) -> bool:
 
 
 _BEFORE_CODE = compiled(r",? ?(?:du |de |C\.|[Cc]ode |c\. ?[a-z]|[A-Z]{2})")
+
+
+_DIGITS_OF_CODE = 4
+
+
+def _mended(text: str, end: int, number: str) -> tuple[str, int]:
+    """A number with what stands behind another sign in the place of its hyphen, and its end: "L. 121.1", "L 311 1"."""
+    while (cut := _CUT.match(text, end)) is not None:
+        if text[end] == " ":
+            if not _is_blank_for_hyphen(text, number, cut):
+                break
+        elif "-" in number or not (text[end] == "." or _is_slip(text, number, cut)):  # no sentence ends there
+            break
+        end, number = cut.end(), f"{number}-{cut['rest']}"
+    return number, end
+
+
+def _is_blank_for_hyphen(text: str, number: str, cut: re.Match[str]) -> bool:
+    """Whether a blank stands for a hyphen, as people type: "L 1110 5 1 CSP"; some code has the whole number."""
+    digits = number.lstrip("LRDA.* ").partition("-")[0]
+    if len(digits) < _DIGITS_OF_CODE - 1 or len(cut["rest"]) > _SHORT_REST or UNITS.match(text, cut.end()) is not None:
+        return False
+    whole = normalize_number(f"{number}-{cut['rest']}")
+    return bool(codes_with(whole)) and (len(digits) == _DIGITS_OF_CODE or not codes_with(normalize_number(number)))
 
 
 def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:

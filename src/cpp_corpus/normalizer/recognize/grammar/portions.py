@@ -41,7 +41,7 @@ _SPACE = compiled(
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
     r"(?:\)|(?:, ?| et | ou )(?:\d|[LRD]\.? ?\*?\d|[a-z](?: (?:d[eu]|C\.|[A-Z]{2})| ?(?:[;.)\n]|$)))"
     r"| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
-    r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
+    r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|[Cc]\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|i[ée]na|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"

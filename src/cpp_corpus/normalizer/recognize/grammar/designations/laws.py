@@ -43,15 +43,16 @@ _SORT = layout(r"""
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _HEADED = r" \d{2,4}(?=,? (?:art|du \d))"
-"""The number of a law with a blank for its hyphen: "loi 71 1130 article 66-5"."""
+"""The number of a law with a blank for its hyphen: "loi 71 1130 article 66-5", "Décret 2020 1310 du 29/10/20"."""
 _NUMBERED = compiled(
     rf"""
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
     (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num(?:[ée]ro|\.)? |no?\.? |n\.(?=\d)
     |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
-    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|[4-9]\d{_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
+    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
-    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[4-9]\d{_HEADED}|(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
+    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:[4-9]\d|20\d\d){_HEADED}
+    |(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
     re.IGNORECASE,
