@@ -77,6 +77,7 @@ _SENTENCE_ENDS = frozenset('.!?)»”"')
 _LEADS = frozenset(":;,")
 _LONGEST_TAIL = 150  # characters
 _CODES = ("code", "livre")
+_FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _BEGINS = re.compile(
     r"(?:Code|Livre des|Loi|Ordonnance|D[ée]cret|Arr[êe]t[ée]|Constitution|D[ée]claration|Charte|Pr[ée]ambule)\b",
     re.IGNORECASE,
@@ -158,6 +159,11 @@ class _Head(NamedTuple):
     is_enacted: bool
     """Whether a formula stands above it."""
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it is ``Article 1er``."""
+        return self.heading.number is not None and self.heading.number.normalized in _FIRST_NUMBERS
+
 
 class _Openings:
     """Goes through the lines of a text, and knows what stands above each."""
@@ -200,7 +206,8 @@ class _Openings:
             return None
         is_law = law_title(self.lines[at].words) is not None
         last = self.heading.number if self.heading else None
-        if last is not None and last.kind is NumberKind.ANNEXE and not (is_law and head.is_enacted):
+        begins = is_law and (head.is_enacted or (bool(self.lines[at].gap) and head.is_first))
+        if last is not None and last.kind is NumberKind.ANNEXE and not begins:
             return None
         is_known = is_known_code(self.title(at))
         if not (self.closed or self.stands_below_end(at, is_sure=is_known)) or not self.has_articles(at):

@@ -40,6 +40,7 @@ from cpp_corpus.ingest.page_words import (
 from cpp_corpus.ingest.written_headings import (
     Written,
     act_of_heading,
+    bare_run_in,
     free_heading,
     heading_of,
     is_line_of_law,
@@ -70,6 +71,7 @@ _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
 _SENTENCE_ENDS = frozenset(".!?)")
+_LEADS = frozenset(":;,")
 _BUTTONS = ("Copier le ", "Imprimer", "Télécharger", "Partager")
 """How the buttons between an article and the words below it begin."""
 _PATH = re.compile(
@@ -103,6 +105,7 @@ _LACKS_TAIL = re.compile(rf"(?:\b{_LITTLE}|,|-)$")
 _CODES = ("Code ", "CODE ", "Livre des ", "LIVRE DES ")
 _ACT_LINES = 5  # over which the title of an act goes
 _HEAD_LINES = 40  # in which the title of a law stands
+_FIRST_NUMBERS = frozenset({"1", "premier", "unique", "i"})
 
 
 @dataclass(slots=True)
@@ -284,11 +287,18 @@ def _mark_neighbours(page: Page) -> None:
         ):
             kinds[at] = Kind.HISTORY
             continues = True
+        elif kinds[at] is Kind.TEXT and before is Kind.HEADING and _is_same_heading(line.words, lines[last].words):
+            kinds[at] = Kind.SITE  # the path of the page ends with the article, the title of which stands below
         elif kinds[at] is Kind.TEXT and line.words == "navigation" and _PANEL.search(lines[last].words):
             kinds[at] = Kind.SITE
         if line.words:
             last = at
             point = point if continues else at
+
+
+def _is_same_heading(words: str, heading: str) -> bool:
+    """Whether a line names the article of the heading above it with its act: ``Article L12-3 - Code des vents``."""
+    return words.startswith(f"{heading} ") and act_of_heading(words) is not None
 
 
 def _mark_versions(page: Page) -> None:
@@ -401,7 +411,7 @@ def _headings(page: Page) -> list[int]:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])
     found = sorted({*found, *_other_headings(page, found)})
-    found = _without_captions(page, found)
+    found = _without_quoted(page, _without_captions(page, found))
     if _sets_off(page, found):
         titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
         above_others = {line for above in titles.values() for line in above}
@@ -417,7 +427,8 @@ def _headings(page: Page) -> list[int]:
     items = [at for at in found if page.lines[at].is_item]
     if found[:1] == items[:1] and (len(items) > 1 or len(items) * 2 >= len(found)):
         found = items  # each article is a point of a list
-    found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
+    restarts = any(_has_own_articles(page, found, at) for at in found)
+    found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at, restarts=restarts)]
     page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
@@ -473,10 +484,12 @@ def _in_other_form(page: Page, at: int) -> Written | None:
     if length := run_in_heading(line.words):
         number = _heading_like(line) if _stands_free(page, at) else None
         return Written("run in", number, length=length) if number else None
-    heading = free_heading(page.lines, page.kinds, at)
+    heading = free_heading(page.lines, page.kinds, at) or (bare_run_in(line) if _stands_free(page, at) else None)
     if heading is None or (heading.number.prefix and page.law):
         return None
-    if heading.form == "bare" and not (line.gap and at + 1 < len(page.lines) and is_line_of_law(page.lines[at + 1])):
+    if heading.form == "bare" and not (
+        _stands_free(page, at) and at + 1 < len(page.lines) and is_line_of_law(page.lines[at + 1])
+    ):
         return None  # a point of a list
     titled = {
         act_of_title(above.words)
@@ -505,6 +518,61 @@ def _length_before_words(page: Page, at: int) -> int | None:
     if heading := page.written.get(at):
         return heading.length
     return run_in_heading(page.lines[at].words) if page.kinds[at] is Kind.TEXT else None
+
+
+_LITTLE_END = re.compile(r"(?:\b(?:de|du|des|à|au|aux|l'|et|ou|par|dans|selon|les?|la)|['-])$")
+_QUOTES = re.compile(r"[«»“”]")
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+
+
+def _without_quoted(page: Page, headings: list[int]) -> list[int]:
+    """The headings but those in a sentence that was broken, in a quotation, or of what an article of a law changes."""
+    closed = _quoted(page)
+    found = [at for at in headings if at not in closed and not _is_in_sentence(page, at)]
+    if not page.law:
+        return found
+    numbers = {at: number_of(page, at) for at in found}
+    if not all(number and number.prefix for number in numbers.values()):
+        found = [at for at in found if not ((number := numbers[at]) and number.prefix)]
+    return _in_order(page, found, numbers)
+
+
+def _quoted(page: Page) -> set[int]:
+    """The lines inside quotations that go over several lines, each opened once and closed at its end."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for at, line in enumerate(page.lines):
+        for mark in _QUOTES.findall(line.words):
+            if mark in _CLOSING and opened is not None:
+                inside |= set(range(opened + 1, at + 1))
+            opened = at if mark in _OPENING else None
+    return inside
+
+
+def _is_in_sentence(page: Page, at: int) -> bool:
+    """Whether a line stands in a sentence that was broken at a width: ``… mentionnés à`` / ``Article 12`` / ``les``."""
+    if not 0 < at < len(page.lines) - 1 or page.kinds[at - 1] is not Kind.TEXT or page.lines[at].gap:
+        return False
+    after = page.lines[at + 1]
+    return _LITTLE_END.search(page.lines[at - 1].words) is not None and after.words[:1].islower() and not after.gap
+
+
+def _in_order(page: Page, headings: list[int], numbers: dict[int, ArticleNumber | None]) -> list[int]:
+    """The headings of a law but those of new articles of another act, from a colon to its own next number."""
+    plain = {at: int(number.normalized) for at in headings if (number := numbers[at]) and number.normalized.isdecimal()}
+    found: list[int] = []
+    skipped_to = last = -1
+    for at in headings:
+        if at < skipped_to:
+            continue
+        if found and last > 0 and at in plain and page.lines[at - 1].words[-1:] == ":":
+            own = [each for each in headings if each >= at and plain.get(each) == last + 1]
+            if own and own[-1] > at:
+                skipped_to = own[-1]
+                continue
+        found.append(at)
+        last = plain.get(at, last)
+    return found
 
 
 def _sets_off(page: Page, headings: list[int]) -> bool:
@@ -600,11 +668,21 @@ def _contents(page: Page, headings: list[int]) -> set[int]:
             if (in_run or _name(page, at) in dated) and _is_entry(page, at, following):
                 entries.add(at)
             continue
-        is_run = following == at + 1 < len(page.lines)
+        is_run = following == at + 1 < len(page.lines) and not _has_own_articles(page, headings, at)
         comes_again = last[_name(page, at)] > at
         if comes_again or (is_run and not _says_state(page, at)) or (at - 1 in entries):
             entries.add(at)
     return entries
+
+
+def _has_own_articles(page: Page, headings: list[int], at: int) -> bool:
+    """Whether an annex begins, without a caption, with a first article of its own: numbered as one above is."""
+    if page.kinds[at] is not Kind.ANNEX or not page.lines[at].gap:
+        return False
+    place = headings.index(at)
+    below = number_of(page, headings[place + 1]) if place + 1 < len(headings) else None
+    above = {number_of(page, each) for each in headings[:place]}
+    return below is not None and below in above and below.normalized in _FIRST_NUMBERS
 
 
 def _is_linked(page: Page, at: int) -> bool:
@@ -667,6 +745,12 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
     return read_heading(printed.replace("Art.", "Article", 1)).number
 
 
+_SEVERAL_ARTICLES = re.compile(
+    r"A(?:rticles|RTICLES) (?:[LRDA]\.? ?\*?)?\d[\d-]* (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: \([^()]{3,30}\))?[.:]?"
+)
+"""The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``."""
+
+
 def unread_headings(page: Page) -> list[int]:
     """The lines that look like the headings of articles between those of a page, near them, or above the title.
 
@@ -677,6 +761,9 @@ def unread_headings(page: Page) -> list[int]:
     read, known, found = set(headings), set(numbers), []
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
+            continue
+        if at > headings[0] and _SEVERAL_ARTICLES.fullmatch(line.words):
+            found.append(at)
             continue
         number = _heading_like(line)
         if number is None or number in known or (page.law and number.prefix):
@@ -726,8 +813,13 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
     return found
 
 
-def _is_annex_heading(page: Page, at: int) -> bool:
-    """Whether ``Annexe 2`` without ``Article`` is the heading of an article, not a line of one."""
+def _is_annex_heading(page: Page, at: int, *, restarts: bool) -> bool:
+    """Whether ``Annexe 2`` without ``Article`` is the heading of an article, not a line of one.
+
+    ``restarts``: an annex of the page has articles of its own, numbered anew; then each that stands apart is one.
+    """
+    if restarts and page.lines[at].gap:
+        return True
     following = _kind_behind(page, at, {Kind.SITE})
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
@@ -789,7 +881,19 @@ def _foot(page: Page, headings: list[int]) -> int:
     for at in range(headings[-1] + 1, len(page.lines)):
         if page.kinds[at] is Kind.PAGE_END or (page.law and page.kinds[at] is Kind.SIGNATURE):
             return at
+        is_text = page.kinds[at] is Kind.TEXT and _stands_free(page, at)
+        if is_text and at > headings[-1] + 1 and _BELOW_LAW.fullmatch(page.lines[at].words):
+            return at
     return len(page.lines)
+
+
+_BELOW_LAW = re.compile(
+    r"(?:(?:Bien )?[Cc]ordialement|Bien à (?:toi|vous)|Cdlt|Cdt|Bonne (?:journée|soirée|réception)|Salutations.{0,30}"
+    r"|(?:Avec mes|Sincères|Meilleures) salutations|Amicalement|Envoyé de mon .{2,30}"
+    r"|(?:On|Le) .{6,80} (?:wrote|a écrit) ?:"
+    r"|-{5} ?Message d'origine ?-{5}|--|TABLE DES MATI[ÈE]RES|Table des matières|SOMMAIRE|TABLE DE CONCORDANCE)[ ,.!]*"
+)
+"""What follows the last article: the end of a mail, or what stands behind the law in a book."""
 
 
 def _put_outside(page: Page, article: Found) -> None:
@@ -851,11 +955,19 @@ def _titles(page: Page, start: int, end: int) -> int:
             below = f"{page.lines[at].words} {below}".strip()
         elif kind is Kind.DIVISION and len(below) > _LONG and below.endswith("."):
             break  # a heading inside the article, and a sentence
-        elif kind is Kind.DIVISION or (kind is Kind.TITLE and is_whole):
+        elif kind is Kind.DIVISION or (kind is Kind.TITLE and is_whole and _is_running(page, at)):
             found, is_whole, below = at, True, ""
         elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
-    return found
+    is_led = start < found < end and page.lines[found - 1].words[-1:] in _LEADS and page.kinds[found - 1] is Kind.TEXT
+    return end if is_led else found
+
+
+def _is_running(page: Page, at: int) -> bool:
+    """Whether a title is that of the act of the page once more; that of another act is what an article is about."""
+    act = act_of_title(page.broken_titles.get(at, page.lines[at].words))
+    own = (page.lines[each].words for each in range(page.first) if page.kinds[each] is Kind.TITLE)
+    return page.law == act or act in set(map(act_of_title, own))
 
 
 def _continues(page: Page, at: int) -> bool:
@@ -867,12 +979,18 @@ def _continues(page: Page, at: int) -> bool:
         return False
     before, line = page.lines[last], page.lines[at]
     if page.kinds[last] is Kind.TEXT:
-        return line.words[:1].islower() and before.words[-1:] not in _ENDS
+        is_tail = line.words[:1].islower() or (line.words.isupper() and before.words.isupper())
+        return is_tail and before.words[-1:] not in _ENDS
     if page.kinds[last] is not Kind.DIVISION or before.words[-1:] == ".":
         return False
     if ":" in before.words or len(before.words.split()) > _BARE:
-        return line.words[:1].islower() or (before.width > _FULL and line.words[-1:] not in _ENDS)
+        is_tail = before.words.isupper() and line.words.isupper() and _OPENS_TAIL.match(line.words.lower()) is not None
+        return is_tail or line.words[:1].islower() or (before.width > _FULL and line.words[-1:] not in _ENDS)
     return len(line.words) < _LONGEST_TITLE and line.words[-1:] not in _ENDS and not any(map(str.isdigit, line.words))
+
+
+_USUAL_TITLE = re.compile(r"Dispositions \w+", re.IGNORECASE)
+_LABEL_WORDS = 3  # of "Chapitre Ier bis"
 
 
 def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
@@ -883,6 +1001,9 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
         words, kind = page.lines[at].words, page.kinds[at]
         if kind is Kind.DIVISION:
             title = division_title(words) or words
+            if goes_on and _USUAL_TITLE.fullmatch(title) and len(titles[-1].split()) <= _LABEL_WORDS:
+                titles[-1] += f" {title}"  # "CHAPITRE Ier" / "Dispositions générales"
+                continue
             titles.append(title)
             goes_on = title == words
         elif kind is Kind.TEXT and goes_on and _continues(page, at):

@@ -43,7 +43,7 @@ def is_markdown(text: str) -> bool:
     >>> is_markdown("Le vent."), is_markdown("# Vent\n\n# Pluie")
     (False, True)
     """
-    return MARK in text or len(_MARKDOWN.findall(text[: 1 << 20])) > 1
+    return MARK in text or len(_MARKDOWN.findall(text[: 1 << 20])) > 1 or _STRONG_HEADING.search(text) is not None
 
 
 def tidied(words: str) -> str:
@@ -58,6 +58,8 @@ def tidied(words: str) -> str:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LINE = re.compile(r"[^\r\n]*")
+_STRONG_HEADING = re.compile(r"^\*\*(?:Article|Art\.) [^*\n]{1,40}\*\*[ \t]*$", re.MULTILINE)
+"""The heading of an article in strong letters, which nothing but Markdown has."""
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 _ANCHOR = r'<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*'
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"

@@ -3,6 +3,7 @@
     30/11/2026 03:06          Article 3 - Code des vents - Légifrance      the browser, above
     https://www.legifrance.gouv.fr/codes/article_lc/…         21/284       the browser, below
     27 décembre 2020    JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE    Texte 89
+    Code des vents - 3 -                                               a running title with the number of the page
 
 Their parts are on one line or on several, in any order.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
@@ -27,7 +29,7 @@ def printed_borders(lines: Sequence[Line]) -> set[int]:
     >>> printed_borders(page_lines("3/11/2031 08:05 Code des vents\nLe vent.\nhttps://example.org/a 1/1\n"))
     {0, 2}
     """
-    return _of_browser(lines) | _of_journal(lines)
+    return _of_browser(lines) | _of_journal(lines) | _running(lines)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -92,6 +94,28 @@ def _of_journal(lines: Sequence[Line]) -> set[int]:
         return set()
     beside = {near for at in named for near in (at - 1, at + 1) if 0 <= near < len(lines)}
     return named | {at for at in beside if _OF_JOURNAL.fullmatch(lines[at].words)}
+
+
+def _running(lines: Sequence[Line]) -> set[int]:
+    """The lines that are the same on each page but for its number, and have the title of an act: ``Code X - 3 -``."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        page = _WITH_PAGE.search(line.words) if len(line.words) < _LONGEST_JOURNAL and not line.cells else None
+        if page is not None:
+            rest = line.words[: page.start()] + line.words[page.end() :]
+            found.setdefault(rest, []).append((at, int(page["page"] or page["of"])))
+    kept: set[int] = set()
+    for rest, places in found.items():
+        pages = [page for _, page in places]
+        if len(pages) >= _FEW and _TITLE_OF_ACT.search(rest) and all(low < high for low, high in pairwise(pages)):
+            kept |= {at for at, _ in places}
+    return kept
+
+
+_WITH_PAGE = re.compile(
+    r"(?:(?<=\s)|^)(?:- ?(?P<page>\d{1,4}) ?-|(?:[Pp](?:age|\.) ?)?(?P<of>\d{1,4}) ?(?:/|sur) ?\d{1,4})(?=\s|$)"
+)
+_TITLE_OF_ACT = re.compile(r"(?:Code|CODE|Loi|LOI|Ordonnance|Décret|DÉCRET|Arrêté|Livre des|Constitution)\b")
 
 
 def _last(count: str) -> str:

@@ -605,7 +605,7 @@ def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
     return tuple((at, stop, shown) for at, stop, shown in parts if at < stop)
 
 
-_BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
+_BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—−")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

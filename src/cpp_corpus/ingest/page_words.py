@@ -414,7 +414,9 @@ _PAGE_END = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    rf"Fait (?:à .{{2,40}},? )?le {DATE}\.?|La présente loi sera exécutée comme loi de l'[EÉ]tat\.?", re.IGNORECASE
+    rf"Fait (?:à .{{2,40}},? )?le {DATE}\.?|La présente loi sera exécutée comme loi de l'[EÉ]tat\.?"
+    r"|Par le (?:Président de la République|Premier ministre) ?:",
+    re.IGNORECASE,
 )
 _PATTERNS = (
     _Rule(Kind.VERSION, _VERSION),
@@ -501,7 +503,8 @@ _LAW = re.compile(
 _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\. ?|Article )(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    r"(?P<heading>(?:Art\. ?|Article |ARTICLE )"
+    r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 

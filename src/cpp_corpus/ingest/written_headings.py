@@ -29,6 +29,7 @@ from cpp_corpus.model.number import ArticleNumber
 __all__ = [
     "Written",
     "act_of_heading",
+    "bare_run_in",
     "free_heading",
     "heading_among_words",
     "heading_of",
@@ -132,7 +133,22 @@ def heading_among_words(block: Block, number: ArticleNumber | None, path: str) -
 
 def is_line_of_law(line: Line) -> bool:
     """Whether a line can be the first of an article, below a heading that shows only its number."""
-    return _is_sentence(line.words) and written_heading(line) is None
+    words = line.words
+    return (
+        written_heading(line) is None and words[-1:] in _ENDS and _BEGINNING.match(words) is not None and " " in words
+    )
+
+
+def bare_run_in(line: Line) -> Written | None:
+    r"""The number that begins a line as the heading of an article does, before its words: ``L. 12-2. - Le vent``.
+
+    >>> from cpp_corpus.ingest.page_lines import page_lines
+    >>> [bare_run_in(line) is not None for line in page_lines("L. 12-2. - Le vent.\nL. 12-2 et le vent.")]
+    [True, False]
+    """
+    found = _BARE_RUN_IN.match(line.words)
+    number = _number(found["number"]) if found else None
+    return Written("bare run in", number, length=found.end("number")) if found and number else None
 
 
 def is_near(number: ArticleNumber, other: ArticleNumber, within: int | None = None) -> bool:
@@ -204,6 +220,10 @@ _FORMS = {
     ),
 }
 """By name, the surest first; ``glued`` and ``strong`` stand before the words of the article: ``Art. 1er.-Le``."""
+_BARE_RUN_IN = re.compile(
+    rf"(?P<number>(?:L\.?[ ]?O|[LRDA])\.?[ ]?\*?[ ]?\d+(?:-\d+)+(?:[ ]{ADVERB}(?!\w))*)"
+    r"[ ]?\.?[ ]?[-–—:][ ]?(?=[A-ZÀ-Ý«])"
+)
 _AMENDED = re.compile(rf"\({_BY}")
 """The act that has amended an article, behind its number."""
 _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
