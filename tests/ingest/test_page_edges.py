@@ -185,3 +185,15 @@ def test_several_articles_in_one_heading_are_said(line: str) -> None:
     text = f"{CODE}\n\nArticle L. 1\nLe sable tombe.\n\n{line}\n\nArticle L. 5\nLe sable dort.\n"
     (document,) = read_bytes(text.encode(), "page.txt").documents
     assert [(str(finding.code), finding.line) for finding in document.findings] == [("unreadable-number", 6)]
+
+
+@pytest.mark.parametrize("title", ["RÈGLEMENT DES SABLIERS", "Décision du Conseil des sabliers n° 2031-12"])
+def test_another_text_below_a_law_is_left_over_and_said(title: str) -> None:
+    text = (
+        f"{LAW}\n\nArticle 1er\nLe sable tombe.\n\nArticle 2\nLe sable dort.\n\n{title}\n\n"
+        "Article 1er\nLe verre est clair.\n\nArticle 2\nIl est rond.\n"
+    )
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [article.id for article in tokenize(document).articles] == ["loi:2031-12/1", "loi:2031-12/2"]
+    assert [(str(finding.code), finding.line) for finding in document.findings] == [("stray-line", 9)]
+    assert "Le verre est clair." in "\n".join(tokenize(document).leftovers)

@@ -147,6 +147,8 @@ class Page:
     """Its act, where its number is there too."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
+    anew: int | None = None
+    """The title of another text below the articles of a law, the articles of which are numbered anew."""
     fewest_run_in: int = _SEVERAL
     """How many headings before the words of their article it must have, where it is no law."""
 
@@ -180,6 +182,9 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     points = _points(page)
     headings = points or _with_other_forms(page, _headings(page))
     stop = _foot(page, headings)
+    if page.law and (anew := _other_text(page, headings)) is not None:
+        page.anew = stop = anew
+        headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
         if at < stop:
             is_bare = bool(points) and page.kinds[at] is Kind.TEXT
@@ -511,6 +516,25 @@ def _has_place(
     if high is None:
         return not page.law and low < number and is_near(low, number, within=2)
     return low < number < high and (is_near(low, number) or is_near(number, high))
+
+
+def _other_text(page: Page, headings: list[int]) -> int | None:
+    """The title of another text below the articles of a law: of a rule that it approves, of a decision on it.
+
+    Its articles are numbered anew, and it is no annex by its title.
+    """
+    seen: set[ArticleNumber | None] = set()
+    for at in headings:
+        number = number_of(page, at)
+        if number is not None and number in seen and number.normalized in _FIRST_NUMBERS:
+            title = at - 1
+            while title > headings[0] and not page.lines[title].gap:
+                title -= 1
+            line = page.lines[title]
+            is_title = page.kinds[title] in {Kind.TEXT, Kind.TITLE} and line.words[-1:] not in _ENDS
+            return title if is_title and len(line.words) < _LONGEST_TITLE and line.words[:1].isupper() else None
+        seen.add(number)
+    return None
 
 
 def _length_before_words(page: Page, at: int) -> int | None:

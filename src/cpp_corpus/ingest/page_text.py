@@ -329,7 +329,8 @@ class _Writer:
     def write(self, page: Page, act: str | None) -> Document:
         """The document of a page; ``act`` is that of a page that names none."""
         self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
-        self.unread = {page.lines[at].start: 0 for at in unread_headings(page)}
+        told = [*unread_headings(page), *([] if page.anew is None else [page.anew])]
+        self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
         act = (None if page.private else named) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
@@ -506,8 +507,18 @@ class _Writer:
                 message = "A table of this article was left out when the page was converted; save the page as HTML."
                 line = draft.blocks[0].line
                 yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
-        for each in self.page.lines:
-            if place := self.unread.get(each.start):
+        anew = self.page.anew
+        for at, each in enumerate(self.page.lines):
+            place = self.unread.get(each.start)
+            if place and at == anew:
+                message = (
+                    f"Below “{each.words[:_SHOWN]}” the articles are numbered anew, so they are those of another text;"
+                    " its lines are leftovers. Put it into a file of its own, with the title of its act."
+                )
+                yield Finding.build(
+                    FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place
+                )
+            elif place:
                 message = (
                     f"The line {each.words[:_SHOWN]!r} looks like the heading of an article, but is in another form"
                     " than those of this text, so it is read as words; write it as the others are if it is one."
