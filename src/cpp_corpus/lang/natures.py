@@ -221,7 +221,7 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
         number = _union_number().match(text, called.end())
     day = _day_behind(text, end if number is None else number.end())
     if number is not None:
-        printed = f"{number['first']}/{number['second']}"
+        printed = f"{number['first'] or number['year']}/{number['second']}"
         stop = number.end() if day is None else day[0]
         return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
     if day is None or body is None:
@@ -269,7 +269,9 @@ def _number() -> re.Pattern[str]:
 @cache
 def _union_number() -> re.Pattern[str]:
     return re.compile(
-        rf"\s{{0,40}}(?:n\s?[°º˚o]s?\.?\s{{0,40}})?(?P<first>[0-9]{{1,4}})\s?/\s?(?P<second>[0-9]{{1,4}})(?:\s?/\s?{_BODY})?(?!\w)"
+        r"\s{0,40}(?:n\s?[°º˚o]s?\.?\s{0,40})?"
+        r"(?:(?P<year>20[0-9]{2}(?=-[0-9]{1,4}\s[Aa]rt)|[0-9]{2,4}(?=-20[0-9]{2}\s[Aa]rt))-|(?P<first>[0-9]{1,4})\s?/\s?)"
+        rf"(?P<second>[0-9]{{1,4}})(?:\s?/\s?{_BODY})?(?!\w)"
     )
 
 

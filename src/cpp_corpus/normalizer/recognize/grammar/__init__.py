@@ -546,6 +546,10 @@ _SHORT_OR_CAPITAL = compiled(r"(?:[Aa]rts?|ARTS?)(?!\w)")
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 
+_ONLY_PARTS = compiled(r"(?:,? ?(?:[IVX]+|\d{1,2} ?°|[a-z]\)?|\d{1,2}|al(?:\.|inéa)? ?\d|§ ?\d+))*")
+"""What stands between a number and the initials behind its parts: "CGI, art. 150 U, II, 1° RP"."""
+
+
 def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     """Articles directly behind their act, without the act of a bracket, or the next of a list, behind them.
 
@@ -555,7 +559,12 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
     if name is None or name.how is not How.NAMED or not name.ids or act is None or act.start <= end:
         return phrase
     sign = text[end : act.start].strip()
-    if act.nature == "sigle" and not act.ids and not sign and _DIRECTLY.fullmatch(text, before.stop, phrase.start):
+    if (
+        act.nature == "sigle"
+        and not act.ids
+        and _ONLY_PARTS.fullmatch(sign) is not None
+        and _DIRECTLY.fullmatch(text, before.stop, phrase.start)
+    ):
         return phrase._replace(act=None, stop=end)  # "code du travail art L. 1221-1 CDI"
     if sign and sign in _POINT and _LED_TO.fullmatch(text, before.stop, phrase.start) is not None:
         return phrase._replace(act=None, stop=end)

@@ -69,7 +69,9 @@ _NOUNS = (
     *("convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
     *("arrêt", "jugement"),
 )
-_ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
+_ALONE = (
+    *("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "preambule", "pacte"),
+)
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
     r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"

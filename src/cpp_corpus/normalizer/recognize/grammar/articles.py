@@ -326,11 +326,11 @@ def _is_of_next(text: str, begin: int, stop: int, items: Sequence[Item], act: Ac
 
     "les articles 6 et 9, du code pénal l'article 122-4", "L. 442-2 Arrêté du 31 décembre 2008", "D. 122-3 - Décret".
     """
-    if text[stop] == ",":
-        return _heads_next(text, begin, act.stop)
     number = items[-1].number or ""
-    directly = act.start <= stop + len(" - ") and not text[stop : act.start].strip(" –-")
-    return directly and act.nature in _UNPREFIXED and "-" in number and PREFIXED.match(number) is not None
+    directly = act.start <= stop + len(" - ") and not text[stop : act.start].strip(" ,–-")
+    if directly and act.nature in _UNPREFIXED and "-" in number and PREFIXED.match(number) is not None:
+        return True
+    return text[stop] == "," and _heads_next(text, begin, act.stop)
 
 
 _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
@@ -668,7 +668,7 @@ def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
     elif whole:
         return known
     if number.isdigit() and (len(number) < _PLAIN_DIGITS or _YEAR.fullmatch(number) is not None):
-        return False
+        return known and standing is Standing.ANYWHERE and bool(item.locators)
     if standing is Standing.ANYWHERE:
         return known or is_certain(item)
     if standing is None:
@@ -1297,12 +1297,16 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
         and not _is_of_short(text, at, items)
     ):
         return _nothing(at, stop, items)
-    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
+    if not any(_HYPHENED_NUMBER.search(item.number or "") or PREFIXED.match(item.to or "") for item in items):
         whole = _with_blank(text, at, items[0])
         return _beside_book(text, at, stop, items) if whole is None else continued(text, whole)
     if text[at - 2 : at - 1] in _ENDS_FILE and _FILE.search(text, max(0, at - 20), at) is not None:
         return ()
     return continued(text, _without_places(_with_act(text, at, stop, items, bare=True)))
+
+
+_HYPHENED_NUMBER = re.compile(r"-|[0-9]{3,4} [0-9]")
+"""A number with a hyphen, or a blank for it: "R.1311 2"."""
 
 
 def _may_be_label(text: str, at: int, items: Sequence[Item]) -> bool:

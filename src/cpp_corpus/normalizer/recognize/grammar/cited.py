@@ -120,7 +120,7 @@ _COURT_BEHIND = compiled(
 _ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
 """What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
-_LETTERED = compiled(r" (?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
+_LETTERED = compiled(r" ?(?:[ :,] ?)(?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
 """What shows initials in lower case to be a code, wherever they stand: "v. aussi casf L 312-1"."""
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
