@@ -120,7 +120,7 @@ _COURT_BEHIND = compiled(
 _ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
 """What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
-_LETTERED = compiled(r" ?(?:[ :,] ?)(?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
+_LETTERED = compiled(r"(?: ?[:,] ?| )(?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
 """What shows initials in lower case to be a code, wherever they stand: "v. aussi casf L 312-1"."""
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
@@ -388,6 +388,7 @@ ABBREVIATED = Rule(
             "code-de-commerce/l441-10 code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile/r431-10",
         ),
         Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
+        Example("v. aussi casf ⟦L 312-1⟧", "code-de-laction-sociale-et-des-familles/l312-1"),
         Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
         Example(
             "CP ⟦222-33⟧ ; cp ⟦226-1⟧ ; RGPD ⟦5.1.c⟧ ; RGPD ⟦6⟧(1)(f)",
