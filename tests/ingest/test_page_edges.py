@@ -197,3 +197,10 @@ def test_another_text_below_a_law_is_left_over_and_said(title: str) -> None:
     assert [article.id for article in tokenize(document).articles] == ["loi:2031-12/1", "loi:2031-12/2"]
     assert [(str(finding.code), finding.line) for finding in document.findings] == [("stray-line", 9)]
     assert "Le verre est clair." in "\n".join(tokenize(document).leftovers)
+
+
+@pytest.mark.parametrize("heading", ["Articie 1er", "Artic1e 12", "Artide 3"])
+def test_headings_that_a_scanner_has_misread_are_said(heading: str) -> None:
+    text = f"{CODE}\n\n{heading}\nLe sable tombe.\n\nArticle 15\nLe sable dort.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [(str(finding.code), finding.line) for finding in document.findings] == [("unreadable-number", 3)]

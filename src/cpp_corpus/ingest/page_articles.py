@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from itertools import islice, pairwise
 
 from cpp_corpus.ingest.page_line import Line
@@ -465,12 +466,15 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
     known = set(numbers.values())
     found: list[int] = []
     rest = headings[::-1]
+    acts: set[str | None] = {None}  # of the titles above
     for at, line in enumerate(page.lines):
         if rest and at == rest[-1]:
             found.append(rest.pop())
+        elif page.kinds[at] is Kind.TITLE:
+            acts.add(act_of_title(line.words))
         elif page.kinds[at] is Kind.TEXT and not line.cells:
             heading = _in_other_form(page, at)
-            if heading is None or heading.number in known:
+            if heading is None or heading.number in known or heading.act not in acts:
                 continue
             low, high = (numbers[found[-1]] if found else None), (numbers[rest[-1]] if rest else None)
             if _has_place(page, at, heading.number, low if found else None, high if rest else None):
@@ -484,7 +488,7 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
 
 
 def _in_other_form(page: Page, at: int) -> Written | None:
-    """The heading that a line is by its looks, in any form; ``None`` where it is that of another act."""
+    """The heading that a line is by its looks, in any form; it may be that of another act."""
     line = page.lines[at]
     if length := run_in_heading(line.words):
         number = _heading_like(line) if _stands_free(page, at) else None
@@ -496,12 +500,7 @@ def _in_other_form(page: Page, at: int) -> Written | None:
         _stands_free(page, at) and at + 1 < len(page.lines) and is_line_of_law(page.lines[at + 1])
     ):
         return None  # a point of a list
-    titled = {
-        act_of_title(above.words)
-        for above, kind in zip(page.lines[:at], page.kinds, strict=False)
-        if kind is Kind.TITLE
-    }
-    return heading if heading.act in {None, *titled} else None
+    return heading
 
 
 def _has_place(
@@ -584,15 +583,16 @@ def _is_in_sentence(page: Page, at: int) -> bool:
 def _in_order(page: Page, headings: list[int], numbers: dict[int, ArticleNumber | None]) -> list[int]:
     """The headings of a law but those of new articles of another act, from a colon to its own next number."""
     plain = {at: int(number.normalized) for at in headings if (number := numbers[at]) and number.normalized.isdecimal()}
+    last_of = {number: at for at, number in plain.items()}
     found: list[int] = []
     skipped_to = last = -1
     for at in headings:
         if at < skipped_to:
             continue
         if found and last > 0 and at in plain and page.lines[at - 1].words[-1:] == ":":
-            own = [each for each in headings if each >= at and plain.get(each) == last + 1]
-            if own and own[-1] > at:
-                skipped_to = own[-1]
+            own = last_of.get(last + 1, -1)
+            if own > at:
+                skipped_to = own
                 continue
         found.append(at)
         last = plain.get(at, last)
@@ -703,10 +703,11 @@ def _has_own_articles(page: Page, headings: list[int], at: int) -> bool:
     """Whether an annex begins, without a caption, with a first article of its own: numbered as one above is."""
     if page.kinds[at] is not Kind.ANNEX or not page.lines[at].gap:
         return False
-    place = headings.index(at)
-    below = number_of(page, headings[place + 1]) if place + 1 < len(headings) else None
-    above = {number_of(page, each) for each in headings[:place]}
-    return below is not None and below in above and below.normalized in _FIRST_NUMBERS
+    place = bisect(headings, at)
+    below = number_of(page, headings[place]) if place < len(headings) else None
+    if below is None or below.normalized not in _FIRST_NUMBERS:
+        return False
+    return any(number_of(page, each) == below for each in headings[: place - 1])
 
 
 def _is_linked(page: Page, at: int) -> bool:
@@ -775,6 +776,17 @@ _SEVERAL_ARTICLES = re.compile(
 """The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``."""
 
 
+_MISREAD = re.compile(r"(?P<word>[A-Za-z0-9]{5,9})\.? (?:1er|premier|(?:[LRDA]\.? ?\*?)?\d[\d-]*)\.?")
+_LIKENESS = 0.7
+
+
+def _is_misread(words: str) -> bool:
+    """Whether a line is the heading of an article in which a scanner has misread a letter: ``Articie 1er``."""
+    found = _MISREAD.fullmatch(words)
+    word = found["word"].lower() if found else ""
+    return word not in {"", "article", "articles"} and bool(get_close_matches(word, ["article"], 1, _LIKENESS))
+
+
 def unread_headings(page: Page) -> list[int]:
     """The lines that look like the headings of articles between those of a page, near them, or above the title.
 
@@ -786,7 +798,7 @@ def unread_headings(page: Page) -> list[int]:
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
             continue
-        if at > headings[0] and _SEVERAL_ARTICLES.fullmatch(line.words):
+        if (at > headings[0] and _SEVERAL_ARTICLES.fullmatch(line.words)) or _is_misread(line.words):
             found.append(at)
             continue
         number = _heading_like(line)
@@ -990,8 +1002,8 @@ def _titles(page: Page, start: int, end: int) -> int:
 def _is_running(page: Page, at: int) -> bool:
     """Whether a title is that of the act of the page once more; that of another act is what an article is about."""
     act = act_of_title(page.broken_titles.get(at, page.lines[at].words))
-    own = (page.lines[each].words for each in range(page.first) if page.kinds[each] is Kind.TITLE)
-    return page.law == act or act in set(map(act_of_title, own))
+    above = zip(page.lines[: page.first], page.kinds, strict=False)
+    return page.law == act or any(act_of_title(line.words) == act for line, kind in above if kind is Kind.TITLE)
 
 
 def _continues(page: Page, at: int) -> bool:
