@@ -293,6 +293,7 @@ SHORT_ACT = Rule(
         "L",
         "LO",
         "Ord",
+        "ORD",
         "ord",
         "Ordo",
         "ordo",

@@ -60,7 +60,7 @@ _ADVERBS = (
     r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art| (?:[LRDA]\. ?)?\d)"
     r"|et(?= (?:c'|j'|il faut |on |nous ))"
     r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)"
-    r"|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)"
+    r"|l(?:'une?|es une?s) (?:et|ou|comme|pour|dans|sur|par|en|à|au|avec)|l[ea]s? (?:plus|moins) [a-zà-ÿ]+"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )

@@ -540,7 +540,7 @@ SHORT = Form(
     "short nature",
     "loadrciu",
     compiled(
-        r"(?:L|LO|O|D|A|R|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
+        r"(?:L|LO|O|D|A|R|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
         r"(?!\w)"
     ),
     _short,
