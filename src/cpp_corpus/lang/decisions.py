@@ -422,7 +422,7 @@ _NUMBERS = {
     "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
     "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})(?:/[0-9]{{1,2}}(?:-[0-9])?)?",
-    "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6}|[0-9]{2}-[0-9]{5})",
+    "rg": r"(?:[A-Z]\s)?(?P<a>[0-9]{2,4}/[0-9]{4,6}|[0-9]{2}-[0-9]{5}|20[0-9]{2}\s?[A-Z]?[0-9]{5,6})",
     "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
@@ -558,7 +558,7 @@ def _counted() -> re.Pattern[str]:
     state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|CHR|ch(?:ambres?|\.)?)"
     return re.compile(
         rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{0,3}}{noun}{together}{adjective}"
-        rf"|{noun}\s[0-9]{{1,2}}(?:re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"
+        rf"|{noun}\s[0-9]{{1,2}}(?:-[0-9]{{1,2}}|re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"
         rf"|[0-9]{{1,2}}(?:\s?[-/]\s?[0-9]{{1,2}}){{0,2}}\s{{1,3}}{state_council}{together}(?!\w))",
         re.IGNORECASE,
     )
