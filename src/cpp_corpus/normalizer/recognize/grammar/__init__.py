@@ -429,6 +429,8 @@ _DIRECTLY = compiled(rf"""
             |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{{1,80}}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\ ?,? ?(?:modifiée?|mod\.) ?[:(–—/|→=-] ?  # "loi n° … modifiée - art. 2"
+        |\ ?\((?![^()\n]{{0,50}}(?:loi|décret|ordonnance|arrêté|code|modifi|issu))[^()\n\d]{{3,50}},[ ]
+            # "loi n° … (bail mobilité, articles 25-12 à 25-18)"
         |,? \(?(?:dite? )?[«"“][^«»"“”\n]{{2,40}}[»"”]\)? ?,? ?  # "L. n° 94-665, dite « Toubon », art. 2"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»→]|[=-]>|-(?= |\Z)|n°) ?  # "code du travail : articles", "décret n° … - art. 1"
