@@ -37,7 +37,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, give_each
+from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -149,6 +149,8 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
+    if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
+        give_shares(text, found, rules)
     initials = {
         text[name.start : name.end]
         for phrase in found
