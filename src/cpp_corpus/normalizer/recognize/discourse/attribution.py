@@ -43,8 +43,8 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, Scop
 from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.articles import introduces
-from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import OBJECT, SUBJECT, has_verb, is_open
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, cited_behind
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import OBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["acts_of", "named_before"]

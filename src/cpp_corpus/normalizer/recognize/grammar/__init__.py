@@ -131,7 +131,7 @@ def phrases(text: str) -> Phrases:
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
-                if kind == "article" and _is_qualified(phrase.items):
+                if kind in _QUALIFIED and _is_qualified(phrase.items):
                     _add_qualifying(text, phrase, found, rules)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
@@ -330,6 +330,9 @@ def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
     return Phrases(found, rules)
 
 
+_QUALIFIED = frozenset(("article", "division"))
+
+
 def _is_qualified(items: Sequence[Item]) -> bool:
     return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
 
@@ -346,7 +349,8 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
-                        shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
+                        inside = within.kind == phrase.kind == "division" and within.act is None
+                        shared = inside or (text[end - 1] in _CLOSING and _shares_act(text, within, phrase))
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
             if phrase.act is not None and (said := _said_otherwise(text, item.end, end, phrase.act)) is not None:

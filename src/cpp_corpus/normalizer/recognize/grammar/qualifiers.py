@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
-from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["OBJECT", "SUBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
+__all__ = ["OBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
@@ -65,14 +65,6 @@ _ADVERBS = (
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
-SUBJECT = (
-    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
-    r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))"
-    r"|toutes?|tous|aucune?"
-    r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
-)
-"""How a clause of its own begins, or a further noun."""
 _QUOTATION = r"«[^«»\n]{1,200}»"
 _TO_COMMA = (
     rf"(?:[^,;:\n(«]{{1,{_REACH}}}+,|(?=[^,;:\n(«]{{0,{_REACH}}}+[(«])"
