@@ -296,6 +296,14 @@ def test_an_act_does_something_to_another_one_than_itself(verb: str) -> None:
             ["code-de-procedure-penale/2", "code-de-procedure-penale/3", "code-civil/1240"],
         ),
         (
+            "Les articles 6 et 13, l'un de la Déclaration de 1789 et l'autre du TFUE.",
+            ["declaration:1789/6", "traite:tfue/13"],
+        ),
+        (
+            "En vertu de l'article L. 311-1, complété par l'article 12, III, de la loi n° 2020-9, du code de la route.",
+            ["code-de-la-route/l311-1", "loi:2020-9/12"],
+        ),
+        (
             "Les articles 1240 et 700, l'un du code civil, l'autre du code de procédure civile.",
             ["code-civil/1240", "code-de-procedure-civile/700"],
         ),

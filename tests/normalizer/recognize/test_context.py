@@ -133,6 +133,7 @@ def test_numbers_of_another_form(act: str, text: str, target: str, reason: Reaso
     [
         ("L'article L. 1142-1, dont le {} indemnise les meuniers, est clair.", "II"),
         ("Le juge statue selon l'article L. 1142-1, dont le {} n'est pas en cause.", "dernier alinéa"),
+        ("L'article L. 1142-1 est long. Le {} est bref.", "second alinéa"),
         ("L'article L. 1142-1 l'autorise, quoique le {} en restreigne la portée.", "second alinéa"),
         ("Le premier alinéa de l'article L. 1142-1 pose un principe. L'{} n'a pas été lu.", "alinéa suivant"),
         ("Les mesures du I de l'article L. 1142-1 sont prises, à l'exception du {}.", "3°"),

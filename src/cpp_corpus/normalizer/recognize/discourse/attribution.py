@@ -992,15 +992,18 @@ def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
             continue
         if name.how is not How.NAMED or act.act is None or name.start < phrases[j].start:
             return None
-        if is_never_of(act.act, numbers) or (j + 1 < len(phrases) and _closes(text, phrases, j + 1)):
+        if j + 1 < len(phrases) and _closes(text, phrases, j + 1):
             continue
         if _closes(text, phrases, j) and may_have_all(act.act, numbers):
-            return act.led(Basis.LIST, j) if _is_aside(text, phrases[at], phrases[j - 1]) else None
+            known = has_all(act.act, numbers) is True
+            return act.led(Basis.LIST, j) if _is_aside(text, phrases[at], phrases[j - 1], known=known) else None
         if phrases[j].kind == "article" and _is_of_clause(text, phrases[at], phrases[j]):
             return None
         if _RESUMES.search(text, stop, name.start) is None:
-            if phrases[j].kind != "act":
+            if phrases[j].kind != "act" and not is_never_of(act.act, numbers):
                 return None
+            continue
+        if is_never_of(act.act, numbers) and has_all(citing.act, numbers) is not False:
             continue
         if (phrases[j].items and phrases[j].items[-1].locators) or _HEADS_NEXT.match(text, name.stop) is not None:
             return None  # "que modère l'article 1231-5, alinéa 2, du code", "et, du code, l'article 145"
@@ -1059,12 +1062,13 @@ def _closes(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     )
 
 
-def _is_aside(text: str, first: Phrase, second: Phrase) -> bool:
+def _is_aside(text: str, first: Phrase, second: Phrase, *, known: bool) -> bool:
     """Whether the words from an article to the next one are no clause, and the first is no complement with "de".
 
-    Of such a one the act behind that of the next one may be a further member: "en vertu de l'article 5, …, du décret".
+    Of such a one the act behind that of the next one may be a further member: "en vertu de l'article 5, …, du décret",
+    unless it is ``known`` to have the number.
     """
-    if text.endswith(_COMPLEMENTS, 0, first.start):
+    if not known and text.endswith(_COMPLEMENTS, 0, first.start):
         return False
     verb = has_verb(text, first.stop + 2, second.start)
     return not verb or _LED.search(text, first.stop, second.start) is not None
@@ -1104,8 +1108,11 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         or name.how is not How.NAMED
     ):
         return False
-    if following.kind == "article" and (
-        _is_of_clause(text, phrase, following) or _has_none_like(act.act, numbers_of(phrase))
+    numbers = numbers_of(phrase)
+    if (
+        following.kind == "article"
+        and (_is_of_clause(text, phrase, following) or _has_none_like(act.act, numbers))
+        and has_all(own, numbers) is not False
     ):
         return False
     if following.kind == "article":  # "l'article 5, sous réserve de ce qui est dit de l'article 6, du décret"
@@ -1426,7 +1433,7 @@ _COMBINED = compiled(
     r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, )"  # "7, applicable à tous, lu avec l'article 8"
     r"| \([^()\n]{2,90}\))?"  # "7 (lancer), lu avec l'article 8"
     r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
-    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec)"
+    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec)"
     r" (?:(?:celles?|ceux) de )?(?:l'|les )"
 )
 

@@ -104,7 +104,8 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
 
 _LEADS_TO_PART = compiled(
     r"(?<!\w)(?:dont|quoique|bien que|alors que|tandis que|encore que|même si|mais|puisque"
-    r"|(?:à l'exception|à l'exclusion|sauf|hormis|excepté|y compris|notamment|spécialement|particulièrement),?) ?$"
+    r"|(?:à l'exception|à l'exclusion|sauf|hormis|excepté|y compris|notamment|spécialement|particulièrement"
+    r"|en particulier),?) ?$"
 )
 """What stands before a part of the article that its sentence cited: "l'article 5, dont le II", "sauf le 3°"."""
 _RELATIVE_PARTS = ("al-next", "al-prev", "ph-next", "ph-prev")
@@ -115,11 +116,13 @@ _OTHER_WHOLE = compiled(r" (?:d(?:u|e|es)(?!\w)|d'|ci-)")
 
 def _is_part(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether a part is one of the article cited before it, in a text that is no article itself."""
-    start = phrase.start
-    if "\n" in text[before.stop : start] or _OTHER_WHOLE.match(text, phrase.stop) is not None:
+    start, locators = phrase.start, phrase.items[0].locators
+    if not locators or "\n" in text[before.stop : start] or _OTHER_WHOLE.match(text, phrase.stop) is not None:
         return False
-    if (phrase.items[0].locators or ("",))[0].startswith(_RELATIVE_PARTS):
+    if locators[0].startswith(_RELATIVE_PARTS):
         return sentence_ends(text, before.stop, start) <= 1
+    if text.startswith("Le ", start) and locators[0].startswith("al"):
+        return before.kind == "article" and sentence_ends(text, before.stop, start) == 1
     if _LEADS_TO_PART.search(text, max(before.items[-1].end if before.items else 0, start - _LEADING), start) is None:
         return False
     return not ends_sentence(text, before.stop, start)
@@ -283,7 +286,7 @@ class _Writer:
         cited, last = self.cited, self.made[-1] if self.made else None
         if cited is None or cited.internal or cited.number is None or last is None or last.article != cited.number:
             return False
-        relative = (phrase.items[0].locators or ("",))[0].startswith(_RELATIVE_PARTS)
+        relative = phrase.items[0].locators[0].startswith(_RELATIVE_PARTS)
         if relative and last.locator is None:
             return False
         for item in phrase.items:

@@ -24,7 +24,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.locators import chains_before
+from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, glossed, qualified
@@ -992,6 +992,10 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     several = how is How.SAME and text[word.end() - 1] == "s"
     if several and _ONE_OF_THESE.search(text, max(0, begin - _FAR_BEFORE), begin) is not None:
         return None
+    if how is How.SAME and not several and not locators and text.startswith(",", word.end()):
+        locators, stop = _parts_of_same(text, word.end())
+    else:
+        stop = word.end()
     item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
@@ -999,7 +1003,22 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
         act = act_after(text, word.end())  # "le même article du code …"
         if act is not None and act.how is How.NAMED and act.ids:
             return Phrase("article", begin, act.stop, (item,), act)
-    return Phrase("article", begin, word.end(), (item,))
+    return Phrase("article", begin, stop, (item,))
+
+
+_PART_OF_SAME = compiled(
+    r", (?=\d{1,2} ?°|[IVX]+(?!\w)|al(?:inéa|\.) ?\d|§ ?\d|(?:premier|second|dernier|\w{4,9}ième) al)"
+)
+_PART_ENDS = compiled(r" ?(?:[,;.)\n]|$| (?:et|ou)(?!\w))")
+
+
+def _parts_of_same(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """The parts behind "le même article", and where they end: "le même article, 6°,"."""
+    part = _PART_OF_SAME.match(text, at)
+    chain = None if part is None else chain_at(text, part.end())
+    if chain is None or _PART_ENDS.match(text, chain.end) is None:
+        return (), at
+    return tuple([path for path, _, _ in chain.paths()]), chain.end
 
 
 _ONE_OF_THESE = compiled(r"(?:premi(?:er|ère)|second|derni(?:er|ère)|\w{3,}ième|l'un) (?:de|d'entre) $", re.IGNORECASE)
@@ -1545,6 +1564,7 @@ ARTICLE = Rule(
         Example("art. ⟦15 et s.⟧, spéc. ⟦16⟧, CPC", "code-de-procedure-civile/15.. code-de-procedure-civile/16"),
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, son ⟦2°⟧ excepté, du code du sport", "code-du-sport/7 code-du-sport/7#2°"),
+        Example("l'article ⟦7⟧ du code du sport ; le ⟦même article⟧, 2°, le dit", "code-du-sport/7 code-du-sport/7#2°"),
         Example(
             "l'article ⟦7⟧, alinéa 2 – le lancer – et alinéa 3, du code du sport",
             "code-du-sport/7#al2 code-du-sport/7#al3",

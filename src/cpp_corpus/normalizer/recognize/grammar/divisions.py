@@ -68,6 +68,11 @@ _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(
     rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC))"
 )
+_MEMBER_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,120}},| \([^()\n\d]{{2,80}}\))"
+    r"(?=,? (?:et|ou) [IVXLC\d]{1,6}(?:er)?(?:[,;.)]| \(| d[eu] ))"
+)
+"""An aside of one of several, behind which the list goes on."""
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de|dans l(?:e|a|')) ?"
@@ -245,12 +250,15 @@ def _aside(text: str, at: int) -> Qualifier | None:
     if text[at : at + 1] != "," and text[at : at + 2] not in _OPENS_ASIDE:
         return None
     aside = _ASIDE.match(text, at)
-    if aside is None or (aside["words"] is not None and VERB.search(text, *aside.span("words")) is not None):
+    if aside is None:
+        return None
+    if aside["words"] and not aside["words"].startswith(_RELATIVE) and VERB.search(text, *aside.span("words")):
         return None
     return Qualifier("other", at, aside.end())
 
 
 _OPENS_ASIDE = frozenset((" (", " –", " —"))
+_RELATIVE = ("qui ", "que ", "qu'", "dont ", "où ", "auquel ", "à laquelle ", "lequel ", "laquelle ")
 _BETWEEN = compiled(
     r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
     r"| ?\((?:nouveau|ancien|partie (?:législative|réglementaire)|parties [^()\n]{5,60})\)(?= (?:du|de la|de l'))"
@@ -334,7 +342,7 @@ def _level(text: str, at: int) -> _Level | None:
         members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
         end = match.end()
         several = match["noun"].endswith("s")
-        while (more := _MORE.match(text, end)) is not None and (several or _HYPHENED.match(more["number"])):
+        while (more := _more(text, end, several=several)) is not None:
             if more["sep"].strip() == "à":
                 step, start, _ = members[-1]
                 members[-1] = (f"{step}..{_numeral(more['number'])}", start, more.end())
@@ -358,6 +366,14 @@ def _level(text: str, at: int) -> _Level | None:
     if match is not None:
         return _Level([("annexe", match.start(), match.end())], "", match.end())
     return None
+
+
+def _more(text: str, at: int, *, several: bool) -> re.Match[str] | None:
+    """A further numeral of the same noun, over an aside, too: "les titres II (lancer) et III"."""
+    more = _MORE.match(text, at)
+    if more is None and several and (aside := _MEMBER_ASIDE.match(text, at)) is not None:
+        return _MORE.match(text, aside.end())
+    return more if more is not None and (several or _HYPHENED.match(more["number"])) else None
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -420,6 +436,8 @@ _COMMON = re.compile(r"(?:section|partie)\.[a-hj-uwyz](?:\.\.|\Z)|titre\.unique\
 def _is_common(text: str, start: int, phrase: Phrase) -> bool:
     """Whether it is no division of an act by its words: "la section D du conseil", "un titre unique de perception"."""
     path = phrase.items[0].path or ""
+    if phrase.act is None and text[phrase.start].isdigit() and "/" not in path and text.startswith(" d", phrase.stop):
+        return True  # "la 2e partie du match"
     if phrase.act is not None or phrase.present or _COMMON.match(path) is None:
         return False
     return not path.endswith("unique") or text[max(0, start - 3) : start].lower().endswith("un ")
@@ -495,6 +513,11 @@ DIVISION = Rule(
         ),
         Example("le ⟦livre IV⟧ de la 2e partie du code du sport", "code-du-sport:partie.ii/livre.iv"),
         Example("la ⟦6ème partie⟧ du code du sport", "code-du-sport:partie.vi"),
+        Example("la 2e partie du match"),
+        Example(
+            "les ⟦titres II⟧ (lancer) et ⟦III⟧, relatif au tir, du livre Ier du code du sport",
+            "code-du-sport:livre.i/titre.ii code-du-sport:livre.i/titre.iii",
+        ),
         Example("Titre II\nDu lancer de navets"),
         Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),

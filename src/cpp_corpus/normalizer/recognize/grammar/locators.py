@@ -87,10 +87,11 @@ _FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èeé]me|[eè])(?!\w)|�
 _LAST = r"(?:av(?:ant)?\.?-)?dern?\."
 RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
+_JOINED = r"(?:,? ?(?:et|ou|ainsi que|soit|(?:tout )?comme)|,) ?(?:au |du |à la |de la |le |la )?"
+"""What joins ranks of the same kind: "premier et deuxième", "premier comme second"."""
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
-    rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit|comme)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
-    rf"|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)",
+    rf"|(?P<first>{RANK})(?P<more>(?:{_JOINED}{RANK}|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL = compiled(RANK, re.IGNORECASE)

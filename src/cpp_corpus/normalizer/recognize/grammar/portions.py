@@ -111,7 +111,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         chain = chain_at(text, match.end())
         if chain is None:
             continue
-        if lead is _COMMA and (said := _SAID_EXCEPTED.match(text, chain.end)) is not None and _ITS.search(match[0]):
+        if lead is _COMMA and (said := _SAID_EXCEPTED.match(text, chain.end)) is not None:
             _, excepted, _ = _excepted(text, item, chain, its_own=True)
             return (), excepted, said.end()
         if lead is _EXCEPT:
@@ -181,7 +181,7 @@ _ALSO = compiled(
 
 _ALSO_BEHIND_ASIDE = compiled(
     r"(?: (?P<dash>[–—-]) [^–—;:.()\n\d]{2,120} (?P=dash)| \([^()\n\d]{2,120}\)|, (?![Ll]'|les? )[^,;:.()\n\d]{2,120},)"
-    r" (?:et|ou|puis|ainsi que)(?: l'| le| les| son| au)? "
+    r"(?:(?<=[–—)-]),)? (?:et|ou|puis|ainsi que)(?: l'| le| les| son| au)? "
     rf"(?=al(?:in[ée]a|\.)s? ?\d|§ ?\d|paragraphe \d|{RANK} alin|\d+ ?°)"
 )
 """The same behind an aside: "7, alinéa 2 – le lancer – et alinéa 3, du code"."""

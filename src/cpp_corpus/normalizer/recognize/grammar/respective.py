@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = ["RESPECTIVELY", "SHARES", "give_each", "give_shares"]
@@ -104,7 +105,7 @@ SHARES = (", le", ", la", ", l'un", " l'un")
 _SHARE = compiled(
     r"(?:,|,? (?:et|puis|mais|comme))? ?(?:(?:(?P<first>l'une?|l[ea] premi(?:er|ère))|l'autre|l[ea] (?:seconde?"
     r"|\w{3,7}ième|derni(?:er|ère))|les (?P<count>deux|trois|quatre) (?:(?P<several>premi)|derni|autre|suivant)\w+),?"
-    r"(?: (?:tiré|issu|extrait|pris)e?s?)?) (?:du |de la |de l')"
+    r"(?: (?:tiré|issu|extrait|pris)e?s?)?)(?= (?:du|de la|de l') ?)"
 )
 """The words before the act of the next members: "les deux premiers du", "et le dernier du"."""
 _COUNTS = {None: 1, "deux": 2, "trois": 3, "quatre": 4}
@@ -116,7 +117,7 @@ def give_shares(text: str, found: list[Phrase], rules: list[str]) -> None:
         phrase = found[at]
         if phrase.kind != "article" or phrase.act is not None or not text.startswith(SHARES, phrase.stop):
             continue
-        shares = _shares_behind(text, found, at)
+        shares, behind = _shares_behind(text, found, at)
         items = phrase.items
         if len(shares) < _FEWEST or sum(count for count, _ in shares) != len(items):
             continue
@@ -125,25 +126,24 @@ def give_shares(text: str, found: list[Phrase], rules: list[str]) -> None:
             own, items = tuple(items[:count]), items[count:]
             each.append(phrase._replace(start=own[0].start, stop=own[-1].end, items=own, act=name, bare=True))
         each[0] = each[0]._replace(start=phrase.start, bare=phrase.bare)
-        found[at : at + 1 + len(shares)] = each
-        rules[at : at + 1 + len(shares)] = [rules[at]] * len(each)
+        found[at:behind] = each
+        rules[at:behind] = [rules[at]] * len(each)
 
 
 _FEWEST = 2
 
 
-def _shares_behind(text: str, found: Sequence[Phrase], at: int) -> list[tuple[int, ActName]]:
-    """How many members are of each act that is named behind a list."""
+def _shares_behind(text: str, found: Sequence[Phrase], at: int) -> tuple[list[tuple[int, ActName]], int]:
+    """How many members are of each act that is named behind a list, and where the phrases go on."""
     shares: list[tuple[int, ActName]] = []
-    stop = found[at].stop
-    for phrase in found[at + 1 :]:
-        name = phrase.act
-        if phrase.kind != "act" or name is None or name.how is not How.NAMED:
-            break
-        share = _SHARE.fullmatch(text, stop, name.start)
-        begins = share is not None and bool(share["first"] or share["several"])
-        if share is None or begins is bool(shares):
+    stop, behind = found[at].stop, at + 1
+    while (share := _SHARE.match(text, stop)) is not None:
+        name = act_after(text, share.end())
+        begins = bool(share["first"] or share["several"])
+        if name is None or name.how is not How.NAMED or not name.ids or begins is bool(shares):
             break
         shares.append((_COUNTS[share["count"]], name))
         stop = name.stop
-    return shares
+        if behind < len(found) and found[behind].start < stop:
+            behind += 1
+    return shares, behind
