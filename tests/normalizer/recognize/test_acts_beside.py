@@ -218,3 +218,101 @@ def test_a_division_with_another_noun_is_of_the_citing_act(of: str) -> None:
 def test_what_a_text_without_identifier_says_at_an_article_is_not_in_the_citing_act(subject: str) -> None:
     for verb in ("prévoit", "prévoient"):
         assert _articles(f"Et {subject} {verb}, à l'article 14, que le moulin tourne.", "code-civil") == [(None, "14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "L'article L. 441-10, que précise l'article 3, plus net, de la directive 2011/7/UE, du code de commerce.",
+            ["code-de-commerce", "directive-ue:2011/7"],
+        ),
+        (
+            "L'article L. 1111-7, ouvrant l'accès au dossier, prolonge l'article 15, plus général, du RGPD.",
+            ["code-de-la-sante-publique", "reglement-ue:2016/679"],
+        ),
+        (
+            "L'article L. 1110-8, clair, ne s'efface que devant l'article 3, plus spécial, du décret n° 2016-995.",
+            ["code-de-la-sante-publique", "decret:2016-995"],
+        ),
+        (
+            "Si l'article L. 1333-2, un principe, paraît clair, l'article R. 4451-5, plus net, du code du travail dit",
+            ["code-de-la-sante-publique", "code-du-travail"],
+        ),
+        (
+            "L'article 5, sur le lancer, reprend l'article 8, plus ancien, de la loi n° 2020-12.",
+            [None, "loi:2020-12"],
+        ),
+    ],
+)
+def test_an_article_between_a_number_and_an_act_may_keep_that_act(text: str, acts: list[str | None]) -> None:
+    assert [act for act, _ in _articles(text, "code-de-la-sante-publique")] == acts
+
+
+def test_one_of_several_articles_is_not_all_of_them() -> None:
+    text = "Les articles 1346 et 1346-1 du code civil sont cités. {} ces articles exigent un accord."
+    numbers = [("code-civil", "1346"), ("code-civil", "1346-1")]
+    assert _articles(text.format("Le dernier de")) == numbers
+    assert _articles(text.format("Les juges disent que")) == numbers * 2
+
+
+@pytest.mark.parametrize("verb", ["a ensuite interprété", "modifie", "abroge entièrement"])
+def test_an_act_does_something_to_another_one_than_itself(verb: str) -> None:
+    text = (
+        f"La loi n° 2020-12 du 3 mars 2020 est morte. L'article 3 de la loi n° 2021-7 du 4 mai 2021 {verb} cette loi."
+    )
+    assert [r.act for r in find_references(text)] == ["loi:2020-12", "loi:2021-7", "loi:2020-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "L'article 39 (provisions), combiné avec l'article 209, I, du code général des impôts.",
+            ["code-general-des-impots-cgi/39", "code-general-des-impots-cgi/209"],
+        ),
+        (
+            "L'article 7, ajouté en 2016, ainsi que l'article 9, alinéa 2, réécrit depuis, de la Constitution.",
+            ["constitution:1958/7", "constitution:1958/9"],
+        ),
+        (
+            "L'article 1er, I, pris pour l'application de l'article 3, II, de la loi n° 2019-222, du décret n° 2020-9.",
+            ["decret:2020-9/1", "loi:2019-222/3"],
+        ),
+        (
+            "L'article L. 121-2, qui reprend l'article 6, § 1, de la directive 2005/29/CE, du code de la consommation.",
+            ["code-de-la-consommation/l121-2", "directive-ue:2005/29/6"],
+        ),
+        (
+            "L'article L. 132-1, devenu L. 212-1 lors de la recodification, du code de la consommation.",
+            ["code-de-la-consommation/l132-1", "code-de-la-consommation/l212-1"],
+        ),
+        (
+            "L'article 1382, devenu 1240 par l'effet d'une réforme, du code civil.",
+            ["code-civil/1382", "code-civil/1240"],
+        ),
+        (
+            "Les articles 2, 3 et 1240, les deux premiers du code de procédure pénale et le dernier du code civil.",
+            ["code-de-procedure-penale/2", "code-de-procedure-penale/3", "code-civil/1240"],
+        ),
+        (
+            "Les articles 6 et 13, l'un de la Déclaration de 1789 et l'autre du TFUE.",
+            ["declaration:1789/6", "traite:tfue/13"],
+        ),
+        (
+            "En vertu de l'article L. 311-1, complété par l'article 12, III, de la loi n° 2020-9, du code de la route.",
+            ["code-de-la-route/l311-1", "loi:2020-9/12"],
+        ),
+        (
+            "Les articles 1240 et 700, l'un du code civil, l'autre du code de procédure civile.",
+            ["code-civil/1240", "code-de-procedure-civile/700"],
+        ),
+    ],
+)
+def test_the_act_behind_an_article_between_is_no_reference_of_its_own(text: str, targets: list[str]) -> None:
+    assert [f"{r.act}/{r.article}" for r in find_references(text)] == targets
+
+
+def test_ranks_that_do_not_begin_with_the_first_say_nothing() -> None:
+    text = "Les articles 1240 et 700, le second du code de procédure civile, le premier du code civil."
+    assert [act for act, _ in _articles(text)] == [None, None]

@@ -126,3 +126,28 @@ def test_acts_that_lead_back(text: str, targets: list[str]) -> None:
 def test_numbers_of_another_form(act: str, text: str, target: str, reason: Reason | None) -> None:
     found = recognize(text, act=act)[-1]
     assert (found.target, found.reason) == (target, reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("L'article L. 1142-1, dont le {} indemnise les meuniers, est clair.", "II"),
+        ("Le juge statue selon l'article L. 1142-1, dont le {} n'est pas en cause.", "dernier alinéa"),
+        ("L'article L. 1142-1 est long. Le {} est bref.", "second alinéa"),
+        ("L'article L. 1142-1 l'autorise, quoique le {} en restreigne la portée.", "second alinéa"),
+        ("Le premier alinéa de l'article L. 1142-1 pose un principe. L'{} n'a pas été lu.", "alinéa suivant"),
+        ("Les mesures du I de l'article L. 1142-1 sont prises, à l'exception du {}.", "3°"),
+    ],
+)
+def test_a_part_in_a_text_that_is_no_article_is_of_the_one_cited(text: str, part: str) -> None:
+    locator = {"II": "II", "dernier alinéa": "al-1", "second alinéa": "al2", "alinéa suivant": "al-next", "3°": "I/3°"}
+    *_, last = find_references(text.format(part), act="code-de-la-sante-publique")
+    assert (last.kind.value, last.article, last.locator) == ("article", "l1142-1", locator[part])
+    *_, own = find_references(text.format(part), act="code-de-la-sante-publique", article="L1110-1")
+    assert own.kind.value == "internal"
+
+
+@pytest.mark.parametrize("rest", ["sauf le 3° du devis", "et le 3° est bref", ". Sauf le 3°"])
+def test_but_not_one_of_another_text_or_sentence(rest: str) -> None:
+    *_, last = find_references(f"Il cite l'article 9 du code civil, {rest}", act="code-civil")
+    assert last.article is None

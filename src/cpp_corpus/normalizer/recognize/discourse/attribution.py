@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from math import inf
 
-from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike, whole_of
+from cpp_corpus.lang.acts import ACTS, has_none_like, has_number, numbers_alike, whole_of
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     Decision,
     default_act,
     has_all,
+    is_never_of,
     may_have_all,
     numbers_of,
     path_from,
@@ -42,8 +43,8 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, Scop
 from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.articles import introduces
-from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, cited_behind
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import OBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["acts_of", "named_before"]
@@ -930,7 +931,11 @@ def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int,
     """
     for other in chain(range(at - 1, max(-1, at - _FEW), -1), range(at + 1, min(len(phrases), at + _FEW))):
         named, act = phrases[other], acts[other]
-        beside = named.kind == "article" and at < other <= at + _NEXT_ONES
+        beside = (
+            named.kind == "article"
+            and at < other <= at + _NEXT_ONES
+            and not (other == at + 1 and _is_of_clause(text, phrases[at], named))
+        )
         if named.act is None or named.act.how is not How.NAMED or not (beside or named.kind == "act"):
             continue
         if act is None or act.act is None or not act.act.startswith(_CODES) or has_all(act.act, numbers) is not True:
@@ -947,14 +952,18 @@ _RESUMES = compiled(r"[,)»–—] (?:du|de la|de l'|des) ?$")
 _CORRECTED = compiled(r" (?:ou|voire), [^,;:.]{3,80}, (?!d(?:u|e la|es) )[^;:.]{3,200}, (?:du |de la |de l')")
 """What says an article otherwise, before its act: "19 ou, plus exactement, à son deuxième alinéa, du décret"."""
 _HEADS_NEXT = compiled(r" ?,? (?:l'|les )art")
+_NEW_SUBJECT = compiled(r"[^\W\d]{2}, (?:l'|les )$")
+"""What begins a clause of its own behind a word: "Si l'article 5, …, paraît clair, l'article 6, …, du code suffit"."""
 _ENDS_CLAUSE = compiled(r"[;:\n]|\.(?<!art\.)(?<!al\.)(?<!\W[LRDAMn]\.) ")
 
 
 def _lead_over_asides(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give an article the act to which its clause goes back behind an aside, if that has the number or may have it.
 
-    Where it only may have it, and words of any kind stand between, the act is unclear and not the citing one.
+    Where it only may have it, and words of any kind stand between, the act is unclear and not the citing one. An act
+    that is so given is no reference of its own.
     """
+    given: set[int] = set()
     for at, phrase in enumerate(phrases[:-1]):
         if (
             acts[at] is None
@@ -964,7 +973,11 @@ def _lead_over_asides(text: str, phrases: Sequence[Phrase], acts: Acts, citing: 
             and text.startswith(_OPENS_WORDS, phrase.stop)
             and (numbers := numbers_of(phrase))
         ):
-            acts[at] = _resumed(text, phrases, acts, at, numbers, citing)
+            act = acts[at] = _resumed(text, phrases, acts, at, numbers, citing)
+            if act is not None and act.origin is not None and phrases[act.origin].kind == "act":
+                given.add(act.origin)
+    for at in given:
+        acts[at] = None
 
 
 def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
@@ -979,9 +992,18 @@ def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
             continue
         if name.how is not How.NAMED or act.act is None or name.start < phrases[j].start:
             return None
+        if j + 1 < len(phrases) and _closes(text, phrases, j + 1):
+            continue
+        if _closes(text, phrases, j) and may_have_all(act.act, numbers):
+            known = has_all(act.act, numbers) is True
+            return act.led(Basis.LIST, j) if _is_aside(text, phrases[at], phrases[j - 1], known=known) else None
+        if phrases[j].kind == "article" and _is_of_clause(text, phrases[at], phrases[j]):
+            return None
         if _RESUMES.search(text, stop, name.start) is None:
-            if phrases[j].kind != "act":
+            if phrases[j].kind != "act" and not is_never_of(act.act, numbers):
                 return None
+            continue
+        if is_never_of(act.act, numbers) and has_all(citing.act, numbers) is not False:
             continue
         if (phrases[j].items and phrases[j].items[-1].locators) or _HEADS_NEXT.match(text, name.stop) is not None:
             return None  # "que modère l'article 1231-5, alinéa 2, du code", "et, du code, l'article 145"
@@ -992,6 +1014,12 @@ def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         alike = has is False and all(numbers_alike(act.act, number) for number in numbers)
         return unknown(Reason.ACT_UNCLEAR) if citing.act is not None and (has is None or alike) else None
     return None
+
+
+def _is_of_clause(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether an article is the subject or the object of a clause of its own, behind an aside of the one before."""
+    clause = _NEW_SUBJECT.search(text, first.stop, second.start) or OBJECT.search(text, first.stop, second.start)
+    return clause is not None
 
 
 _LED = compiled(r"(?<!\w)(?:ce (?:qui|que|dont)|celles? qui|ceux qui|qui|dont)(?!\w)")
@@ -1012,7 +1040,38 @@ def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bo
             not has_verb(text, first.stop + 2, second.start) or _LED.search(text, first.stop, second.start) is not None
         )
         and not is_open(text, first.stop, second.start)
+        and not _is_of_clause(text, first, second)
     )
+
+
+_DIRECTLY = compiled(r", (?:du |de la |de l')")
+_COMPLEMENTS = ("de l'", "des ")
+
+
+def _closes(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether an act stands directly behind that of an article: "5, lu avec l'article 8 de la loi …, du décret …"."""
+    before = phrases[at - 1]
+    name = phrases[at].act
+    return (
+        phrases[at].kind == "act"
+        and name is not None
+        and name.how is How.NAMED
+        and before.kind == "article"
+        and before.act is not None
+        and _DIRECTLY.fullmatch(text, before.stop, name.start) is not None
+    )
+
+
+def _is_aside(text: str, first: Phrase, second: Phrase, *, known: bool) -> bool:
+    """Whether the words from an article to the next one are no clause, and the first is no complement with "de".
+
+    Of such a one the act behind that of the next one may be a further member: "en vertu de l'article 5, …, du décret",
+    unless it is ``known`` to have the number.
+    """
+    if not known and text.endswith(_COMPLEMENTS, 0, first.start):
+        return False
+    verb = has_verb(text, first.stop + 2, second.start)
+    return not verb or _LED.search(text, first.stop, second.start) is not None
 
 
 _LEADS_TO_ACT = compiled(
@@ -1049,6 +1108,13 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         or name.how is not How.NAMED
     ):
         return False
+    numbers = numbers_of(phrase)
+    if (
+        following.kind == "article"
+        and (_is_of_clause(text, phrase, following) or _has_none_like(act.act, numbers))
+        and has_all(own, numbers) is not False
+    ):
+        return False
     if following.kind == "article":  # "l'article 5, sous réserve de ce qui est dit de l'article 6, du décret"
         closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
         apart = closed and name.start > following.start
@@ -1057,6 +1123,13 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
     if between is None or is_open(text, phrase.stop, between.start("of")):
         return False  # "l'article 9, distinct du code"
     return not has_verb(text, phrase.stop, name.start)
+
+
+def _has_none_like(act: str | None, numbers: Sequence[str]) -> bool:
+    """Whether an act can have none of the numbers, nor have had them."""
+    if act is not None and act in ACTS:
+        return all(has_none_like(act, number) for number in numbers)
+    return is_never_of(act, numbers)
 
 
 _PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
@@ -1357,9 +1430,10 @@ def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -
 
 _COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")
 _COMBINED = compiled(
-    r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, ))?"  # "7, applicable à tous, lu avec l'article 8"
+    r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, )"  # "7, applicable à tous, lu avec l'article 8"
+    r"| \([^()\n]{2,90}\))?"  # "7 (lancer), lu avec l'article 8"
     r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
-    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec)"
+    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec)"
     r" (?:(?:celles?|ceux) de )?(?:l'|les )"
 )
 
@@ -1369,7 +1443,7 @@ def _are_combined(text: str, first: Phrase, second: Phrase) -> bool:
     return (
         first.kind == second.kind == "article"
         and (first.act is None) is not (second.act is None)
-        and (text.startswith(_COMBINED_BEGINS, first.stop) or text.startswith(",", first.stop))
+        and (text.startswith(_COMBINED_BEGINS, first.stop) or text.startswith((",", " ("), first.stop))
         and _COMBINED.fullmatch(text, first.stop, second.start) is not None
     )
 
@@ -1471,7 +1545,7 @@ _PARTED = compiled(
     r"| \([^()\n]{2,120}\),? (?:et|ou|puis) (?:(?:de |à )?(?:l'|les )|des |aux )"
     r"|(?P<joined>,? (?:et|ou|puis|mais|ainsi que))? ?, "
     r"(?!(?:dont|qui|que|et|ou|puis|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
-    r"(?P<words>[a-zà-ÿ](?:[^,;:.()\n\d]|n° ?\d+){2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?"
+    r"(?P<words>[a-zà-ÿ](?:[^,;:.()\n\d]|n° ?\d+|(?:19|20)\d\d(?!\d)){2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?"
     r"(?:(?:de |à |(?P<again>par|sur|selon|suivant|dans|sous|pour|contre) )?(?:l'|les )|des |aux )"
 )
 """What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""

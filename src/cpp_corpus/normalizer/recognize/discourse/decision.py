@@ -14,7 +14,17 @@ from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
-__all__ = ["CitingArticle", "Decision", "default_act", "has_all", "may_have_all", "numbers_of", "path_from", "unknown"]
+__all__ = [
+    "CitingArticle",
+    "Decision",
+    "default_act",
+    "has_all",
+    "is_never_of",
+    "may_have_all",
+    "numbers_of",
+    "path_from",
+    "unknown",
+]
 
 
 class CitingArticle(NamedTuple):
@@ -106,3 +116,20 @@ def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
 
 
 _OF_CODE = re.compile(r"[0-9]{4}|[0-9]{3}-[0-9]")
+
+
+def is_never_of(act: str | None, numbers: Sequence[str]) -> bool:
+    """Whether an act is no code, and all the numbers have a prefix and a hyphen, as only those of codes have.
+
+    >>> is_never_of("directive-ue:2014/68", ["l1-1"]), is_never_of("code-civil", ["l1-1"])
+    (True, False)
+    """
+    if act is None or ":" not in act or not act.startswith(_NEVER_PREFIXED):
+        return False
+    return bool(numbers) and all(number[0] in "lrd" and "-" in number for number in numbers)
+
+
+_NEVER_PREFIXED = (
+    *("loi:", "ordonnance:", "decret:", "constitution:", "declaration:", "traite:"),
+    *("reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:"),
+)

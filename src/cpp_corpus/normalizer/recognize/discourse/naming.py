@@ -970,6 +970,9 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     before = named.last(name.nature)
     if before is not None and before.nature in _CHANGED and how is not How.PRESENT:
         before = _without_change(text, name, before, named)
+    if before is not None and how is How.SAME and before.nature in _CHANGED and _acts_on(text, before, name):
+        recent = named.recent(name.nature)
+        before = next((act for act in recent if act.id != before.id), before)
     if before is not None and how is How.SAME and _is_of_referred(text, name, before):
         return unknown(Reason.ACT_WITHOUT_ID)
     if before is not None:
@@ -985,6 +988,28 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
 
 _CHANGED = frozenset(("loi", "ordonnance", "decret", "arrete", "directive-ue", "reglement-ue"))
 """Natures of acts that are named with what changed them."""
+
+
+_SUBJECT_BEFORE = compiled(
+    r"(?:^|[.;:«(\n] ?|(?<!\w)(?:et|que|car|mais|or|puis|ensuite) )"
+    r"(?:L[ae] |L'|Les |l[ae] |l'|les )(?:articles? [^.;:,()\n]{1,40} (?:de la |du |de l'))?$"
+)
+_ACTS_ON = compiled(
+    r"(?: (?:a|ont|avait|avaient|vient|est venue?)(?: \w+){0,3}| (?:ne )?(?:modifie|abroge|complète|interprète|remplace"
+    r"|transpose|reprend|précise|codifie|ratifie|applique|réforme|corrige|proroge|rétablit|étend)(?:nt)?(?: \w+ment)?) "
+    r"(?:pas )?(?:le|la|l')?$"
+)
+"""The verb between an act that is its subject and the one that is its object."""
+_SUBJECT_REACH = 64  # characters
+
+
+def _acts_on(text: str, subject: _NamedAct, name: ActName) -> bool:
+    """Whether an act does something to the one that "ladite loi" means: "La loi … a interprété ladite loi"."""
+    start = subject.span.start
+    return (
+        _ACTS_ON.fullmatch(text, subject.span.end, name.start) is not None
+        and _SUBJECT_BEFORE.search(text, max(0, start - _SUBJECT_REACH), start) is not None
+    )
 
 
 def _without_change(text: str, name: ActName, act: _NamedAct, named: NamedActs) -> _NamedAct:

@@ -15,7 +15,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
-from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
@@ -89,7 +89,9 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
                 writer.cited, held = held, None
             writer.articles(phrase, act, relation)
         elif kind == "internal":
-            writer.internals(phrase, relation)
+            part = citing.article is None and at and not phrase.present and _is_part(text, phrases[at - 1], phrase)
+            if not part or not writer.parts(phrase, relation):
+                writer.internals(phrase, relation)
         elif kind == "division" and act is None and of_union and (parts := paragraphs_of(phrase)) is not None:
             writer.internals(parts, relation)
         elif kind == "division":
@@ -98,6 +100,32 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
             writer.act(phrase, act, relation)
         ends.append(len(made))
     return Written(made, ends)
+
+
+_LEADS_TO_PART = compiled(
+    r"(?<!\w)(?:dont|quoique|bien que|alors que|tandis que|encore que|même si|mais|puisque"
+    r"|(?:à l'exception|à l'exclusion|sauf|hormis|excepté|y compris|notamment|spécialement|particulièrement"
+    r"|en particulier),?) ?$"
+)
+"""What stands before a part of the article that its sentence cited: "l'article 5, dont le II", "sauf le 3°"."""
+_RELATIVE_PARTS = ("al-next", "al-prev", "ph-next", "ph-prev")
+_LEADING = 28  # characters
+_OTHER_WHOLE = compiled(r" (?:d(?:u|e|es)(?!\w)|d'|ci-)")
+"""What follows a part of something else, or of the text itself: "le 3° du devis", "l'alinéa 2 ci-dessus"."""
+
+
+def _is_part(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a part is one of the article cited before it, in a text that is no article itself."""
+    start, locators = phrase.start, phrase.items[0].locators
+    if not locators or "\n" in text[before.stop : start] or _OTHER_WHOLE.match(text, phrase.stop) is not None:
+        return False
+    if locators[0].startswith(_RELATIVE_PARTS):
+        return sentence_ends(text, before.stop, start) <= 1
+    if text.startswith("Le ", start) and locators[0].startswith("al"):
+        return before.kind == "article" and sentence_ends(text, before.stop, start) == 1
+    if _LEADS_TO_PART.search(text, max(before.items[-1].end if before.items else 0, start - _LEADING), start) is None:
+        return False
+    return not ends_sentence(text, before.stop, start)
 
 
 _CHANGED_BY = compiled(
@@ -252,6 +280,20 @@ class _Writer:
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
                 self.cited = _CitedArticle(act, citing.article, item, internal=True)
+
+    def parts(self, phrase: Phrase, relation: Relation) -> bool:
+        """Parts of the article cited last, if the reference before is one to it; whether they are."""
+        cited, last = self.cited, self.made[-1] if self.made else None
+        if cited is None or cited.internal or cited.number is None or last is None or last.article != cited.number:
+            return False
+        relative = phrase.items[0].locators[0].startswith(_RELATIVE_PARTS)
+        if relative and last.locator is None:
+            return False
+        for item in phrase.items:
+            outer = last.locator if last.locator is not None and _ROMAN.fullmatch(last.locator) is not None else None
+            inside = tuple([f"{outer}/{path}" if outer and _POINT_OF.match(path) else path for path in item.locators])
+            self._add(_ARTICLE, item._replace(locators=inside), cited.again(), relation, cited.number)
+        return True
 
     def _is_elsewhere(self, item: Item) -> bool:
         """Whether a part "précité" is one of the article cited last: the citing article's was not cited before."""
@@ -461,6 +503,9 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
 
 
+_ROMAN = re.compile(r"[IVX]+(?: [a-z]+)?")
+_POINT_OF = re.compile(r"[0-9]+°")
+"""A part that stands in the Roman one cited before: "du II de l'article 5, sauf le 3°"."""
 _LETTERED = re.compile(r"([0-9]+)([a-df-m])")
 
 

@@ -37,7 +37,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, give_each
+from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -131,7 +131,7 @@ def phrases(text: str) -> Phrases:
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
-                if kind == "article" and _is_qualified(phrase.items):
+                if kind in _QUALIFIED and _is_qualified(phrase.items):
                     _add_qualifying(text, phrase, found, rules)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
@@ -149,6 +149,8 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         _add_further_codes(text, found, rules)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
+    if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
+        give_shares(text, found, rules)
     initials = {
         text[name.start : name.end]
         for phrase in found
@@ -328,6 +330,9 @@ def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
     return Phrases(found, rules)
 
 
+_QUALIFIED = frozenset(("article", "division"))
+
+
 def _is_qualified(items: Sequence[Item]) -> bool:
     return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
 
@@ -344,7 +349,8 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
-                        shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
+                        inside = within.kind == phrase.kind == "division" and within.act is None
+                        shared = inside or (text[end - 1] in _CLOSING and _shares_act(text, within, phrase))
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
             if phrase.act is not None and (said := _said_otherwise(text, item.end, end, phrase.act)) is not None:

@@ -24,11 +24,11 @@ from cpp_corpus.normalizer.recognize.fragments import (
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.locators import chains_before
+from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import glossed, qualified
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, glossed, qualified
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = [
@@ -285,11 +285,11 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None and not introduces(text, begin, stop, beyond.act):
         last = items[-1]
-        if beyond.act is not None and _is_of_article_between(text, last, beyond.act):
-            return new(Phrase, ("article", begin, stop, tuple(items), _unclear(beyond.act), False, bare, False))
+        if beyond.act is not None:
+            beyond = _beyond_article_between(text, begin, stop, last, beyond, beyond.act)
         stop, act = beyond.stop, beyond.act
         last = last._replace(qualifiers=last.qualifiers + beyond.qualifiers)
-        if not last.locators and last.to is None:
+        if beyond.qualifiers and not last.locators and last.to is None:
             last, act, stop = _with_part_between(text, last, act, stop)
         items = (*items[:-1], last)
     elif act is None and len(items) > 1 and (of_list := glossed(text, stop, items[-2].qualifiers)) is not None:
@@ -348,6 +348,47 @@ def _is_of_article_between(text: str, item: Item, act: ActName) -> bool:
     if not has_none_like(act.ids[0], normalize_number(item.number or "")):
         return False
     return has_number(act.ids[0], normalize_number(between["number"])) is True
+
+
+_NEVER_PREFIXED = frozenset((
+    "directive-ue", "reglement-ue", "decision-ue", "decision-cadre-ue", "traité", "convention", "charte",
+    "constitution", "declaration", "loi", "ordonnance", "decret",
+))  # fmt: skip
+"""Acts that have no number with a prefix and a hyphen."""
+
+
+_OTHER_ACT = compiled(
+    r"(?<!\w)(?:code|loi|décret|ordonnance|arrêté|directive|règlement|convention|traité|[A-Z]{3,6})(?!\w)"
+)
+"""An act that the article between has, so that the one behind is another one."""
+
+
+def _is_only_of_article_between(text: str, item: Item, between: int, act: ActName) -> bool:
+    """Whether only a code has such a number, and an act is none: "L. 1-1, que précise l'article 3, …, du décret"."""
+    number = item.number or ""
+    only_of_code = act.nature in _NEVER_PREFIXED and "-" in number and PREFIXED.match(number) is not None
+    return only_of_code and _OTHER_ACT.search(text, between, act.start) is None
+
+
+_SECOND_ACT = (", du ", ", de la ", ", de l'")
+_OF_ARTICLE = (" de l'", " des ")
+
+
+def _beyond_article_between(  # noqa: PLR0913, PLR0917 - what is known where it is asked
+    text: str, begin: int, stop: int, item: Item, beyond: Qualified, act: ActName
+) -> Qualified:
+    """What qualifies a number and its act, where an article stands between that may have the act for itself.
+
+    Its own act may follow: "L. 1-1, lu à la lumière de l'article 6, relatif à …, de la directive 2014/68/UE, du code".
+    """
+    between = _ARTICLE_BETWEEN.search(text, item.end, act.start)
+    if between is not None and text.startswith(_SECOND_ACT, act.stop) and not text.endswith(_OF_ARTICLE, 0, begin):
+        own = act_after(text, act.stop)
+        if own is not None and own.how is How.NAMED and own.ids and may_have(own.ids[0], item.number or ""):
+            return Qualified((Qualifier("other", beyond.qualifiers[0].start, act.stop),), own.stop, own)
+    if between is not None and _is_only_of_article_between(text, item, between.end(), act):
+        return Qualified((), stop)
+    return Qualified((), stop, _unclear(act)) if _is_of_article_between(text, item, act) else beyond
 
 
 _TO_ITS_ACT = compiled(
@@ -949,6 +990,12 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     if how is None or word is None or (how is How.SAME and _is_debated(text, begin, word.end())):
         return None
     several = how is How.SAME and text[word.end() - 1] == "s"
+    if several and _ONE_OF_THESE.search(text, max(0, begin - _FAR_BEFORE), begin) is not None:
+        return None
+    if how is How.SAME and not several and not locators and text.startswith(",", word.end()):
+        locators, stop = _parts_of_same(text, word.end())
+    else:
+        stop = word.end()
     item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
@@ -956,9 +1003,26 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
         act = act_after(text, word.end())  # "le même article du code …"
         if act is not None and act.how is How.NAMED and act.ids:
             return Phrase("article", begin, act.stop, (item,), act)
-    return Phrase("article", begin, word.end(), (item,))
+    return Phrase("article", begin, stop, (item,))
 
 
+_PART_OF_SAME = compiled(
+    r", (?=\d{1,2} ?°|[IVX]+(?!\w)|al(?:inéa|\.) ?\d|§ ?\d|(?:premier|second|dernier|\w{4,9}ième) al)"
+)
+_PART_ENDS = compiled(r" ?(?:[,;.)\n]|$| (?:et|ou)(?!\w))")
+
+
+def _parts_of_same(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """The parts behind "le même article", and where they end: "le même article, 6°,"."""
+    part = _PART_OF_SAME.match(text, at)
+    chain = None if part is None else chain_at(text, part.end())
+    if chain is None or _PART_ENDS.match(text, chain.end) is None:
+        return (), at
+    return tuple([path for path, _, _ in chain.paths()]), chain.end
+
+
+_ONE_OF_THESE = compiled(r"(?:premi(?:er|ère)|second|derni(?:er|ère)|\w{3,}ième|l'un) (?:de|d'entre) $", re.IGNORECASE)
+"""What makes one of several articles: "le dernier de ces articles"."""
 _DEBATED = compiled(
     r"(?:(?:^|\n)[ \t>*–-]*Supprimer|(?<!\w)(?:que (?:modifie|complète|abroge|crée)|[rR]édiger (?:ainsi|comme suit)"
     r"|adopt(?:er?|é|ez|ons)|rejet(?:er|é|ez|ons)|vot(?:er|é|ez|ons)|l'examen de)) $"
@@ -1503,6 +1567,16 @@ ARTICLE = Rule(
         Example("art. ⟦22-1⟧, mod. L. 2014-366, L. 29 juill. 1881", "loi:1881-07-29/22-1"),
         Example("art. ⟦15 et s.⟧, spéc. ⟦16⟧, CPC", "code-de-procedure-civile/15.. code-de-procedure-civile/16"),
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, son ⟦2°⟧ excepté, du code du sport", "code-du-sport/7 code-du-sport/7#2°"),
+        Example("l'article ⟦7⟧ du code du sport ; le ⟦même article⟧, 2°, le dit", "code-du-sport/7 code-du-sport/7#2°"),
+        Example(
+            "l'article ⟦7⟧, alinéa 2 – le lancer – et alinéa 3, du code du sport",
+            "code-du-sport/7#al2 code-du-sport/7#al3",
+        ),
+        Example(
+            "l'article ⟦7⟧, premier comme second alinéa, du code du sport",
+            "code-du-sport/7#al1 code-du-sport/7#al2",
+        ),
         Example("l'article ⟦7⟧ (lancer), alinéa 2, du code du sport", "code-du-sport/7#al2"),
         Example("l'article ⟦7⟧ figurant au code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ (v. l'article ⟦8⟧) de la loi n° 2020-12", "loi:2020-12/7 loi:2020-12/8"),

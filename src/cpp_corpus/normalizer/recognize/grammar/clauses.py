@@ -6,7 +6,16 @@ import re
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
 
-__all__ = ["VERB", "cited_behind"]
+__all__ = ["SUBJECT", "VERB", "cited_behind"]
+
+SUBJECT = (
+    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
+    r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))"
+    r"|toutes?|tous|aucune?"
+    r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
+)
+"""How a clause of its own begins, or a further noun."""
 
 VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"

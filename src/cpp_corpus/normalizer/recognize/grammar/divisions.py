@@ -12,8 +12,9 @@ from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after, read_act
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ANNEX_CODE", "DIVISION", "HALF", "division_at", "divisions_after"]
@@ -48,8 +49,9 @@ _NUMERAL = layout(rf"""
 """)
 _ONE = compiled(rf"(?P<noun>{_NOUN}) ?(?:n° ?)?(?<!\w)(?P<number>{_NUMERAL})")
 _SAME_ONE = compiled(rf"(?i:mêmes?) (?P<noun>{_NOUN}) (?P<number>{_NUMERAL})")
+_FIGURE = r"[0-9]{1,2}(?:er|[èe]?re|nde?|[èeé]me|[eè])"
 _BEFORE = compiled(
-    rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie|considérant)s?)(?!\w)", re.IGNORECASE
+    rf"(?P<ordinal>{ORDINAL}|{_FIGURE}) (?P<noun>(?:livre|titre|chapitre|partie|considérant)s?)(?!\w)", re.IGNORECASE
 )
 _PRESENT = compiled(
     r"(?P<how>présente?s?|(?<!un\s)(?<!une\s)mêmes?(?! titres? qu| parties)|dite?s?)"
@@ -66,13 +68,24 @@ _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(
     rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC))"
 )
+_MEMBER_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,120}},| \([^()\n\d]{{2,80}}\))"
+    r"(?=,? (?:et|ou) [IVXLC\d]{1,6}(?:er)?(?:[,;.)]| \(| d[eu] ))"
+)
+"""An aside of one of several, behind which the list goes on."""
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de|dans l(?:e|a|')) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|chap\.|tit\.|sect\."
-    rf"|liv\.|{ORDINAL}))",
+    rf"|liv\.|{ORDINAL}|{_FIGURE} (?:livre|titre|chapitre|partie)))",
     re.IGNORECASE,
 )
+_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n]{{2,120}}),| \([^()\n]{{2,80}}\)"
+    r"| (?P<dash>[–—]) [^–—;:.()\n]{2,120} (?P=dash))"
+    r"(?= d(?:u|e la|es|e l') ?\w)"
+)
+"""What stands between a division and the one around it, or its act: "le titre V, relatif au lancer, du livre Ier"."""
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
@@ -140,16 +153,31 @@ def _wider(text: str, at: int, depth: float) -> _Level | None:
     return wider if below is None or depth_of(below.members[0][0]) < depth_of(wider.members[0][0]) else None
 
 
-def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
-    """*division* {(``,`` | ``du``) *division*} [*act*]; ``at`` is where its first word stands."""
-    first = _level(text, at)
-    if first is None:
-        return None
+class _Whole(NamedTuple):
+    """A division with those around it."""
+
+    members: list[tuple[str, int, int]]
+    outer: list[str]
+    """The steps around it, the nearest first."""
+    present: str
+    """What an adjective says of the outermost one."""
+    end: int
+    """Where reading goes on."""
+    asides: list[Qualifier]
+    """What stands between them."""
+
+
+def _whole(text: str, first: _Level) -> _Whole:
+    """A division with those in which it stands, by the words behind it."""
     depth = depth_of(first.members[0][0]) or inf  # a part is above a book, or inside one
     outer, (members, present, end) = _down_to(text, first)
     alone = not outer and len(members) == 1
+    asides: list[Qualifier] = []
     while not present:
         down = _DOWN.match(text, end)
+        aside = None if down is not None else _aside(text, end)
+        if aside is not None:
+            down = _DOWN.match(text, aside.end)
         half = None if down is None else _HALF.match(text, down.end())
         if half is not None:
             end = half.end()
@@ -166,8 +194,32 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
             if above >= depth:  # "du titre II, des chapitres Ier et III"
                 break
             depth = above
+        if aside is not None:
+            asides.append(aside)
         outer.append(step)
         present, end = level.present, level.end
+    return _Whole(members, outer, present, end, asides)
+
+
+def _act_of(text: str, end: int, asides: list[Qualifier]) -> ActName | None:
+    """The act behind a division, over its title or an aside, which is added to the others."""
+    act = act_after(text, end)
+    if act is None and (between := _BETWEEN.match(text, end)) is not None:
+        act = act_after(text, between.end())
+    if act is None and (aside := _aside(text, end)) is not None:
+        act = act_after(text, aside.end)
+        if act is None or act.how is not How.NAMED:
+            return None
+        asides.append(aside)
+    return act
+
+
+def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
+    """*division* {(``,`` | ``du``) *division*} [*act*]; ``at`` is where its first word stands."""
+    first = _level(text, at)
+    if first is None:
+        return None
+    members, outer, present, end, asides = _whole(text, first)
     path = "/".join(reversed(outer))
     how = How.SAME if present in {"same", "again"} else How.NAMED
     items = [
@@ -175,9 +227,9 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         for own, s, e in members
     ]
     inside, stop = present == "present", end
-    act = None if present else act_after(text, end)
-    if act is None and not present and (between := _BETWEEN.match(text, end)) is not None:
-        act = act_after(text, between.end())
+    act = None if present else _act_of(text, end, asides)
+    if asides:
+        items[-1] = items[-1]._replace(qualifiers=tuple(asides))
     if act is not None:
         apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
         if apposed or _OF_BOOK.match(text, end) is not None or not _is_text(text, act, items[0].path or ""):
@@ -193,6 +245,20 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
 
+def _aside(text: str, at: int) -> Qualifier | None:
+    """An aside without a verb of its own, behind a division."""
+    if text[at : at + 1] != "," and text[at : at + 2] not in _OPENS_ASIDE:
+        return None
+    aside = _ASIDE.match(text, at)
+    if aside is None:
+        return None
+    if aside["words"] and not aside["words"].startswith(_RELATIVE) and VERB.search(text, *aside.span("words")):
+        return None
+    return Qualifier("other", at, aside.end())
+
+
+_OPENS_ASIDE = frozenset((" (", " –", " —"))
+_RELATIVE = ("qui ", "que ", "qu'", "dont ", "où ", "auquel ", "à laquelle ", "lequel ", "laquelle ")
 _BETWEEN = compiled(
     r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
     r"| ?\((?:nouveau|ancien|partie (?:législative|réglementaire)|parties [^()\n]{5,60})\)(?= (?:du|de la|de l'))"
@@ -276,7 +342,7 @@ def _level(text: str, at: int) -> _Level | None:
         members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
         end = match.end()
         several = match["noun"].endswith("s")
-        while (more := _MORE.match(text, end)) is not None and (several or _HYPHENED.match(more["number"])):
+        while (more := _more(text, end, several=several)) is not None:
             if more["sep"].strip() == "à":
                 step, start, _ = members[-1]
                 members[-1] = (f"{step}..{_numeral(more['number'])}", start, more.end())
@@ -300,6 +366,14 @@ def _level(text: str, at: int) -> _Level | None:
     if match is not None:
         return _Level([("annexe", match.start(), match.end())], "", match.end())
     return None
+
+
+def _more(text: str, at: int, *, several: bool) -> re.Match[str] | None:
+    """A further numeral of the same noun, over an aside, too: "les titres II (lancer) et III"."""
+    more = _MORE.match(text, at)
+    if more is None and several and (aside := _MEMBER_ASIDE.match(text, at)) is not None:
+        return _MORE.match(text, aside.end())
+    return more if more is not None and (several or _HYPHENED.match(more["number"])) else None
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -362,6 +436,8 @@ _COMMON = re.compile(r"(?:section|partie)\.[a-hj-uwyz](?:\.\.|\Z)|titre\.unique\
 def _is_common(text: str, start: int, phrase: Phrase) -> bool:
     """Whether it is no division of an act by its words: "la section D du conseil", "un titre unique de perception"."""
     path = phrase.items[0].path or ""
+    if phrase.act is None and text[phrase.start].isdigit() and "/" not in path and text.startswith(" d", phrase.stop):
+        return True  # "la 2e partie du match"
     if phrase.act is not None or phrase.present or _COMMON.match(path) is None:
         return False
     return not path.endswith("unique") or text[max(0, start - 3) : start].lower().endswith("un ")
@@ -431,6 +507,17 @@ DIVISION = Rule(
             "ici:livre.vi/titre.v ici:livre.vii/titre.i/chapitre.i",
         ),
         Example("le ⟦chapitre IV⟧ et le ⟦livre III⟧ du code du sport", "ici:chapitre.iv code-du-sport:livre.iii"),
+        Example(
+            "le ⟦titre V⟧, relatif au lancer, du livre Ier, revu par la ⟦loi n° 2020-12⟧, du code du sport",
+            "code-du-sport:livre.i/titre.v loi:2020-12",
+        ),
+        Example("le ⟦livre IV⟧ de la 2e partie du code du sport", "code-du-sport:partie.ii/livre.iv"),
+        Example("la ⟦6ème partie⟧ du code du sport", "code-du-sport:partie.vi"),
+        Example("la 2e partie du match"),
+        Example(
+            "les ⟦titres II⟧ (lancer) et ⟦III⟧, relatif au tir, du livre Ier du code du sport",
+            "code-du-sport:livre.i/titre.ii code-du-sport:livre.i/titre.iii",
+        ),
         Example("Titre II\nDu lancer de navets"),
         Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),

@@ -87,10 +87,11 @@ _FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èeé]me|[eè])(?!\w)|�
 _LAST = r"(?:av(?:ant)?\.?-)?dern?\."
 RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
+_JOINED = r"(?:,? ?(?:et|ou|ainsi que|soit|(?:tout )?comme)|,) ?(?:au |du |à la |de la |le |la )?"
+"""What joins ranks of the same kind: "premier et deuxième", "premier comme second"."""
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
-    rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
-    rf"|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)",
+    rf"|(?P<first>{RANK})(?P<more>(?:{_JOINED}{RANK}|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL = compiled(RANK, re.IGNORECASE)
@@ -257,7 +258,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     if (
         len(words) == 2
         and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]].lower() + " ")
-        and not any(joint in match["more"].lower() for joint in (" et ", ",", " ou ", "soit"))
+        and not any(joint in match["more"].lower() for joint in (" et ", ",", " ou ", "soit", "comme"))
     ):
         return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
     members = [(f"{code}{value}", start, end) for value, start, end in words]

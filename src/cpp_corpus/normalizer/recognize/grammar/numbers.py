@@ -18,9 +18,10 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]

@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 )
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_small
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again, numbers_at
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import (
     COUNT,
@@ -28,7 +29,6 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     chains_at,
     chains_before,
 )
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, Qualifier, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 

@@ -111,6 +111,9 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         chain = chain_at(text, match.end())
         if chain is None:
             continue
+        if lead is _COMMA and (said := _SAID_EXCEPTED.match(text, chain.end)) is not None:
+            _, excepted, _ = _excepted(text, item, chain, its_own=True)
+            return (), excepted, said.end()
         if lead is _EXCEPT:
             return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
         if (
@@ -176,6 +179,14 @@ _ALSO = compiled(
 )
 
 
+_ALSO_BEHIND_ASIDE = compiled(
+    r"(?: (?P<dash>[–—-]) [^–—;:.()\n\d]{2,120} (?P=dash)| \([^()\n\d]{2,120}\)|, (?![Ll]'|les? )[^,;:.()\n\d]{2,120},)"
+    r"(?:(?<=[–—)-]),)? (?:et|ou|puis|ainsi que)(?: l'| le| les| son| au)? "
+    rf"(?=al(?:in[ée]a|\.)s? ?\d|§ ?\d|paragraphe \d|{RANK} alin|\d+ ?°)"
+)
+"""The same behind an aside: "7, alinéa 2 – le lancer – et alinéa 3, du code"."""
+
+
 def _is_closed_alone(text: str, start: int, at: int) -> bool:
     """Whether the bracket that closes at ``at`` is part of a point: "alinéa 1, 5), de l'accord"."""
     return _OPENED.search(text, max(0, start - 80), at) is None
@@ -195,7 +206,7 @@ def _closed(text: str, item: Item, locators: tuple[str, ...], end: int) -> tuple
 
 def _also(text: str, item: Item, locators: tuple[str, ...], end: int) -> Portions:
     """With the further Roman parts of the same article: "84-I F 2° et III D de la loi"."""
-    while (more := _ALSO.match(text, end)) is not None:
+    while (more := _ALSO.match(text, end) or _ALSO_BEHIND_ASIDE.match(text, end)) is not None:
         chain = chain_at(text, more.end())
         if chain is None or _CLOSES.match(text, chain.end) is None or _OF_ANOTHER.match(text, chain.end):
             break
@@ -292,6 +303,8 @@ def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str,
     return locators, end
 
 
+_SAID_EXCEPTED = compiled(r" (?:exceptée?s?|exclue?s?|mise?s? à part|réservée?s?)(?=,? d(?:u|e la|e l'|es)(?!\w)|,)")
+"""What is said of a part that is excepted: "7, son 1° excepté, du code"."""
 _ITS = compiled(r" (?:son|sa|ses|leurs?) $")
 
 

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
-from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
+from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["SUBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
+__all__ = ["OBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
@@ -65,14 +65,6 @@ _ADVERBS = (
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
-SUBJECT = (
-    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste|\d))"
-    r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! (?:comme|enti|\w+ment))"
-    r"|toutes?|tous|aucune?"
-    r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
-)
-"""How a clause of its own begins, or a further noun."""
 _QUOTATION = r"«[^«»\n]{1,200}»"
 _TO_COMMA = (
     rf"(?:[^,;:\n(«]{{1,{_REACH}}}+,|(?=[^,;:\n(«]{{0,{_REACH}}}+[(«])"
@@ -128,6 +120,14 @@ _TO = ("à ", "au ", "aux ")
 """What has its complement with "à", which stands behind an aside: "applicable, en principe, aux moulins"."""
 _FURTHER_ARTICLE = compiled(r"(?:et|ou|mais|puis) [^,]*?\d\Z")
 """The next member of the list to which the article belongs: "et non sur l'article 7"."""
+_VERB_OF_SENTENCE = (
+    r"(?!(?:selon|comme|contre|outre|suivant|dont|que|entre|autre|voire|ensemble|soit|tant|même|et|nonobstant)(?!\w))"
+    r"[a-zà-ÿ]{3,20}(?<=[etd])(?<!ant)(?<!ment) (?:l'|les )"
+)
+_ACTS_ON_ARTICLE = compiled(rf"{_VERB_OF_SENTENCE}art(?:icles?|s?\.)")
+"""The verb of the sentence with another article as its object: "7, relatif à …, transpose l'article 86, plus large"."""
+OBJECT = compiled(rf", {_VERB_OF_SENTENCE}$")
+"""The same before that article."""
 _ENDS_CLOSED = frozenset("0123456789)»")
 """The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
 _COMPLETE = compiled(
@@ -492,6 +492,8 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
                 return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
         further = _FURTHER.match(text, end)
+        if begin != start and _ACTS_ON_ARTICLE.match(text, begin, end) is not None:
+            return None
         if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
             return None
         part = _PART.match(text, further.end())
@@ -560,11 +562,23 @@ _LAST_GLOSS = compiled(
 )
 
 
+_HOW_BECOME = compiled(
+    r" (?:à|par|lors|depuis|avec|en|sous|dans|aux?|après|suite|grâce|du fait|sans) [^,;:.()\n]{2,80}"
+    r"(?=, d(?:u|e la|e l')(?!\w))"
+)
+
+
 def glossed(text: str, at: int, before: Sequence[Qualifier]) -> Qualified | None:
-    """The act behind what the last member of a list is for, as those before are: "5 pour l'eau et 7 pour l'air du"."""
-    if not before or not text.startswith(" ", before[-1].start) or not text.startswith(_SUBJECTS, at):
+    """The act behind what the last member of a list is for, as those before are: "5 pour l'eau et 7 pour l'air du".
+
+    Or behind how it has become what it is: "5, devenu 7 à la faveur d'une réforme, du code".
+    """
+    if before and before[-1].kind == "successor":
+        gloss = _HOW_BECOME.match(text, at)
+    elif not before or not text.startswith(" ", before[-1].start) or not text.startswith(_SUBJECTS, at):
         return None
-    gloss = _LAST_GLOSS.match(text, at)
+    else:
+        gloss = _LAST_GLOSS.match(text, at)
     act = None if gloss is None else _act(text, gloss.end())
     if gloss is None or act is None or act.how is not How.NAMED:
         return None

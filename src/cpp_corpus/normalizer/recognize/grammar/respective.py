@@ -1,4 +1,4 @@
-"""Several articles and as many acts, one for each: "5 et 7, respectivement du code … et du code …"."""
+"""Several articles and several acts, each with its own: "5 et 7, respectivement du code … et du code …"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import ActName, Item, Phrase
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
-__all__ = ["RESPECTIVELY", "give_each"]
+__all__ = ["RESPECTIVELY", "SHARES", "give_each", "give_shares"]
 
 RESPECTIVELY = "respectivement"
 _TO_ACT = r" (?:d(?:u|e la|e l'|es)|au|aux|à la|à l'|(?:dans|par) (?:le|la|les|l')) ?$"
@@ -97,3 +98,52 @@ def _members_before(
         members[:0] = [(item, phrase) for item in phrase.items]
         first -= 1
     return first, members
+
+
+SHARES = (", le", ", la", ", l'un", " l'un")
+"""How the words behind a list begin that say which act some of its members are of."""
+_SHARE = compiled(
+    r"(?:,|,? (?:et|puis|mais|comme))? ?(?:(?:(?P<first>l'une?|l[ea] premi(?:er|ère))|l'autre|l[ea] (?:seconde?"
+    r"|\w{3,7}ième|derni(?:er|ère))|les (?P<count>deux|trois|quatre) (?:(?P<several>premi)|derni|autre|suivant)\w+),?"
+    r"(?: (?:tiré|issu|extrait|pris)e?s?)?)(?= (?:du|de la|de l') ?)"
+)
+"""The words before the act of the next members: "les deux premiers du", "et le dernier du"."""
+_COUNTS = {None: 1, "deux": 2, "trois": 3, "quatre": 4}
+
+
+def give_shares(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Give members of a list the acts of their ranks: "2, 3 et 9, les deux premiers du code …, le dernier du code"."""
+    for at in range(len(found) - 2, -1, -1):
+        phrase = found[at]
+        if phrase.kind != "article" or phrase.act is not None or not text.startswith(SHARES, phrase.stop):
+            continue
+        shares, behind = _shares_behind(text, found, at)
+        items = phrase.items
+        if len(shares) < _FEWEST or sum(count for count, _ in shares) != len(items):
+            continue
+        each: list[Phrase] = []
+        for count, name in shares:
+            own, items = tuple(items[:count]), items[count:]
+            each.append(phrase._replace(start=own[0].start, stop=own[-1].end, items=own, act=name, bare=True))
+        each[0] = each[0]._replace(start=phrase.start, bare=phrase.bare)
+        found[at:behind] = each
+        rules[at:behind] = [rules[at]] * len(each)
+
+
+_FEWEST = 2
+
+
+def _shares_behind(text: str, found: Sequence[Phrase], at: int) -> tuple[list[tuple[int, ActName]], int]:
+    """How many members are of each act that is named behind a list, and where the phrases go on."""
+    shares: list[tuple[int, ActName]] = []
+    stop, behind = found[at].stop, at + 1
+    while (share := _SHARE.match(text, stop)) is not None:
+        name = act_after(text, share.end())
+        begins = bool(share["first"] or share["several"])
+        if name is None or name.how is not How.NAMED or not name.ids or begins is bool(shares):
+            break
+        shares.append((_COUNTS[share["count"]], name))
+        stop = name.stop
+        if behind < len(found) and found[behind].start < stop:
+            behind += 1
+    return shares, behind
