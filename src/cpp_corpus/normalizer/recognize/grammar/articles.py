@@ -1375,7 +1375,7 @@ _HYPHENED_NUMBER = re.compile(r"-|[0-9]{3,4} [0-9]")
 
 def _may_be_label(text: str, at: int, items: Sequence[Item]) -> bool:
     """Whether a number with a dash behind it may be the label of its article: one alone that opens its line."""
-    if text[max(0, at - 5) : at].rstrip().endswith(("Art.", "Art")):
+    if text[max(0, at - 9) : at].rstrip().endswith(("Art.", "Art", "Article", "ARTICLE")):
         return True
     if len(items) > 1 or items[0].locators:
         return False
