@@ -316,3 +316,12 @@ def test_the_act_behind_an_article_between_is_no_reference_of_its_own(text: str,
 def test_ranks_that_do_not_begin_with_the_first_say_nothing() -> None:
     text = "Les articles 1240 et 700, le second du code de procédure civile, le premier du code civil."
     assert [act for act, _ in _articles(text)] == [None, None]
+
+
+@pytest.mark.parametrize("number", ["R.1311-2", "R 1311 2"])
+@pytest.mark.parametrize("between", [", ", ", formation, "])
+@pytest.mark.parametrize("law", ["arr. 12/12/2008", "décret 2017-1819", "loi n° 2017-1819"])
+def test_a_law_in_the_same_row_is_not_that_of_a_number_with_a_prefix(number: str, between: str, law: str) -> None:
+    assert _articles(f"{number}{between}{law}", "code-de-la-sante-publique") == [
+        ("code-de-la-sante-publique", "r1311-2")
+    ]

@@ -284,6 +284,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         act = _code_behind_title(text, begin, stop, items)
         stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None and not introduces(text, begin, stop, beyond.act):
+        if bare and beyond.act is not None and _is_beside(text, items, beyond.act):
+            return new(
+                Phrase, ("article", begin, items[-1].end, tuple(items), None, False, True, False)
+            )  # "R. 1-1, formation, arr. 12/12/2008"
         last = items[-1]
         if beyond.act is not None:
             beyond = _beyond_article_between(text, begin, stop, last, beyond, beyond.act)
@@ -328,9 +332,19 @@ def _is_of_next(text: str, begin: int, stop: int, items: Sequence[Item], act: Ac
     """
     number = items[-1].number or ""
     directly = act.start <= stop + len(" - ") and not text[stop : act.start].strip(" ,–-")
-    if directly and act.nature in _UNPREFIXED and "-" in number and PREFIXED.match(number) is not None:
+    if directly and act.nature in _UNPREFIXED and _LETTERED.match(number) is not None:
         return True
     return text[stop] == "," and _heads_next(text, begin, act.stop)
+
+
+def _is_beside(text: str, items: Sequence[Item], act: ActName) -> bool:
+    """Whether an act behind a comma stands beside a number of a code, which it cannot have."""
+    beside = act.nature in _UNPREFIXED and text.startswith(", ", act.start - 2)
+    return beside and any(_LETTERED.match(item.number or "") is not None for item in items)
+
+
+_LETTERED = compiled(rf"{PREFIX}\d+[ -]\d")
+"""A number with a prefix, and a hyphen or a blank for it: of a code."""
 
 
 _ARTICLE_BETWEEN = compiled(rf"(?<!\w)(?:l'|les |aux? )art(?:icles?|\.) (?P<number>(?:{PREFIX})?\d+(?:-\d+)*)")
