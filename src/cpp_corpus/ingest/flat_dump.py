@@ -78,6 +78,7 @@ _VERSION = re.compile(
 )
 _STATUS = re.compile(r"(?<!\s)\s*\(\s*+[^\W\d][^()\d]{2,40}\)$")
 _LINK_NUMBER = re.compile(r"^((?:•\s+)?)\[\d{1,4}\](?=\w)")
+_OPENS_HEADING = ("A", "a")
 _PAGE_WORDS = frozenset(
     {
         "Retourner en haut de la page",
@@ -91,9 +92,14 @@ _PAGE_WORDS = frozenset(
 
 
 def _keeps_headings(head: str, first: int) -> bool:
-    """Whether a text has headings of articles without a bullet, or what a page has around each article."""
+    """Whether a text has headings of articles without a bullet, or what a page has around each article.
+
+    Those below the first bullet stand at the left edge, where a dump has no paragraph.
+    """
+    lines = LINE_END.split(head)
     above = any(kind_of_line(line.strip()) is Kind.HEADING for line in LINE_END.split(head[:first]))
-    return above or has_ends(head) or _has_history(head)
+    at_edge = any(line[:1] in _OPENS_HEADING and kind_of_line(line.rstrip()) is Kind.HEADING for line in lines)
+    return above or at_edge or has_ends(head) or _has_history(head)
 
 
 def _has_history(head: str) -> bool:
