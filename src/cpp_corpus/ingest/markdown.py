@@ -22,6 +22,7 @@ from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
 from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act, state_by_history
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
+from cpp_corpus.ingest.tags import BLANK
 from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
@@ -171,8 +172,8 @@ class MarkdownReader:
     def __init__(self, file: RawFile, start: int = 0, end: int | None = None) -> None:
         """``start`` and ``end``: the part of the file that is read, in characters."""
         self.file = file
-        self.text = file.text
         self.source = SourceMap(file)
+        self.text = self.source.text = _without_quotation(self.source.text)
         self.start, self.end = start, len(self.text) if end is None else end
         self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
@@ -449,6 +450,8 @@ _FOOTNOTE = re.compile(
 """A footnote, below the text or between its alinéas."""
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
+_QUOTED_HEADING = re.compile(rf"{_AT_LINE}>[> \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:Article|Art\.)[ ]")
+_QUOTATION = re.compile(rf"{_AT_LINE}>[> \t]*+(?:\#{{1,6}}[ \t]+)?(?P<words>(?=\S))?")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
     r"|(?P<attributes>\{:[^{}\r\n]*\}|:{3,}(?:[ ]?\{[^{}\r\n]*\})?)[ \t]*(?=[\r\n]|\Z))"
@@ -467,6 +470,13 @@ _WRAPPED = Markdown(
     )
 )
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
+
+
+def _without_quotation(text: str) -> str:
+    """The characters of a text, blanks for the marks of its quotations, where one has the heading of an article."""
+    if _QUOTED_HEADING.search(text) is None:
+        return text
+    return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
 
 
 def _with_version(blocks: list[Block]) -> list[Block]:
