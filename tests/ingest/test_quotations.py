@@ -71,7 +71,7 @@ def test_a_quoted_article_is_words_of_the_one_that_quotes_it(text: str, path: st
 def test_articles_that_are_all_quoted_are_articles() -> None:
     """As an answer to a message has them, and a page whose words stand further in."""
     quoted = "".join(f"> {line}\n" for line in [LAW, "", "Article 1er", "Le vent.", "", "Article 2", "La pluie."])
-    whole = f"<body><blockquote><h1>{LAW}</h1><h2>Article 1er</h2><p>Le vent.</p><h2>Article 2</h2><p>La pluie.</blockquote>"
+    whole = f"<body><blockquote><h1>{LAW}</h1><h2>Article 1er</h2><p>Le vent.</p><h2>Article 2</h2><p>La pluie.</p>"
     for text, path in ((quoted, "a.txt"), (whole, "a.html")):
         assert read(text, path) == [("loi:2031-12/1", "Le vent."), ("loi:2031-12/2", "La pluie.")]
 

@@ -20,6 +20,7 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act, state_by_history
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.ingest.tags import BLANK
@@ -213,11 +214,18 @@ class MarkdownReader:
         """The document made of what was read."""
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
+        self.refuse_others()
         self.name_act()
         drafts = tuple(
             Draft(facts._replace(state=facts.state or _state(blocks)), tuple(blocks)) for facts, blocks in self.articles
         )
         return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
+
+    def refuse_others(self) -> None:
+        """Raise ``RefusedError`` where the text is certainly no act of France."""
+        above = [tidy(fold(block.text)) for block in self.above]
+        texts = [[tidy(fold(block.text)) for block in blocks if block.role is Role.TEXT] for _, blocks in self.articles]
+        refuse_other_texts(Shown(above, texts))
 
     def note_private(self, words: str) -> None:
         """Note that a line above the articles, and above the title of an act, is that of a contract or the like."""

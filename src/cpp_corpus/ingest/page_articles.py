@@ -355,9 +355,21 @@ def _private(page: Page) -> str | None:
         if kind in _HEADINGS or run_in_heading(line.words) or read_heading(line.words).has_title:
             return None
         title = at if kind is Kind.TITLE and title is None else title
-        if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
+        is_above = title is None or line.words.lower().startswith("entre")
+        if kind is Kind.TEXT and is_private(line.words) and (is_above or _is_subtitle(page, title, at)):
             return line.words
     return None
+
+
+def _is_subtitle(page: Page, title: int | None, at: int) -> bool:
+    """Whether a line is the title of a text below the law that it follows, which has a day and no subject."""
+    above = page.lines[at - 1].words
+    return (
+        title == at - 1
+        and law_title(above) is not None
+        and above[-1:].isdecimal()
+        and page.lines[at].words[0].isupper()
+    )
 
 
 def _find_agreement(page: Page) -> None:

@@ -20,6 +20,7 @@ from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.page_acts import Part, parts_of
 from cpp_corpus.ingest.page_articles import (
     Found,
@@ -46,8 +47,6 @@ from cpp_corpus.ingest.page_words import (
 )
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
-from cpp_corpus.lang.acts import code_name_at
-from cpp_corpus.lang.foreign import country_behind, head_country
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
@@ -215,8 +214,7 @@ def _check(page: Page, *, is_named: bool) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
-    if reason := _of_another(page):
-        raise RefusedError(reason, "Only acts of France are read; `cpp-corpus refs` finds the references in any text.")
+    refuse_other_texts(_shown(page))
     if page.law is None and _sentences(page, range(page.first)) > _FEW:
         raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
     between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
@@ -234,25 +232,17 @@ def _check(page: Page, *, is_named: bool) -> None:
         )
 
 
-_DECIDES = re.compile(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
-"""The word above the articles of a judgment, or of the decision of an authority."""
-
-
-def _of_another(page: Page) -> str | None:
-    """Why the articles of a page are of no act of France, by what stands above them; ``None`` where they may be."""
-    above = [
-        line.words for line, kind in zip(page.lines[: page.first], page.kinds, strict=False) if kind is not Kind.SITE
-    ]
-    if any(map(_DECIDES.fullmatch, above)):
-        return "a judgment or a decision, the articles of which are of no act"
-    is_foreign = any(len(words) <= _SHOWN and _country(words) for words in above)
-    return "a text of the law of another country" if is_foreign else None
-
-
-def _country(words: str) -> bool:
-    """Whether a line names the country whose law follows, or is the title of a code of one."""
-    named = code_name_at(words, 0)
-    return head_country(words) is not None or (named is not None and country_behind(words, named[0]) is not None)
+def _shown(page: Page) -> Shown:
+    """A page as it is shown, without the words of the site."""
+    lines, kinds = page.lines, page.kinds
+    articles = []
+    for article in page.articles:
+        first = lines[article.heading].words
+        words = [first[article.run_in :].lstrip(_BEHIND)] if article.run_in else [first] if article.is_bare else []
+        articles.append([*words, *(lines[at].words for at in range(article.heading + 1, article.end))])
+    end = page.articles[-1].end if page.articles else len(lines)
+    above = [line.words for line, kind in zip(lines[: page.first], kinds, strict=False) if kind is not Kind.SITE]
+    return Shown(above, articles, [line.words for line in lines[end:]])
 
 
 _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
@@ -605,6 +595,7 @@ def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
     return tuple((at, stop, shown) for at, stop, shown in parts if at < stop)
 
 
+_BEHIND = " .:-–—"
 _BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—")
 
 

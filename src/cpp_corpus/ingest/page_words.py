@@ -433,6 +433,8 @@ _PRIVATE = re.compile(
     r"|cahier des charges|règlement (?:intérieur|de copropriété)|conditions (?:générales|particulières)|acte de)"
     r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
     r"| n°| ?[.:]|\Z)"
+    r"|association (?:d[ée]clarée|loi (?:de )?1901|r[ée]gie par|[àa] but non lucratif)\b"
+    r"|soci[ée]t[ée] .{2,60}\bau capital\b"
     r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
     r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
     re.IGNORECASE,
