@@ -723,6 +723,25 @@ def test_the_constitution(tmp_path: Path) -> None:
     assert [article.id for article in loaded(tmp_path, text)] == ["constitution:1958/1", "constitution:1958/2"]
 
 
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("CONSTITUTION DU 4 OCTOBRE 1958", "constitution:1958"),
+        ("Constitution de la République française du 4 octobre 1958", "constitution:1958"),
+        ("Constitution de 1848", "constitution:1848"),
+        ("Constitution du 4 octobre 2031", "constitution:2031"),
+    ],
+)
+def test_a_constitution_with_its_date(tmp_path: Path, title: str, act: str) -> None:
+    text = f"{title}\n\nArticle premier\nLe sable est un.\n\nTitre Ier\nDu sable\n\nArticle 2\nIl coule.\n"
+    assert [article.id for article in loaded(tmp_path, text)] == [f"{act}/1", f"{act}/2"]
+
+
+def test_a_constitution_of_a_year_in_which_france_had_none() -> None:
+    text = "Constitution du 11 décembre 1990\n\nArticle premier\nLe sable est un.\n\nArticle 2\nIl coule.\n"
+    assert reason(text) == "a text of the law of another country"
+
+
 @pytest.mark.parametrize("names", [("1er", "2"), ("I", "II"), ("préliminaire", "unique")])
 def test_articles_of_an_annex_are_lines_of_it(tmp_path: Path, names: tuple[str, str]) -> None:
     first, second = names

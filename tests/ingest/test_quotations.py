@@ -84,3 +84,8 @@ def test_words_that_are_quoted_alone_are_words() -> None:
 def test_a_sign_of_a_sum_is_no_mark_of_a_quotation() -> None:
     text = f"{LAW}\n\nArticle 1er\n\nLe vent est fort si :\n> 9 mètres par seconde ;\n\nArticle 2\n\nLa pluie.\n"
     assert read(text, "a.txt")[0][1] == "Le vent est fort si :\n> 9 mètres par seconde ;"
+
+
+def test_a_mark_before_a_heading_alone_makes_no_quotation() -> None:
+    text = "Code des vents\n\nArticle 1\nLe vent.\n\n> Article 2\nLa pluie.\n\nArticle 3\nLa neige.\n"
+    assert [name for name, _ in read(text, "a.txt")] == ["code-des-vents/1", "code-des-vents/2", "code-des-vents/3"]

@@ -106,6 +106,18 @@ def test_a_row_is_an_article(made: Made) -> None:
 
 
 @FORMS
+def test_the_name_of_a_sheet_may_be_the_title_of_its_act(made: Made) -> None:
+    rows: Sequence[Sequence[Value]] = [("N° article", "Texte"), ("1", "Le sable coule."), ("2", "Il dort.")]
+    assert [article.id for article in articles(made({"Code des sabliers": rows}))] == [
+        "code-des-sabliers/1",
+        "code-des-sabliers/2",
+    ]
+    refusal = read_bytes(made({"Code postal": rows}), "a.xlsx").refusal
+    assert refusal is not None
+    assert "without a sign that it is law" in refusal.reason
+
+
+@FORMS
 def test_the_numbers_of_several_articles_make_no_id(made: Made) -> None:
     rows: Sequence[Sequence[Value]] = [
         ("Code", "Articles", "Texte"),

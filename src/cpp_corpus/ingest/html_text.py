@@ -15,7 +15,7 @@ import re
 from lxml import etree
 from lxml.etree import _Element
 
-from cpp_corpus.ingest.list_labels import TableRow, row_of
+from cpp_corpus.ingest.list_labels import STRONG_HEADING, TableRow, row_of
 
 __all__ = ["lines_of_html", "text_of_html"]
 
@@ -62,7 +62,6 @@ _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
 _QUOTATION = "blockquote"
 _STRONG = frozenset({"b", "strong", "em", "i", "u"})
-_HEADING = re.compile(r"\s*(?:Article|Art\.)\s*[^\s,;:()]{1,20}(?:\s(?:[a-z]{3,12}|[A-Z]{1,2}))?\s*")
 _EDGE = "\v"
 """What stands behind such a heading while its line is made."""
 _UNSEEN = frozenset(
@@ -116,8 +115,8 @@ def _mark_quotations(lines: list[str], quotations: list[range]) -> None:
     for quotation in quotations:
         if first < quotation.start and any(_ARTICLE.match(lines[at]) for at in quotation):
             for at in quotation:
-                if lines[at] and not isinstance(lines[at], TableRow):
-                    lines[at] = f"> {lines[at]}"
+                if not isinstance(lines[at], TableRow):
+                    lines[at] = f"> {lines[at]}".rstrip()
 
 
 def _cell(words: str) -> str:
@@ -180,7 +179,7 @@ class _Writer:
             self.flush()
             if name == "li":
                 self.bullet = False
-        elif name in _STRONG and _HEADING.fullmatch("".join(self.buffer)):
+        elif name in _STRONG and STRONG_HEADING.fullmatch("".join(self.buffer)):
             self.buffer.append(_EDGE)
         self.depth -= name in _LISTS
         if name == _QUOTATION and self.quoting and (first := self.quoting.pop()) < len(self.lines) and not self.quoting:

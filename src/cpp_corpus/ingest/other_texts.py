@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RefusedError
-from cpp_corpus.ingest.page_words import act_of_title, law_title
+from cpp_corpus.ingest.page_words import act_of_title, constitution_year, law_title
 from cpp_corpus.lang.acts import code_name_at
+from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.foreign import country_behind, enacted_in, head_country, published_in, state_named, titled_in
 
 __all__ = ["Shown", "refuse_other_texts"]
@@ -60,6 +61,9 @@ def _is_foreign(shown: Shown) -> bool:
         return True
     if any(map(_OF_FRANCE.search, shown.above)):
         return False  # which agrees with another country
+    years = [year for words in shown.above if (year := constitution_year(words))]
+    if years and not any(map(constitution_of, years)):
+        return True
     titles = (at for at, words in enumerate(shown.above) if law_title(words) or titled_in(words))
     title = next(titles, len(shown.above))
     if any(map(titled_in, shown.above[title : title + 1])) or any(map(state_named, shown.above[:title])):

@@ -109,6 +109,8 @@ _QUOTED_HEADING = re.compile(
     rf"^[ \t]*(?:>[ \t]?)+(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?:Article|Annexe|Art\.)[ ]", re.MULTILINE
 )
 """The heading of an article in a quotation, as the rest of it is."""
+_QUOTED_ARTICLE = re.compile(rf"{_QUOTED_HEADING.pattern}(?:[^\r\n]{{60}}|[^\r\n]*(?:\r\n?|\n)[ \t]*>)", re.MULTILINE)
+"""The same with words of the article behind it, in the quotation too."""
 _PLAIN_HEADING = re.compile(
     rf"^[ \t]*(?:[*+•-][ \t]+)?(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?P<words>(?:Article|ARTICLE|Art\.)[ ][^\r\n]*)",
     re.MULTILINE,
@@ -128,7 +130,7 @@ class _Reader:
         self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
         self.underscores = len(_SPACED.findall(_URL.sub("", text[: 1 << 20]))) > _FEW_UNDERSCORES
-        quoted = _QUOTED_HEADING.search(text)
+        quoted = _QUOTED_ARTICLE.search(text)
         self.has_quotations = quoted is not None and _has_heading(text[: quoted.start()])
         self.is_quoted = not self.has_quotations and len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)

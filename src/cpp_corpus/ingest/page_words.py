@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
@@ -31,6 +32,7 @@ __all__ = [
     "amendment",
     "amendments",
     "bare_words",
+    "constitution_year",
     "division_title",
     "goes_on_history",
     "has_ends",
@@ -136,6 +138,19 @@ def division_title(words: str) -> str | None:
     return bare if _DIVISION.fullmatch(bare) and len(bare) < _LONGEST_TITLE else None
 
 
+def constitution_year(words: str) -> int | None:
+    """The year of the Constitution that a line is the title of; ``None`` where it is none.
+
+    >>> constitution_year("CONSTITUTION DU 4 OCTOBRE 1958"), constitution_year("Constitution française")
+    (1958, 1958)
+    >>> constitution_year("Constitution de 1848"), constitution_year("Constitution")
+    (1848, None)
+    """
+    found = _CONSTITUTION.fullmatch(words)
+    day = find_date(found["day"] or "") if found else None
+    return day.year if day else int(found["year"] or _OF_FIFTH) if found else None
+
+
 @lru_cache(maxsize=1 << 10)
 def act_of_title(words: str) -> str | None:
     """The act that a line is the title of; ``None`` where it is none.
@@ -143,6 +158,8 @@ def act_of_title(words: str) -> str | None:
     >>> act_of_title("Code de la route"), act_of_title("Le code de la route")
     ('code-de-la-route', None)
     """
+    if year := constitution_year(words):
+        return constitution_of(year)
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
         name = _bare_title(words)
         if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
@@ -489,6 +506,12 @@ _BEHIND_TITLE = re.compile(
 )
 """The name of the site, or which part of the code is there."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_CONSTITUTION = re.compile(
+    r"Constitution(?! ?$)(?: française| (?:de la )?(?:V|Ve|Cinquième) République| de la République française)?"
+    rf"(?:,? (?:du (?P<day>{DATE})|de (?P<year>1[789]\d\d|20\d\d)))?",
+    re.IGNORECASE,
+)
+_OF_FIFTH = 1958
 _BLOCK = re.compile(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
     r"|Charte de l'environnement(?: de 2004)?|Préambule de la Constitution (?:du 27 octobre 1946|de 1946)",

@@ -56,6 +56,7 @@ __all__ = [
     "Columns",
     "Row",
     "act_above",
+    "act_named",
     "columns_of",
     "drafts_of",
     "is_number_of_law",
@@ -359,6 +360,16 @@ def act_above(lines: Iterable[str]) -> str | None:
     """
     titles = (line.strip(" \t#*_:.") for line in lines if len(line) < _LONGEST_TITLE)
     return next((act for title in titles if (act := source_act(title))), None)
+
+
+def act_named(name: str) -> str | None:
+    """The id of the act of which a name of something is the title, and of nothing else that is called a code.
+
+    >>> act_named("Code des vents"), act_named("Code postal"), act_named("Feuille 1")
+    ('code-des-vents', None, None)
+    """
+    act = source_act(name)
+    return act if act and _is_surely_law(act) else None
 
 
 def is_number_of_law(words: str) -> bool:
