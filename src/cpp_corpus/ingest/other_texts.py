@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RefusedError
-from cpp_corpus.ingest.page_words import act_of_title, constitution_year, law_title
+from cpp_corpus.ingest.page_words import act_of_title, constitution_year, is_treaty, law_title
 from cpp_corpus.lang.acts import code_name_at
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.foreign import country_behind, enacted_in, head_country, published_in, state_named, titled_in
@@ -57,6 +57,8 @@ _OF_FRANCE = re.compile(r"r[ée]publique fran[çc]aise|peuple fran[çc]ais", re.
 
 def _is_foreign(shown: Shown) -> bool:
     """Whether the lines above the articles, or the end of the text, name the country whose law it is."""
+    if any(map(is_treaty, shown.above)):
+        return False
     if any(len(words) <= _SHORT and _is_head_of_country(words) for words in shown.above):
         return True
     if any(map(_OF_FRANCE.search, shown.above)):

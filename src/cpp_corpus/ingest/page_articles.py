@@ -22,6 +22,7 @@ from itertools import islice, pairwise
 
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_prints import printed_borders
+from cpp_corpus.ingest.page_signed import signed_act
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
@@ -32,6 +33,7 @@ from cpp_corpus.ingest.page_words import (
     is_agreement,
     is_known_code,
     is_private,
+    is_treaty,
     kind_of_line,
     law_title,
     run_in_heading,
@@ -322,7 +324,7 @@ def _join_extents(page: Page) -> None:
 
 def _law(page: Page) -> str | None:
     at = _title(page)
-    return None if at is None else law_title(page.lines[at].words)
+    return signed_act(page.lines, page.kinds) if at is None else law_title(page.lines[at].words)
 
 
 def _title(page: Page) -> int | None:
@@ -348,6 +350,8 @@ def _title(page: Page) -> int | None:
 def _private(page: Page) -> str | None:
     """The line that says that the text is a contract: above the title of an act, or of the persons who agree."""
     if not {Kind.VERSION, Kind.HISTORY, Kind.END}.isdisjoint(page.kinds):
+        return None
+    if any(is_treaty(line.words) for line in page.lines[:_HEAD_LINES]):
         return None
     title: int | None = None
     for at, line in enumerate(page.lines[:_HEAD_LINES]):

@@ -40,6 +40,7 @@ from cpp_corpus.ingest.page_words import (
     amendment,
     amendments,
     goes_on_history,
+    is_treaty,
     kind_of_line,
     no_act,
     shown_on,
@@ -92,7 +93,7 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"(?<![^\W_])(?:Article[ _\xa0]+|Art\.[ _\xa0]*|Art[ ])"
+    r"(?<![^\W_])(?:Article(?:[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"
@@ -212,6 +213,8 @@ def _unread(text: _Text, blocks: list[Block], path: str) -> Iterator[Finding]:
 
 def _check(page: Page, *, is_named: bool) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
+    if not page.articles and Kind.HEADING in page.kinds:
+        raise RefusedError("a list of articles, without their words", _PASTE)
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
     refuse_other_texts(_shown(page))
@@ -228,7 +231,8 @@ def _check(page: Page, *, is_named: bool) -> None:
             )
         raise RefusedError(
             "a text with headings of articles, but without a sign that it is law",
-            "Put the title of its act on the first line, such as “Code pénal”.",
+            "If it is law, put the title of its act on the first line, such as “Code pénal”; else `cpp-corpus refs`"
+            " finds its references.",
         )
 
 
@@ -245,6 +249,7 @@ def _shown(page: Page) -> Shown:
     return Shown(above, articles, [line.words for line in lines[end:]])
 
 
+_PASTE = "Paste the words of each below its heading; `cpp-corpus refs` finds the references in it as it is."
 _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
@@ -269,6 +274,8 @@ def _ended(page: Page) -> int:
 
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
+    if any(is_treaty(line.words) for line in page.lines[: page.first]):
+        return True
     if page.is_agreement or any(heading.act for heading in page.written.values()):
         return True
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):

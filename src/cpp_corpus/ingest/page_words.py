@@ -39,6 +39,7 @@ __all__ = [
     "is_agreement",
     "is_known_code",
     "is_private",
+    "is_treaty",
     "kind_of_line",
     "law_title",
     "no_act",
@@ -197,6 +198,15 @@ def is_private(words: str) -> bool:
     (True, True, False)
     """
     return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None and not is_agreement(words)
+
+
+def is_treaty(words: str) -> bool:
+    """Whether a line is of the title of a treaty of France with another country.
+
+    >>> is_treaty("Accord entre le Gouvernement de la République française et le Royaume du Vent"), is_treaty("Accord")
+    (True, False)
+    """
+    return len(words) < _LONGEST and _TREATY.match(words) is not None
 
 
 def is_agreement(words: str) -> bool:
@@ -457,6 +467,11 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_TREATY = re.compile(
+    r"(?:(?:convention|accord|traité|protocole|avenant|arrangement)\b.{0,150} )?entre (?:le gouvernement de )?"
+    r"la r[ée]publique fran[çc]aise\b",
+    re.IGNORECASE,
+)
 _AGREEMENT = re.compile(
     r"convention collective (?:(?:inter)?(?:nationale|régionale|départementale)|locale|de branche|de travail)\b"
     r"(?!.{0,60}\bentreprise\b)",
