@@ -49,6 +49,17 @@ def test_the_law_of_another_country_is_not_read(above: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Code de droit économique\n\nArticle I.1\nLe vent.\n\nArticle I.2\nLa pluie.\n",
+        "Loi sur le vent\n\nLE PARLEMENT DU QUÉBEC DÉCRÈTE CE QUI SUIT :\n\n1. Le vent souffle.\n\n2. La pluie.\n",
+    ],
+)
+def test_the_law_of_another_country_in_a_form_of_its_own(text: str) -> None:
+    assert reason(text) == FOREIGN
+
+
+@pytest.mark.parametrize(
     "end",
     [
         "La présente loi sera publiée au Journal officiel de la République tunisienne.",
@@ -95,6 +106,8 @@ def test_an_act_that_names_one_of_the_union_is_read() -> None:
     [
         f"COUR D'APPEL DE LA ROUE\nArrêt du 3 mars 2031\n\n{CODE}\n\n{TWO}\n",
         f"{CODE}\n\n{TWO}\n\nPar ces motifs,\nLa cour confirme.\n",
+        f"{CODE}\n\n{TWO}\n\nPAR CES MOTIFS, la Cour :\nCasse et annule.\n",
+        "Tribunal de la Roue\nVu le vent ;\nDÉCIDE :\nArticle 1er : A paie.\nArticle 2 : B paie.\n",
         f"Tribunal judiciaire de la Roue\nRG n° 31/00012\n\n{CODE}\n\n{TWO}\n",
     ],
 )
@@ -112,8 +125,13 @@ def test_a_code_of_courts_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"PROPOSITION DE LOI\nrelative au vent\nEXPOSÉ DES MOTIFS\n\n{TWO}\n", "a bill, which is no law"),
-        (f"Projet de loi relatif au vent\n{CODE}\n\n{TWO}\n", "a bill, which is no law"),
+        (f"PROPOSITION DE LOI\nrelative au vent\nEXPOSÉ DES MOTIFS\n\n{TWO}\n", "a bill or a draft, which is no law"),
+        (f"Proposition de loi relative au vent\n\n{TWO}\n", "a bill or a draft, which is no law"),
+        (
+            f"Projet de décret n° 2031-XX du XX mars 2031 relatif au vent\n\n{TWO}\n",
+            "a bill or a draft, which is no law",
+        ),
+        (f"Projet de loi relatif au vent\n{CODE}\n\n{TWO}\n", "a bill or a draft, which is no law"),
         (f"AMENDEMENT N° 12\n{LAW}\n\n{TWO}\n", "an amendment to a bill, which is no law"),
         (f"{LAW}\n\n{TWO}\nEXPOSÉ SOMMAIRE\nLe vent.\n", "an amendment to a bill, which is no law"),
     ],

@@ -426,7 +426,7 @@ def test_an_article_above_the_first_heading_is_not_lost() -> None:
             "the text of a page of Légifrance without the headings",
         ),
         ("Selon l'article 3 du code des sabliers, le sable coule.\nArticle 4 du même code : il dort.", "text in no"),
-        ("DECIDE :\nArticle 1er : La requête est rejetée.\nArticle 2 : Le présent arrêt sera notifié.", "text in no"),
+        ("DECIDE :\nArticle 1er : La requête est rejetée.\nArticle 2 : Le présent arrêt sera notifié.", "a judgment"),
     ],
 )
 def test_what_is_not_certain_is_refused(text: str, expected: str) -> None:

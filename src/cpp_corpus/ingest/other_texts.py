@@ -97,7 +97,7 @@ def _is_of_union(shown: Shown) -> bool:
 
 _DECIDES = re.compile(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
 """The word above the articles of a judgment, or of the decision of an authority."""
-_JUDGES = re.compile(r"par ces motifs ?[,:;.]?", re.IGNORECASE)
+_JUDGES = re.compile(r"PAR CES MOTIFS\b.*|[Pp]ar ces motifs ?[,:;.]?")
 """A line that only judgments have."""
 _OF_COURT = (
     re.compile(
@@ -109,8 +109,10 @@ _OF_COURT = (
 )
 """Lines above the articles of a judgment, of which it has two kinds."""
 _BILL = re.compile(
-    r"(?:PROPOSITION|PROJET) DE LOI\b.*|(?:Proposition|Projet) de loi (?:organique |constitutionnelle |n ?° ?\d+ ?)?"
-    r"(?:relati[fv]|portant|visant|tendant|autorisant|ratifiant|modifiant|pour|de (?:finances|financement)|sur)\b.*"
+    r"(?:(?:PROPOSITION|PROJET|AVANT-PROJET) (?:DE |D')(?:LOI|ORDONNANCE|D[ÉE]CRET|ARR[ÊE]T[ÉE]|CODE)\b"
+    r"|(?:Proposition|Projet|Avant-projet) (?:de |d')(?:loi|ordonnance|décret|arrêté)"
+    r" (?:organique |constitutionnelle |n ?° ?\S+ )?(?:du .{3,30} )?"
+    r"(?:relati(?:f|ve)|portant|visant|tendant|autorisant|ratifiant|modifiant|pour|de financ|sur)).*"
 )
 _AMENDMENT = re.compile(r"(?:sous-)?amendement (?:n ?[°o] ?)?[A-Z]{0,4}\d.{0,40}", re.IGNORECASE)
 _SUMMARY = re.compile(r"expos[ée] sommaire[ .:]*", re.IGNORECASE)
@@ -180,7 +182,7 @@ _KINDS: tuple[tuple[Callable[[Shown], bool], str], ...] = (
     (_is_foreign, "a text of the law of another country"),
     (_is_of_union, "an act of the European Union"),
     (_is_amendment, "an amendment to a bill, which is no law"),
-    (_is_bill, "a bill, which is no law"),
+    (_is_bill, "a bill or a draft, which is no law"),
     (_is_about, "a text about an act, without its words"),
     (_asks, "a text of questions and answers about an act, without its words"),
     (_cites, "a list of pages or decisions for the articles of an act, without its words"),

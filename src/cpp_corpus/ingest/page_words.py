@@ -457,13 +457,14 @@ _PATTERNS = (
 )
 _PRIVATE = re.compile(
     r"(?:contrat|convention|bail|statuts|accord|avenant|protocole|pacte|compromis|promesse|mandat|charte|devis"
-    r"|cahier des charges|règlement (?:intérieur|de copropriété)|conditions (?:générales|particulières)|acte de)"
+    r"|cahier des charges|r[èe]glement (?:int[ée]rieur|de copropri[ée]t[ée])|conditions (?:générales|particulières)"
+    r"|acte de)"
     r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
     r"| n°| ?[.:]|\Z)"
     r"|association (?:d[ée]clarée|loi (?:de )?1901|r[ée]gie par|[àa] but non lucratif)\b"
     r"|soci[ée]t[ée] .{2,60}\bau capital\b"
     r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
-    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
+    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS G[ÉE]N[ÉE]RALES)\b",
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""

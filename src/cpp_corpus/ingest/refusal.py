@@ -11,6 +11,7 @@ from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.lines import LINE_END
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.page_lines import tidied
 from cpp_corpus.ingest.page_words import is_private
 from cpp_corpus.ingest.registry import ADAPTERS, recognise
@@ -154,6 +155,8 @@ def is_other_data(begins: RawFile) -> bool:
 def unknown(file: RawFile) -> Refusal:
     """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
+    if reason in {_NO_FORMAT, _NO_ACT, _NAMED} and (error := _other_text(file.head)):
+        return not_law(file.path, error)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
@@ -321,11 +324,21 @@ def _text_kind(head: str) -> str:
     return _NAMED if len(list(islice(filter(None, named), _FEW))) == _FEW else _NO_FORMAT
 
 
+def _other_text(head: str) -> RefusedError | None:
+    """What a text is that is certainly no act of France."""
+    lines = [words for line in LINE_END.split(head) if (words := tidied(line).strip("#*_> "))]
+    try:
+        refuse_other_texts(Shown(lines[:_HEAD_LINES], [], lines[_HEAD_LINES:]))
+    except RefusedError as error:
+        return error
+    return None
+
+
 def _is_private(head: str) -> bool:
     """Whether a line above the articles says that a text is a contract or the like."""
     first = _LIKE_HEADING.search(head)
     above = LINE_END.split(head[: first.start()] if first else head)
-    return any(is_private(tidied(line)) for line in above[:_HEAD_LINES])
+    return any(is_private(tidied(line).strip("#*_> ")) for line in above[:_HEAD_LINES])
 
 
 _FEW = 2  # headings
