@@ -27,12 +27,10 @@ def take_notes(page: _Element) -> list[_Element]:
     >>> [words_of(note) for note in take_notes(tree)], words_of(tree)
     (['1 Voir la loi.'], "Il a 9 m3 d'eau.")
     """
-    called = list(_called(page))
-    notes: list[_Element] = []
-    for call, note in called:
+    called = list(islice(_called(page), _MOST))
+    for call, _ in called:
         take_out(call)
-        if note not in notes:
-            notes.append(note)
+    notes = list(dict.fromkeys(note for _, note in called))
     for note in notes:
         take_out(note)
     return notes
@@ -48,6 +46,7 @@ _BLOCKS = frozenset(("aside", "dd", "div", "li", "p", "section"))
 _ARTICLE = re.compile(r"\s*(?:Article|Art\.)\s", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST = 5_000  # characters of a note
+_MOST = 10_000  # calls
 _INNER = 5  # elements: those of a call are fewer
 
 
@@ -60,13 +59,18 @@ def _called(page: _Element) -> Iterator[tuple[_Element, _Element]]:
     targets = {name: element for element in order if (name := element.get("id") or element.get("name"))}
     marks = {element: mark for element in elements if (mark := _mark(element))}
     opening = {mark: each for each, mark in marks.items() if each.tag == "sup" and _opens_block(each)}
+    notes: dict[_Element, _Element | None] = {}  # by what calls lead to
     for element, mark in marks.items():
         if _opens_block(element):
             continue
         target = _target(element, targets)
         if target is None and element.tag == "sup" and _stands_behind_word(element):
             target = opening.get(mark)
-        note = None if target is None else _note(target)
+        if target is None:
+            continue
+        if target not in notes:
+            notes[target] = _note(target)
+        note = notes[target]
         if note is not None and order[note] > order[element]:
             yield element, note
 
