@@ -54,6 +54,7 @@ def test_a_record_is_an_article(value: object) -> None:
         {"titre": "Code des sabliers"},
         {"nom": "Code des sabliers", "version": 3},
         {"metadata": {"title": "Code des sabliers"}},
+        {"code": {"titre": "Code des sabliers", "id": 3}},
     ],
 )
 def test_the_object_around_the_records_names_their_act(around: dict[str, Any]) -> None:

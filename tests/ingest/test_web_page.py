@@ -242,6 +242,17 @@ def test_a_page_with_a_menu_and_a_list_in_an_article_is_no_flat_dump() -> None:
     assert (second.id, second.text) == ("code-des-sabliers/l2", "Le sable coule.")
 
 
+@pytest.mark.parametrize("heading", ["Article {}", "Art. {}. – Du sable", "Article {} - Du sable"])
+def test_a_page_with_headings_of_any_form_is_no_flat_dump(heading: str) -> None:
+    page = (
+        f"<h1>Code des sabliers</h1><h3>{heading.format('L1')}</h3><p>Le sable :</p><ul><li>fin ;<li>gros.</ul>"
+        f"<h3>{heading.format('L2')}</h3><p>Le verre.</p><h3>{heading.format('L3')}</h3><p>La roue.</p>"
+    )
+    result = read_bytes(page.encode(), "page.html")
+    found = [article.id for document in result.documents for article in tokenize(document).articles]
+    assert found in ([], [f"code-des-sabliers/l{at}" for at in (1, 2, 3)])
+
+
 def test_articles_in_a_list_without_headings_are_a_flat_dump() -> None:
     found = read(
         "<h1>Code des sabliers</h1><p>Version en vigueur au 1 mars 2031</p><ul><li>Le sable coule.<p>Il est fin.</p>"

@@ -64,8 +64,12 @@ class _Above:
     def title(self, node: JsonNode) -> str | None:
         if node.start not in self.titles:
             members = _flat(self.tree.decoded(node) or {})
-            named = (value for value in members.values() if isinstance(value, str) and len(value) < _LONGEST_TITLE)
-            self.titles[node.start] = columns_of(tuple(members)).act(members)[0] or next(filter(act_named, named), None)
+            inner = [each for value in members.values() if isinstance(value, dict) for each in value.values()]
+            named = (
+                each for each in (*members.values(), *inner) if isinstance(each, str) and len(each) < _LONGEST_TITLE
+            )
+            title = columns_of(tuple(members)).act(members)[0]
+            self.titles[node.start] = title or next(filter(act_named, named), None)
         return self.titles[node.start]
 
 
