@@ -48,6 +48,40 @@ def test_a_record_is_an_article(value: object) -> None:
     assert (second.id, str(second.state), second.source.format) == ("code-des-sabliers/l4", "repealed", "json-rows")
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"titre": "Code des sabliers"},
+        {"nom": "Code des sabliers", "version": 3},
+        {"metadata": {"title": "Code des sabliers"}},
+        {"code": {"titre": "Code des sabliers", "id": 3}},
+    ],
+)
+def test_the_object_around_the_records_names_their_act(around: dict[str, Any]) -> None:
+    rows = [{"numero": "1", "texte": "Le sable coule."}, {"numero": "2", "texte": "Il dort."}]
+    assert [article.id for article in articles({**around, "articles": rows})] == [
+        "code-des-sabliers/1",
+        "code-des-sabliers/2",
+    ]
+
+
+def test_a_record_that_names_its_act_keeps_it() -> None:
+    value = {"titre": "Code des vents", "articles": ROWS}
+    assert [article.act for article in articles(value)] == ["code-des-sabliers", "code-des-sabliers"]
+
+
+def test_objects_with_records_each_name_their_act() -> None:
+    rows = [{"numero": "1", "texte": "Le sable coule."}]
+    value = [{"titre": f"Code des {name}", "articles": rows} for name in ("sabliers", "vents")]
+    assert [article.id for article in articles(value)] == ["code-des-sabliers/1", "code-des-vents/1"]
+
+
+def test_an_object_that_names_no_act_says_nothing() -> None:
+    refusal = read({"titre": "Code postal", "articles": [{"numero": "1", "texte": "Le sable coule."}]}).refusal
+    assert refusal is not None
+    assert "without a sign that it is law" in refusal.reason
+
+
 def test_a_record_is_at_its_place() -> None:
     text = "\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS)
     second = articles(text)[1]

@@ -426,7 +426,7 @@ def test_an_article_above_the_first_heading_is_not_lost() -> None:
             "the text of a page of Légifrance without the headings",
         ),
         ("Selon l'article 3 du code des sabliers, le sable coule.\nArticle 4 du même code : il dort.", "text in no"),
-        ("DECIDE :\nArticle 1er : La requête est rejetée.\nArticle 2 : Le présent arrêt sera notifié.", "text in no"),
+        ("DECIDE :\nArticle 1er : La requête est rejetée.\nArticle 2 : Le présent arrêt sera notifié.", "a judgment"),
     ],
 )
 def test_what_is_not_certain_is_refused(text: str, expected: str) -> None:
@@ -675,8 +675,10 @@ def test_the_articles_of_a_contract_are_of_no_act(tmp_path: Path, head: str, tit
 
 def test_titled_clauses_without_an_act_are_refused(tmp_path: Path) -> None:
     text = "Contrat\n\nArticle 1 - Objet\n\nA loue un sablier à B.\n\nArticle 2 - Durée\n\nUn an.\n"
-    with pytest.raises(cpp_corpus.InputError, match="If it is law, put the title of its act on the first line"):
+    with pytest.raises(cpp_corpus.InputError, match="a contract, statutes or the like"):
         loaded(tmp_path, text)
+    with pytest.raises(cpp_corpus.InputError, match="If it is law, put the title of its act on the first line"):
+        loaded(tmp_path, text.removeprefix("Contrat"))
 
 
 def test_an_annex_with_its_caption(tmp_path: Path) -> None:
@@ -721,6 +723,25 @@ def test_the_constitution(tmp_path: Path) -> None:
         "Article 2\n\nIl coule.\n"
     )
     assert [article.id for article in loaded(tmp_path, text)] == ["constitution:1958/1", "constitution:1958/2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("CONSTITUTION DU 4 OCTOBRE 1958", "constitution:1958"),
+        ("Constitution de la République française du 4 octobre 1958", "constitution:1958"),
+        ("Constitution de 1848", "constitution:1848"),
+        ("Constitution du 4 octobre 2031", "constitution:2031"),
+    ],
+)
+def test_a_constitution_with_its_date(tmp_path: Path, title: str, act: str) -> None:
+    text = f"{title}\n\nArticle premier\nLe sable est un.\n\nTitre Ier\nDu sable\n\nArticle 2\nIl coule.\n"
+    assert [article.id for article in loaded(tmp_path, text)] == [f"{act}/1", f"{act}/2"]
+
+
+def test_a_constitution_of_a_year_in_which_france_had_none() -> None:
+    text = "Constitution du 11 décembre 1990\n\nArticle premier\nLe sable est un.\n\nArticle 2\nIl coule.\n"
+    assert reason(text) == "a text of the law of another country"
 
 
 @pytest.mark.parametrize("names", [("1er", "2"), ("I", "II"), ("préliminaire", "unique")])

@@ -106,6 +106,39 @@ def test_a_row_is_an_article(made: Made) -> None:
 
 
 @FORMS
+def test_the_name_of_a_sheet_may_be_the_title_of_its_act(made: Made) -> None:
+    rows: Sequence[Sequence[Value]] = [("N° article", "Texte"), ("1", "Le sable coule."), ("2", "Il dort.")]
+    assert [article.id for article in articles(made({"Code des sabliers": rows}))] == [
+        "code-des-sabliers/1",
+        "code-des-sabliers/2",
+    ]
+    refusal = read_bytes(made({"Code postal": rows}), "a.xlsx").refusal
+    assert refusal is not None
+    assert "without a sign that it is law" in refusal.reason
+
+
+@FORMS
+def test_the_numbers_of_several_articles_make_no_id(made: Made) -> None:
+    rows: Sequence[Sequence[Value]] = [
+        ("Code", "Articles", "Texte"),
+        ("Code des sabliers", "L. 1 et L. 2", "Le sable coule."),
+        ("Code des sabliers", "L. 3 à L. 5", "Le sable dort."),
+        ("Code des sabliers", "L. 6", "Le sable est fin."),
+    ]
+    read = read_bytes(made({"Sable": rows}), "a.xlsx")
+    found = [each.id for document in read.documents for each in tokenize(document).articles]
+    assert found == ["code-des-sabliers/~2", "code-des-sabliers/~3", "code-des-sabliers/l6"]
+    assert [finding.line for finding in read.findings if finding.code == "unreadable-number"] == [2, 3]
+
+
+@FORMS
+def test_the_site_has_articles_with_two_numbers(made: Made) -> None:
+    row = ("Code des sabliers", "A123-2 et A123-3", "Le sable coule.", "LEGIARTI000000000012")
+    (article,) = articles(made({"Sable": [("Code", "Articles", "Texte", "id"), row]}))
+    assert article.id == "code-des-sabliers/a123-2-et-a123-3"
+
+
+@FORMS
 def test_names_of_columns_below_a_title_and_other_sheets(made: Made) -> None:
     above = ("Recueil du sable", None)
     sheets: Sheets = {

@@ -233,6 +233,67 @@ def test_html_of_other_sites_is_read_as_text() -> None:
     assert second.text.split("\n") == ["• Le jour ;", "• La recherche."]
 
 
+def test_a_page_with_a_menu_and_a_list_in_an_article_is_no_flat_dump() -> None:
+    first, second = read(
+        "<nav><ul><li>Accueil</li></ul></nav><h1>Code des sabliers</h1><h3>Article L1</h3><p>Le sable est compté :</p>"
+        "<ul><li>Par la commune ;</li></ul><h3>Article L2</h3><p>Le sable coule.</p>"
+    )
+    assert (first.id, first.text) == ("code-des-sabliers/l1", "Le sable est compté :\n• Par la commune ;")
+    assert (second.id, second.text) == ("code-des-sabliers/l2", "Le sable coule.")
+
+
+@pytest.mark.parametrize("heading", ["Article {}", "Art. {}. – Du sable", "Article {} - Du sable"])
+def test_a_page_with_headings_of_any_form_is_no_flat_dump(heading: str) -> None:
+    page = (
+        f"<h1>Code des sabliers</h1><h3>{heading.format('L1')}</h3><p>Le sable :</p><ul><li>fin ;<li>gros.</ul>"
+        f"<h3>{heading.format('L2')}</h3><p>Le verre.</p><h3>{heading.format('L3')}</h3><p>La roue.</p>"
+    )
+    result = read_bytes(page.encode(), "page.html")
+    found = [article.id for document in result.documents for article in tokenize(document).articles]
+    assert found in ([], [f"code-des-sabliers/l{at}" for at in (1, 2, 3)])
+
+
+def test_articles_in_a_list_without_headings_are_a_flat_dump() -> None:
+    found = read(
+        "<h1>Code des sabliers</h1><p>Version en vigueur au 1 mars 2031</p><ul><li>Le sable coule.<p>Il est fin.</p>"
+        "</li><li>Le sablier est en verre.</li></ul>"
+    )
+    assert [article.text for article in found] == ["Le sable coule.\nIl est fin.", "Le sablier est en verre."]
+
+
+NOTED = "<h1>Code des sabliers</h1><h3>Article 1</h3><p>{}</p><h3 id='a2'>Article 2</h3><p>Il dort.</p>{}"
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("Le sable coule<sup><a href='#n1'>1</a></sup>.", "<ol><li id='n1'>Voir la loi.</li></ol>"),
+        ("Le sable coule<a href='#n1'><sup>[1]</sup></a>.", "<p><a id='n1'>[1]</a> Voir la loi.</p>"),
+        ("Le sable coule<sup>1</sup>.", "<hr><p><sup>1</sup> Voir la loi.</p>"),
+    ],
+)
+def test_footnotes_are_left_over_and_their_calls_are_no_words(words: str, note: str) -> None:
+    page = NOTED.format(words, note)
+    first, second = read(page)
+    assert (first.text, second.text) == ("Le sable coule.", "Il dort.")
+    (document,) = read_bytes(page.encode(), "page.html").documents
+    assert "Voir la loi." in "".join(block.text for draft in document.drafts for block in draft.blocks)
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "expected"),
+    [
+        ("Il a 3 cm<sup>2</sup> et 9 m<sup>3</sup>.", "<p><sup>3</sup> Voir.</p>", "Il a 3 cm2 et 9 m3."),
+        ("Le 1<sup>er</sup> jour.", "", "Le 1er jour."),
+        ("Voir<sup><a href='#a2'>2</a></sup>.", "", "Voir2."),
+        ("Le sable<sup>1</sup>.", "<p>1 Voir.</p>", "Le sable1."),
+    ],
+    ids=["units", "letters", "an article", "no note"],
+)
+def test_other_raised_letters_are_words(words: str, note: str, expected: str) -> None:
+    assert read(NOTED.format(words, note))[0].text == expected
+
+
 def test_cells_outside_a_row_are_lines() -> None:
     """As trafilatura writes tables in points of a list."""
     (article,) = read(

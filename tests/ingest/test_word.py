@@ -181,6 +181,10 @@ def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
+def strong(words: str, mark: str = "<w:b/>") -> str:
+    return f"<w:r><w:rPr>{mark}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
 CONTENTS: dict[str, tuple[str, list[str]]] = {
     "a tracked insertion": (par(f"<w:ins>{run('Le sable')}</w:ins>", run(" coule.")), ["Le sable coule."]),
     "a tracked deletion": (par(run("Il dort."), "<w:del><w:r><w:delText>Non.</w:delText></w:r></w:del>"), ["Il dort."]),
@@ -188,6 +192,17 @@ CONTENTS: dict[str, tuple[str, list[str]]] = {
         par(f"<w:moveFrom>{run('Ici')}</w:moveFrom>") + par(f"<w:moveTo>{run('Là')}</w:moveTo>"),
         ["Là"],
     ),
+    "a strong heading before its words": (
+        par(strong("Article 1"), strong("er"), run(" Le sable coule.")),
+        ["Article 1er\tLe sable coule."],
+    ),
+    "one in a style": (
+        par(strong("Article 2", '<w:rStyle w:val="Strong"/>'), run(" Il dort.")),
+        ["Article 2\tIl dort."],
+    ),
+    "a strong heading alone": (par(strong("Article 3")), ["Article 3"]),
+    "a heading that is not strong": (par(strong("Article 4", '<w:b w:val="0"/>'), run(" dort.")), ["Article 4 dort."]),
+    "strong words": (par(strong("Le sable"), run(" coule.")), ["Le sable coule."]),
     "content controls": (control(par(run("Le "), control(run("vent")))), ["Le vent"]),
     "a table of contents": (control(par(run("Article 1 … 3")), "Table of Contents"), []),
     "a field": (

@@ -27,6 +27,8 @@ class ArticleData:
     """Its number as the source has it."""
     words: str | None
     """Its text, HTML."""
+    is_several: bool = False
+    """Whether ``number`` is those of several articles, ``L. 1 et L. 2``, that a person has put together."""
     note: str | None = None
     """Notes of the editors, HTML."""
     others: tuple[str, ...] = ()
@@ -53,17 +55,20 @@ class ArticleData:
         words.
         """
         place = self.place
-        number = number_printed(self.number)
+        number = None if self.is_several else number_printed(self.number)
         body = read_fragment(self.words, place)
         blocks: list[Block] = []
         if self.number and (number is None or not body):
-            heading = fragment_line(self.number, place, Role.HEADING)
+            heading = fragment_line(self.number, place, Role.FURNITURE if self.is_several else Role.HEADING)
             blocks += [heading] if heading else []
         blocks += body
         blocks += read_fragment(self.note, place, note=True)
         if not blocks:
             return None
         blocks += self.furniture()
+        if self.is_several:
+            message = f"{self.number!r} are several articles, so this one has no number; give each a row of its own."
+            findings.append(self._finding(FindingCode.UNREADABLE_NUMBER, message, path))
         validity = read_validity(self.state, self.start, self.end, day=self.day)
         if validity.problem:
             findings.append(
@@ -88,6 +93,6 @@ class ArticleData:
         return [block._replace(role=Role.FURNITURE) for block in lines]
 
     def _finding(self, code: FindingCode, message: str, path: str) -> Finding:
-        number = number_printed(self.number)
+        number = None if self.is_several else number_printed(self.number)
         article = f"{self.act or '?'}/{number.normalized if number else f'~{self.place.line}'}"
         return Finding.build(code, message, path=path, line=self.place.line, article=article)

@@ -23,12 +23,13 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import source_act
-from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title
+from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title, run_in_heading
 from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = ["ADAPTER"]
@@ -78,6 +79,7 @@ _VERSION = re.compile(
 )
 _STATUS = re.compile(r"(?<!\s)\s*\(\s*+[^\W\d][^()\d]{2,40}\)$")
 _LINK_NUMBER = re.compile(r"^((?:•\s+)?)\[\d{1,4}\](?=\w)")
+_OPENS_HEADING = ("A", "a")
 _PAGE_WORDS = frozenset(
     {
         "Retourner en haut de la page",
@@ -91,9 +93,20 @@ _PAGE_WORDS = frozenset(
 
 
 def _keeps_headings(head: str, first: int) -> bool:
-    """Whether a text has headings of articles without a bullet, or what a page has around each article."""
+    """Whether a text has headings of articles without a bullet, or what a page has around each article.
+
+    Those below the first bullet stand at the left edge, where a dump has no paragraph.
+    """
+    lines = LINE_END.split(head)
     above = any(kind_of_line(line.strip()) is Kind.HEADING for line in LINE_END.split(head[:first]))
-    return above or has_ends(head) or _has_history(head)
+    at_edge = any(line[:1] in _OPENS_HEADING and _heads_article(line.rstrip()) for line in lines)
+    return above or at_edge or has_ends(head) or _has_history(head)
+
+
+def _heads_article(words: str) -> bool:
+    """Whether a line is the heading of an article, alone, with a title or before words."""
+    found = kind_of_line(words) is Kind.HEADING or run_in_heading(words) is not None
+    return found or read_heading(words.replace("Art.", "Article", 1)).has_title
 
 
 def _has_history(head: str) -> bool:

@@ -3,6 +3,7 @@
 item      = indent "• " words            indent = 2 × depth of the list
 paragraph = indent words                 in an item two columns further in
 row       = "│" cell { "│" cell } "│"
+quoted    = "> " paragraph               in a <blockquote> with the heading of an article, below another heading
 
 A tab stands behind a strong heading of an article that begins a line: ``<b>Article 3</b> Le vent souffle.``
 """
@@ -14,7 +15,7 @@ import re
 from lxml import etree
 from lxml.etree import _Element
 
-from cpp_corpus.ingest.list_labels import row_of
+from cpp_corpus.ingest.list_labels import STRONG_HEADING, TableRow, row_of
 
 __all__ = ["lines_of_html", "text_of_html"]
 
@@ -59,8 +60,8 @@ _LINES = frozenset(
 )
 _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
+_QUOTATION = "blockquote"
 _STRONG = frozenset({"b", "strong", "em", "i", "u"})
-_HEADING = re.compile(r"\s*(?:Article|Art\.)\s*[^\s,;:()]{1,20}(?:\s(?:[a-z]{3,12}|[A-Z]{1,2}))?\s*")
 _EDGE = "\v"
 """What stands behind such a heading while its line is made."""
 _UNSEEN = frozenset(
@@ -97,6 +98,7 @@ def lines_of_html(tree: _Element) -> list[str]:
                 around = element.getparent()
                 writer.words(element.tail, bare=around is not None and around.tag == "body")
     writer.flush()
+    _mark_quotations(writer.lines, writer.quotations)
     return writer.lines
 
 
@@ -104,6 +106,17 @@ def lines_of_html(tree: _Element) -> list[str]:
 
 
 _LINE_ENDS = re.compile(r"[\r\n]")
+_ARTICLE = re.compile(r"\s*(?:• )?(?:Article|ARTICLE|Art\.)\s*\S")
+
+
+def _mark_quotations(lines: list[str], quotations: list[range]) -> None:
+    """Mark the lines of quotations that have the heading of an article, unless they are the articles of the page."""
+    first = next((at for at, line in enumerate(lines) if _ARTICLE.match(line)), len(lines))
+    for quotation in quotations:
+        if first < quotation.start and any(_ARTICLE.match(lines[at]) for at in quotation):
+            for at in quotation:
+                if not isinstance(lines[at], TableRow):
+                    lines[at] = f"> {lines[at]}".rstrip()
 
 
 def _cell(words: str) -> str:
@@ -119,6 +132,8 @@ class _Writer:
         self.bullet = False
         self.row: list[str] | None = None
         self.cells = 0  # open, those of inner tables included
+        self.quotations: list[range] = []  # lines of each
+        self.quoting: list[int] = []  # the first line of each that is open
 
     def words(self, text: str | None, *, bare: bool) -> None:
         """Words; where they stand in no element of the page (``bare``), their line ends are line breaks."""
@@ -143,6 +158,8 @@ class _Writer:
         elif name in _LINES or name in _CELLS or name == "br":
             self.flush(is_break=name == "br")
         self.depth += name in _LISTS
+        if name == _QUOTATION:
+            self.quoting.append(len(self.lines))
         if name == "li" and not self.cells:
             self.bullet = True
 
@@ -162,9 +179,11 @@ class _Writer:
             self.flush()
             if name == "li":
                 self.bullet = False
-        elif name in _STRONG and _HEADING.fullmatch("".join(self.buffer)):
+        elif name in _STRONG and STRONG_HEADING.fullmatch("".join(self.buffer)):
             self.buffer.append(_EDGE)
         self.depth -= name in _LISTS
+        if name == _QUOTATION and self.quoting and (first := self.quoting.pop()) < len(self.lines) and not self.quoting:
+            self.quotations.append(range(first, len(self.lines)))
 
     def indent(self) -> str:
         return " " * (2 * self.depth + 2 if self.depth else 0)

@@ -14,7 +14,7 @@ from cpp_corpus.ingest.adapter import RefusedError
 from cpp_corpus.lang.typography import tidy
 from cpp_corpus.limits import check
 
-__all__ = ["by_class", "find", "html_tree", "markup_of", "words_of"]
+__all__ = ["by_class", "find", "html_tree", "markup_of", "take_out", "words_of"]
 
 
 def html_tree(text: str, *classes: str) -> _Element:
@@ -93,6 +93,24 @@ def markup_of(element: _Element) -> str:
     if "<pre" in found:
         found = _PRE.sub(lambda pre: pre[0].replace("\n", "<br>"), found)
     return _SPACES.sub(" ", found)
+
+
+def take_out(element: _Element) -> None:
+    """Remove an element, but not the words behind it.
+
+    >>> tree = html_tree("<p>Le <b>vent</b> dort.")
+    >>> take_out(find(tree, "//b")[0])
+    >>> words_of(tree)
+    'Le dort.'
+    """
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    parent.remove(element)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

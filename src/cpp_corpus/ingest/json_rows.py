@@ -3,7 +3,7 @@
     [{"code": "Code des nuages", "numero": "L1", "texte": "…", "etat": "VIGUEUR"}, …]
 
 The members are the columns of :mod:`cpp_corpus.ingest.rows`; those of a member ``metadata`` count as the record's own.
-The array may also be the list of an object: ``{"articles": [{…}, …]}``.
+The array may also be the list of an object, which may name the act: ``{"titre": "Code …", "articles": [{…}, …]}``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems
-from cpp_corpus.ingest.json_tree import JsonFile, json_keys
-from cpp_corpus.ingest.rows import KNOWS, Columns, Row, drafts_of
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -29,7 +29,10 @@ def _read(file: RawFile) -> Iterator[Document]:
     name = _records(file) or ""
     tree = JsonFile(file, *filter(None, [name]))
     nodes = (node for node in tree.nodes if node.under == name)
-    rows: list[Row] = [(tree.place(node), _flat(members)) for node in nodes if (members := tree.decoded(node))]
+    above = _Above(tree)
+    rows: list[Row] = [
+        (tree.place(node), above.named(node, _flat(members))) for node in nodes if (members := tree.decoded(node))
+    ]
     columns = Columns(list(dict.fromkeys(member for _, row in rows for member in row)))
     findings = [*columns.unread(file.path), *node_problems(file.path, tree)]
     drafts = drafts_of(columns, rows, file.path, findings)
@@ -41,9 +44,37 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _INNER = "metadata"
-_MEMBER = re.compile(rf"(?:(?P<list>[^.\[\]]*)\[\]\.)?(?:{_INNER}\.)?(?P<name>[^.\[\]]+)")
+_MEMBER = re.compile(rf"(?:\[\]\.)?(?:(?P<list>[^.\[\]]+)\[\]\.)?(?:{_INNER}\.)?(?P<name>[^.\[\]]+)")
 _OF_EXPORT = frozenset(("source.path", "[].source.path"))
 """Members of an article as this library writes it, which is no source."""
+
+
+class _Above:
+    """The acts that objects name in whose lists the records are."""
+
+    def __init__(self, tree: JsonFile) -> None:
+        self.tree = tree
+        self.titles: dict[int, str | None] = {}  # by the first byte of the object
+
+    def named(self, node: JsonNode, row: dict[str, Any]) -> dict[str, Any]:
+        """A record with the act of the object around it, where it names none itself."""
+        title = None if node.parent is None or columns_of(tuple(row)).act(row)[0] else self.title(node.parent)
+        return {**row, _TITLE: title} if title else row
+
+    def title(self, node: JsonNode) -> str | None:
+        if node.start not in self.titles:
+            members = _flat(self.tree.decoded(node) or {})
+            inner = [each for value in members.values() if isinstance(value, dict) for each in value.values()]
+            named = (
+                each for each in (*members.values(), *inner) if isinstance(each, str) and len(each) < _LONGEST_TITLE
+            )
+            title = columns_of(tuple(members)).act(members)[0]
+            self.titles[node.start] = title or next(filter(act_named, named), None)
+        return self.titles[node.start]
+
+
+_TITLE = "title_main"
+_LONGEST_TITLE = 300  # characters
 
 
 def _records(file: RawFile) -> str | None:

@@ -8,12 +8,17 @@ from collections.abc import Callable, Mapping
 from cpp_corpus.lang.ordinals import cardinal, ordinal
 from cpp_corpus.lang.roman import to_roman
 
-__all__ = ["BULLET", "LONGEST", "TableRow", "figure", "labelled", "row_of"]
+__all__ = ["BULLET", "LONGEST", "STRONG_HEADING", "TableRow", "figure", "labelled", "row_of"]
 
 BULLET = "-"
 """What stands for a bullet, whatever its sign."""
 LONGEST = 80
 """Characters of the form of a number: longer ones come from damaged files, and would stand before each paragraph."""
+
+STRONG_HEADING = re.compile(
+    r"\s*(?:Article|ARTICLE|Art\.)\s*[^\s,;:()]{1,20}(?:\s(?:[a-z]{3,12}|[A-Z]{1,2}))?[\s.:–—-]*"
+)
+"""Strong words that are the heading of an article, where its words follow in the same paragraph."""
 
 
 def figure(value: int, kind: str) -> str:

@@ -20,8 +20,10 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act, state_by_history
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
+from cpp_corpus.ingest.tags import BLANK
 from cpp_corpus.ingest.written_headings import heading_among_words
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
@@ -171,8 +173,8 @@ class MarkdownReader:
     def __init__(self, file: RawFile, start: int = 0, end: int | None = None) -> None:
         """``start`` and ``end``: the part of the file that is read, in characters."""
         self.file = file
-        self.text = file.text
         self.source = SourceMap(file)
+        self.text = self.source.text = _without_quotation(self.source.text)
         self.start, self.end = start, len(self.text) if end is None else end
         self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
@@ -212,11 +214,18 @@ class MarkdownReader:
         """The document made of what was read."""
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
+        self.refuse_others()
         self.name_act()
         drafts = tuple(
             Draft(facts._replace(state=facts.state or _state(blocks)), tuple(blocks)) for facts, blocks in self.articles
         )
         return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
+
+    def refuse_others(self) -> None:
+        """Raise ``RefusedError`` where the text is certainly no act of France."""
+        above = [tidy(fold(block.text)) for block in self.above]
+        texts = [[tidy(fold(block.text)) for block in blocks if block.role is Role.TEXT] for _, blocks in self.articles]
+        refuse_other_texts(Shown(above, texts))
 
     def note_private(self, words: str) -> None:
         """Note that a line above the articles, and above the title of an act, is that of a contract or the like."""
@@ -449,6 +458,8 @@ _FOOTNOTE = re.compile(
 """A footnote, below the text or between its alinéas."""
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
+_QUOTED_HEADING = re.compile(rf"{_AT_LINE}>[> \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:Article|Art\.)[ ]")
+_QUOTATION = re.compile(rf"{_AT_LINE}>[> \t]*+(?:\#{{1,6}}[ \t]+)?(?P<words>(?=\S))?")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
     r"|(?P<attributes>\{:[^{}\r\n]*\}|:{3,}(?:[ ]?\{[^{}\r\n]*\})?)[ \t]*(?=[\r\n]|\Z))"
@@ -467,6 +478,13 @@ _WRAPPED = Markdown(
     )
 )
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
+
+
+def _without_quotation(text: str) -> str:
+    """The characters of a text, blanks for the marks of its quotations, where one has the heading of an article."""
+    if _QUOTED_HEADING.search(text) is None:
+        return text
+    return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
 
 
 def _with_version(blocks: list[Block]) -> list[Block]:

@@ -23,6 +23,7 @@ from itertools import islice, pairwise
 
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_prints import printed_borders
+from cpp_corpus.ingest.page_signed import signed_act
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
@@ -33,6 +34,7 @@ from cpp_corpus.ingest.page_words import (
     is_agreement,
     is_known_code,
     is_private,
+    is_treaty,
     kind_of_line,
     law_title,
     run_in_heading,
@@ -338,7 +340,7 @@ def _join_extents(page: Page) -> None:
 
 def _law(page: Page) -> str | None:
     at = _title(page)
-    return None if at is None else law_title(page.lines[at].words)
+    return signed_act(page.lines, page.kinds) if at is None else law_title(page.lines[at].words)
 
 
 def _title(page: Page) -> int | None:
@@ -365,15 +367,29 @@ def _private(page: Page) -> str | None:
     """The line that says that the text is a contract: above the title of an act, or of the persons who agree."""
     if not {Kind.VERSION, Kind.HISTORY, Kind.END}.isdisjoint(page.kinds):
         return None
+    if any(is_treaty(line.words) for line in page.lines[:_HEAD_LINES]):
+        return None
     title: int | None = None
     for at, line in enumerate(page.lines[:_HEAD_LINES]):
         kind = page.kinds[at]
         if kind in _HEADINGS or run_in_heading(line.words) or read_heading(line.words).has_title:
             return None
         title = at if kind is Kind.TITLE and title is None else title
-        if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
+        is_above = title is None or line.words.lower().startswith("entre")
+        if kind is Kind.TEXT and is_private(line.words) and (is_above or _is_subtitle(page, title, at)):
             return line.words
     return None
+
+
+def _is_subtitle(page: Page, title: int | None, at: int) -> bool:
+    """Whether a line is the title of a text below the law that it follows, which has a day and no subject."""
+    above = page.lines[at - 1].words
+    return (
+        title == at - 1
+        and law_title(above) is not None
+        and above[-1:].isdecimal()
+        and page.lines[at].words[0].isupper()
+    )
 
 
 def _find_agreement(page: Page) -> None:

@@ -38,6 +38,8 @@ class Line:
     """Whether its end is marked as a line break."""
     follows_page: bool = False
     """Whether it is the first line of a printed page."""
+    is_quoted: bool = False
+    """Whether the mark ``>`` says that it is quoted, in a text that has articles of its own; so its words say too."""
     cells: tuple[str, ...] = ()
     """Its cells, where it is a row of a table."""
     is_underlined: bool = False

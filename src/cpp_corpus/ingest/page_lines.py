@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from itertools import islice
 
@@ -19,6 +20,7 @@ from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
+from cpp_corpus.ingest.page_words import Kind, kind_of_line, run_in_heading
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
@@ -33,8 +35,10 @@ def page_lines(text: str) -> list[Line]:
     ['Article 3', 'Le vent souffle.']
     >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
     ["L'article R*12-3 [1]."]
+    >>> [line.words for line in page_lines("Article 1er\nL'article 3 devient :\n> Article 3\n> Le vent.\n")[2:]]
+    ['« Article 3', '« Le vent. »']
     """
-    return list(with_raised(with_tables(text, list(_Reader(text).read()))))
+    return list(with_raised(with_tables(text, _with_signs(list(_Reader(text).read())))))
 
 
 def is_markdown(text: str) -> bool:
@@ -107,6 +111,12 @@ _QUOTED_HEADING = re.compile(
     rf"^[ \t]*(?:>[ \t]?)+(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?:Article|Annexe|Art\.)[ ]", re.MULTILINE
 )
 """The heading of an article in a quotation, as the rest of it is."""
+_QUOTED_ARTICLE = re.compile(rf"{_QUOTED_HEADING.pattern}(?:[^\r\n]{{60}}|[^\r\n]*(?:\r\n?|\n)[ \t]*>)", re.MULTILINE)
+"""The same with words of the article behind it, in the quotation too."""
+_PLAIN_HEADING = re.compile(
+    rf"^[ \t]*(?:[*+•-][ \t]+)?(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?P<words>(?:Article|ARTICLE|Art\.)[ ][^\r\n]*)",
+    re.MULTILINE,
+)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
@@ -122,7 +132,9 @@ class _Reader:
         self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
         self.underscores = len(_SPACED.findall(_URL.sub("", text[: 1 << 20]))) > _FEW_UNDERSCORES
-        self.is_quoted = len(_QUOTED_HEADING.findall(text)) > 1
+        quoted = _QUOTED_ARTICLE.search(text)
+        self.has_quotations = quoted is not None and _has_heading(text[: quoted.start()])
+        self.is_quoted = not self.has_quotations and len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
         self.gap = 0
         self.follows_page = False
@@ -152,7 +164,7 @@ class _Reader:
             part = self.part(at, stop, len(raw.rstrip()))
             if part.words:
                 self.gap, self.follows_page = 0, False
-            elif self.is_quoted:
+            elif self.is_quoted or self.has_quotations:
                 self.gap += 1
             if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
                 yield part
@@ -167,6 +179,9 @@ class _Reader:
         raw = Span(start, end)
         if anchors := _ANCHORS.match(text, start, end):
             start = anchors.end()
+        quoted = _QUOTE.match(text, start, end) if self.has_quotations else None
+        if quoted:
+            start = quoted.end()
         first = start
         bullet = _BULLET.match(text, start, end)
         kept: Piece | None = None
@@ -186,6 +201,7 @@ class _Reader:
         underlined = _UNDERLINED.search(text, first, end) is not None
         return Line(
             *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
+            is_quoted=quoted is not None,
             is_underlined=underlined,
             joins_rows=text.startswith(f"|{MARK}", first),
             marked=self.marked(pieces) if _HEADED.match(words) else (),
@@ -237,6 +253,22 @@ class _Reader:
             at = found.end()
         if at < end:
             yield at, end, None
+
+
+def _has_heading(text: str) -> bool:
+    """Whether the heading of an article stands in a text without a mark of a quotation."""
+    headings = (tidied(found["words"]).rstrip("*_ ") for found in _PLAIN_HEADING.finditer(text))
+    return any(kind_of_line(words) is Kind.HEADING or run_in_heading(words) for words in headings)
+
+
+def _with_signs(lines: list[Line]) -> list[Line]:
+    """Lines with the signs of a quotation around the words of each that is quoted, as laws print them."""
+    found = lines[:]
+    for at, line in enumerate(lines):
+        if line.is_quoted and line.words:
+            ends = at + 1 == len(lines) or not lines[at + 1].is_quoted
+            found[at] = replace(line, words=f"« {line.words} »" if ends else f"« {line.words}")
+    return found
 
 
 def _marks(text: str) -> re.Pattern[str] | None:

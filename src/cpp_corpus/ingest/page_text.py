@@ -20,6 +20,7 @@ from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.page_acts import Part, parts_of
 from cpp_corpus.ingest.page_articles import (
     Found,
@@ -39,6 +40,7 @@ from cpp_corpus.ingest.page_words import (
     amendment,
     amendments,
     goes_on_history,
+    is_treaty,
     kind_of_line,
     no_act,
     shown_on,
@@ -46,8 +48,6 @@ from cpp_corpus.ingest.page_words import (
 )
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
-from cpp_corpus.lang.acts import code_name_at
-from cpp_corpus.lang.foreign import country_behind, head_country
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
@@ -93,7 +93,7 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"(?<![^\W_])(?:Article[ _\xa0]+|Art\.[ _\xa0]*|Art[ ])"
+    r"(?<![^\W_])(?:Article(?:[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"
@@ -213,10 +213,11 @@ def _unread(text: _Text, blocks: list[Block], path: str) -> Iterator[Finding]:
 
 def _check(page: Page, *, is_named: bool) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
+    if not page.articles and Kind.HEADING in page.kinds:
+        raise RefusedError("a list of articles, without their words", _PASTE)
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
-    if reason := _of_another(page):
-        raise RefusedError(reason, "Only acts of France are read; `cpp-corpus refs` finds the references in any text.")
+    refuse_other_texts(_shown(page))
     if page.law is None and _sentences(page, range(page.first)) > _FEW:
         raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
     between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
@@ -230,31 +231,25 @@ def _check(page: Page, *, is_named: bool) -> None:
             )
         raise RefusedError(
             "a text with headings of articles, but without a sign that it is law",
-            "Put the title of its act on the first line, such as “Code pénal”.",
+            "If it is law, put the title of its act on the first line, such as “Code pénal”; else `cpp-corpus refs`"
+            " finds its references.",
         )
 
 
-_DECIDES = re.compile(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
-"""The word above the articles of a judgment, or of the decision of an authority."""
+def _shown(page: Page) -> Shown:
+    """A page as it is shown, without the words of the site."""
+    lines, kinds = page.lines, page.kinds
+    articles = []
+    for article in page.articles:
+        first = lines[article.heading].words
+        words = [first[article.run_in :].lstrip(_BEHIND)] if article.run_in else [first] if article.is_bare else []
+        articles.append([*words, *(lines[at].words for at in range(article.heading + 1, article.end))])
+    end = page.articles[-1].end if page.articles else len(lines)
+    above = [line.words for line, kind in zip(lines[: page.first], kinds, strict=False) if kind is not Kind.SITE]
+    return Shown(above, articles, [line.words for line in lines[end:]])
 
 
-def _of_another(page: Page) -> str | None:
-    """Why the articles of a page are of no act of France, by what stands above them; ``None`` where they may be."""
-    above = [
-        line.words for line, kind in zip(page.lines[: page.first], page.kinds, strict=False) if kind is not Kind.SITE
-    ]
-    if any(map(_DECIDES.fullmatch, above)):
-        return "a judgment or a decision, the articles of which are of no act"
-    is_foreign = any(len(words) <= _SHOWN and _country(words) for words in above)
-    return "a text of the law of another country" if is_foreign else None
-
-
-def _country(words: str) -> bool:
-    """Whether a line names the country whose law follows, or is the title of a code of one."""
-    named = code_name_at(words, 0)
-    return head_country(words) is not None or (named is not None and country_behind(words, named[0]) is not None)
-
-
+_PASTE = "Paste the words of each below its heading; `cpp-corpus refs` finds the references in it as it is."
 _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
@@ -279,6 +274,8 @@ def _ended(page: Page) -> int:
 
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
+    if any(is_treaty(line.words) for line in page.lines[: page.first]):
+        return True
     if page.is_agreement or any(heading.act for heading in page.written.values()):
         return True
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
@@ -616,6 +613,7 @@ def _cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
     return tuple((at, stop, shown) for at, stop, shown in parts if at < stop)
 
 
+_BEHIND = " .:-–—"
 _BEHIND_NUMBER = frozenset(" \t\r\n\xa0.:-–—−")
 
 

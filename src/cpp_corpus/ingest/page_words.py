@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
@@ -31,12 +32,14 @@ __all__ = [
     "amendment",
     "amendments",
     "bare_words",
+    "constitution_year",
     "division_title",
     "goes_on_history",
     "has_ends",
     "is_agreement",
     "is_known_code",
     "is_private",
+    "is_treaty",
     "kind_of_line",
     "law_title",
     "no_act",
@@ -136,6 +139,19 @@ def division_title(words: str) -> str | None:
     return bare if _DIVISION.fullmatch(bare) and len(bare) < _LONGEST_TITLE else None
 
 
+def constitution_year(words: str) -> int | None:
+    """The year of the Constitution that a line is the title of; ``None`` where it is none.
+
+    >>> constitution_year("CONSTITUTION DU 4 OCTOBRE 1958"), constitution_year("Constitution française")
+    (1958, 1958)
+    >>> constitution_year("Constitution de 1848"), constitution_year("Constitution")
+    (1848, None)
+    """
+    found = _CONSTITUTION.fullmatch(words)
+    day = find_date(found["day"] or "") if found else None
+    return day.year if day else int(found["year"] or _OF_FIFTH) if found else None
+
+
 @lru_cache(maxsize=1 << 10)
 def act_of_title(words: str) -> str | None:
     """The act that a line is the title of; ``None`` where it is none.
@@ -143,6 +159,8 @@ def act_of_title(words: str) -> str | None:
     >>> act_of_title("Code de la route"), act_of_title("Le code de la route")
     ('code-de-la-route', None)
     """
+    if year := constitution_year(words):
+        return constitution_of(year)
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
         name = _bare_title(words)
         if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
@@ -180,6 +198,15 @@ def is_private(words: str) -> bool:
     (True, True, False)
     """
     return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None and not is_agreement(words)
+
+
+def is_treaty(words: str) -> bool:
+    """Whether a line is of the title of a treaty of France with another country.
+
+    >>> is_treaty("Accord entre le Gouvernement de la République française et le Royaume du Vent"), is_treaty("Accord")
+    (True, False)
+    """
+    return len(words) < _LONGEST and _TREATY.match(words) is not None
 
 
 def is_agreement(words: str) -> bool:
@@ -432,14 +459,22 @@ _PATTERNS = (
 )
 _PRIVATE = re.compile(
     r"(?:contrat|convention|bail|statuts|accord|avenant|protocole|pacte|compromis|promesse|mandat|charte|devis"
-    r"|cahier des charges|règlement (?:intérieur|de copropriété)|conditions (?:générales|particulières)|acte de)"
+    r"|cahier des charges|r[èe]glement (?:int[ée]rieur|de copropri[ée]t[ée])|conditions (?:générales|particulières)"
+    r"|acte de)"
     r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
     r"| n°| ?[.:]|\Z)"
+    r"|association (?:d[ée]clarée|loi (?:de )?1901|r[ée]gie par|[àa] but non lucratif)\b"
+    r"|soci[ée]t[ée] .{2,60}\bau capital\b"
     r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
-    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
+    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS G[ÉE]N[ÉE]RALES)\b",
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_TREATY = re.compile(
+    r"(?:(?:convention|accord|traité|protocole|avenant|arrangement)\b.{0,150} )?entre (?:le gouvernement de )?"
+    r"la r[ée]publique fran[çc]aise\b",
+    re.IGNORECASE,
+)
 _AGREEMENT = re.compile(
     r"convention collective (?:(?:inter)?(?:nationale|régionale|départementale)|locale|de branche|de travail)\b"
     r"(?!.{0,60}\bentreprise\b)",
@@ -489,6 +524,12 @@ _BEHIND_TITLE = re.compile(
 )
 """The name of the site, or which part of the code is there."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_CONSTITUTION = re.compile(
+    r"Constitution(?! ?$)(?: française| (?:de la )?(?:V|Ve|Cinquième) République| de la République française)?"
+    rf"(?:,? (?:du (?P<day>{DATE})|de (?P<year>1[789]\d\d|20\d\d)))?",
+    re.IGNORECASE,
+)
+_OF_FIFTH = 1958
 _BLOCK = re.compile(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
     r"|Charte de l'environnement(?: de 2004)?|Préambule de la Constitution (?:du 27 octobre 1946|de 1946)",

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
+from cpp_corpus.ingest.lines import LINE_END
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
+from cpp_corpus.ingest.page_lines import tidied
+from cpp_corpus.ingest.page_words import is_private
 from cpp_corpus.ingest.registry import ADAPTERS, recognise
 from cpp_corpus.ingest.rows import EXPECTED
 from cpp_corpus.ingest.sources.entry import kind_of
+from cpp_corpus.ingest.written_headings import act_of_heading
 from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
@@ -149,6 +155,8 @@ def is_other_data(begins: RawFile) -> bool:
 def unknown(file: RawFile) -> Refusal:
     """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
+    if reason in {_NO_FORMAT, _NO_ACT, _NAMED} and (error := _other_text(file.head)):
+        return not_law(file.path, error)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
@@ -194,10 +202,20 @@ _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
 _TABLE = "a table whose columns are not those of articles"
+_CONTRACT = "a contract, statutes or the like, the articles of which are no law"
+_NAMED = "a text with headings that name the acts of their articles, but without a sign that it is law"
 _LISTED = {
+    _CONTRACT: "`cpp-corpus refs` finds the references in it.",
+    _NAMED: (
+        "If it is law, put the title of each act on a line of its own above its articles, and “Article 3” alone above"
+        " the words of each; else `cpp-corpus refs` finds its references."
+    ),
     _TABLE: f"Name those that have {EXPECTED}, and give it again.",
     _TABLE_OF_CONTENTS: "Give the files of the articles that it lists.",
-    _NO_ACT: "If it is law, put the title of its act on the first line, such as “Code pénal”.",
+    _NO_ACT: (
+        "If it is law, put the title of its act on the first line, such as “Code pénal”; else `cpp-corpus refs` finds"
+        " its references."
+    ),
 }
 _HTML = "HTML in no known format"
 _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
@@ -295,9 +313,33 @@ def _sign(text: str) -> str:
 def _text_kind(head: str) -> str:
     for shape, reason in _SHAPES:
         if shape.match(head):
-            return reason
+            return _CONTRACT if reason == _NO_ACT and _is_private(head) else reason
     if is_table(head):
         return _TABLE
     if is_menu(head):
         return "the text of a web page with its menus, which cannot be separated from its articles"
-    return _NO_FORMAT
+    if _LIKE_HEADING.search(head) and _is_private(head):
+        return _CONTRACT
+    named = (act_of_heading(tidied(line)) for line in LINE_END.split(head))
+    return _NAMED if len(list(islice(filter(None, named), _FEW))) == _FEW else _NO_FORMAT
+
+
+def _other_text(head: str) -> RefusedError | None:
+    """What a text is that is certainly no act of France."""
+    lines = [words for line in LINE_END.split(head) if (words := tidied(line).strip("#*_> "))]
+    try:
+        refuse_other_texts(Shown(lines[:_HEAD_LINES], [], lines[_HEAD_LINES:]))
+    except RefusedError as error:
+        return error
+    return None
+
+
+def _is_private(head: str) -> bool:
+    """Whether a line above the articles says that a text is a contract or the like."""
+    first = _LIKE_HEADING.search(head)
+    above = LINE_END.split(head[: first.start()] if first else head)
+    return any(is_private(tidied(line).strip("#*_> ")) for line in above[:_HEAD_LINES])
+
+
+_FEW = 2  # headings
+_HEAD_LINES = 40

@@ -56,6 +56,7 @@ __all__ = [
     "Columns",
     "Row",
     "act_above",
+    "act_named",
     "columns_of",
     "drafts_of",
     "is_number_of_law",
@@ -213,6 +214,7 @@ class Columns:
             act=source_act(title, text_id),
             number=self.number(row),
             words=_html(words or self.words(row)),
+            is_several=self._is_several(row),
             note=self._text(row, "note"),
             others=tuple(filter(None, [self._text(row, "other")])),
             state=self._text(row, "state"),
@@ -221,6 +223,11 @@ class Columns:
             divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
         )
+
+    def _is_several(self, row: Mapping[str, Any]) -> bool:
+        """Whether a person has put the numbers of several articles in a cell; Légifrance has articles with two."""
+        number = None if self.has_law else self.number(row)
+        return bool(number and _SEVERAL.search(number)) and not any(map(_IDENTIFIER.search, self._names(row)))
 
     def act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
         """The title of the act of a row, and its identifier."""
@@ -355,6 +362,16 @@ def act_above(lines: Iterable[str]) -> str | None:
     return next((act for title in titles if (act := source_act(title))), None)
 
 
+def act_named(name: str) -> str | None:
+    """The id of the act of which a name of something is the title, and of nothing else that is called a code.
+
+    >>> act_named("Code des vents"), act_named("Code postal"), act_named("Feuille 1")
+    ('code-des-vents', None, None)
+    """
+    act = source_act(name)
+    return act if act and _is_surely_law(act) else None
+
+
 def is_number_of_law(words: str) -> bool:
     """Whether a number is written as only those of articles of the law are.
 
@@ -391,6 +408,8 @@ _OTHER_DAY = re.compile(
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
 _OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
 """A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
+_SEVERAL = re.compile(r"\d[^,;]*(?:\bet\b|\bà\b|[,;&]) ?(?:art\S* )?(?:LO|[LRDA])?[. ]{0,2}\*?\d", re.IGNORECASE)
+"""The numbers of several articles."""
 _LONGEST_TITLE = 300
 _SHOWN = 12  # names of columns in a message
 _ARE_READ = f"Those that are: {EXPECTED}."

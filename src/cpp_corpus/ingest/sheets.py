@@ -20,7 +20,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
 from cpp_corpus.ingest.office import check_parts, mimetype
 from cpp_corpus.ingest.open_document import opened
-from cpp_corpus.ingest.rows import EXPECTED, KNOWS, Columns, Row, act_above, drafts_of
+from cpp_corpus.ingest.rows import EXPECTED, KNOWS, Columns, Row, act_above, act_named, drafts_of
 from cpp_corpus.limits import LimitReached, check_time
 from cpp_corpus.model.document import Document, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -106,7 +106,7 @@ def _document(file: RawFile, sheet: _Sheet, head: int, names: Sequence[str]) -> 
             message = f"A cell has {_LONGEST:,} characters, the most that it can: the end of its text may be missing."
             findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line))
     titles = [(line, cell) for line, cells in sheet.rows[:head] for cell in cells if isinstance(cell, str)]
-    act = act_above(title for _, title in titles)
+    act = act_above(title for _, title in titles) or act_named(sheet.name)
     drafts = drafts_of(columns, rows, file.path, findings, act)
     if not drafts:
         raise RefusedError(f"{_KIND} without articles", "Its rows need words (texte) and numbers (num).")

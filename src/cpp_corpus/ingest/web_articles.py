@@ -13,8 +13,9 @@ from lxml.etree import _Element, iterwalk
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
+from cpp_corpus.ingest.html_notes import take_notes
 from cpp_corpus.ingest.html_text import lines_of_html, text_of_html
-from cpp_corpus.ingest.html_tree import by_class, find, html_tree, markup_of, words_of
+from cpp_corpus.ingest.html_tree import by_class, find, html_tree, markup_of, take_out, words_of
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.ingest.page_words import act_of_title, amendment, division_title, shown_on
 from cpp_corpus.lang.dates import find_date
@@ -56,12 +57,16 @@ class WebPage:
         return [block for block in found if block]
 
     def take_furniture(self) -> list[Block]:
-        """The lines of what stands around the text behind its first article, which are taken out of the page."""
+        """The lines of what stands around the text behind its first article, which are taken out of the page.
+
+        So are footnotes.
+        """
         place = whole_file(self.file)
-        lines = []
-        for element in list(_furniture(self.tree)):
-            lines += [line for line in map(tidy, text_of_html(element).splitlines()) if line]
-            _take_out(element)
+        around = list(_furniture(self.tree))
+        for element in around:
+            take_out(element)
+        found = [*around, *take_notes(self.tree)]
+        lines = [line for each in found for line in map(tidy, text_of_html(each).splitlines()) if line]
         return [block for line in lines if (block := fragment_line(line, place, Role.FURNITURE)) is not None]
 
     def lines(self) -> list[str]:
@@ -169,19 +174,7 @@ def _read(of_articles: list[tuple[_Element, list[_Element], Facts, RecordPlace]]
             yield draft
         if not around.isdisjoint(heading.iterancestors()):
             for element in (heading, *parts):
-                _take_out(element)
-
-
-def _take_out(element: _Element) -> None:
-    """Remove an element, but not the words behind it."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
-    else:
-        before.tail = (before.tail or "") + (element.tail or "")
-    parent.remove(element)
+                take_out(element)
 
 
 def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:

@@ -1,17 +1,19 @@
 """The text of a Word document as it is printed: with its automatic numbers, insertions, boxes and notes.
 
 A paragraph is a line; a row of a table is a line with ``│`` between its cells, as a text would draw it. What a tracked
-change deletes is left out; notes stand at the end, and their calls are no part of the text.
+change deletes is left out; notes stand at the end, and their calls are no part of the text. A tab stands behind a
+strong heading of an article that begins a paragraph with words: ``**Article 3** Le vent souffle.``
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.list_labels import labelled, row_of
+from cpp_corpus.ingest.list_labels import STRONG_HEADING, labelled, row_of
 from cpp_corpus.ingest.word_numbers import WordNumbers, child_value, name_of, w
 
 if TYPE_CHECKING:
@@ -58,6 +60,9 @@ def word_lines(data: bytes) -> list[str]:
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _LEFT_OUT = frozenset(("del", "moveFrom", "rPr", "pPr", "Fallback", "instrText", "delText", "rubyPr", "rt"))
 """Elements of which nothing is printed, or which say again what another one says."""
+_STRONG = frozenset(("strong", "lev", "emphasis", "accentuation"))
+"""Styles of strong words, as Word names them in English and in French."""
+_OFF = frozenset(("0", "false", "off", "none"))
 _BREAKS = frozenset(("page", "column"))
 
 
@@ -85,9 +90,28 @@ def _paragraph(paragraph: _Element, numbers: WordNumbers) -> Iterator[str]:
     boxes: list[_Element] = []
     label = numbers.label(paragraph)
     words = "".join(_words(paragraph, boxes))
+    heading = _strong_heading(paragraph)
+    if heading and words.lstrip().startswith(heading):
+        words = f"{heading}\t{words.lstrip()[len(heading) :].lstrip()}"
     yield from labelled(label.text, words, gap=label.gap) if label is not None else ("", words)
     for box in boxes:
         yield from _lines(box, numbers)
+
+
+def _strong_heading(paragraph: _Element) -> str | None:
+    """The heading of an article in strong words, with which a paragraph begins that has others."""
+    runs = [run for run in paragraph if name_of(run) == "r"]
+    strong = list(takewhile(_is_strong, runs))
+    words = " ".join("".join("".join(_words(run, [])) for run in strong).split())
+    return words if len(strong) < len(runs) and STRONG_HEADING.fullmatch(words) else None
+
+
+def _is_strong(run: _Element) -> bool:
+    """Whether the words of a run are strong, underlined or in italics."""
+    if (child_value(run, "rPr", "rStyle") or "").lower() in _STRONG:
+        return True
+    marks = (run.find(f"{w('rPr')}/{w(mark)}") for mark in ("b", "i", "u"))
+    return any(mark is not None and mark.get(w("val")) not in _OFF for mark in marks)
 
 
 def _words(element: _Element, boxes: list[_Element]) -> Iterator[str]:

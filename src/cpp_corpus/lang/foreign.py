@@ -26,6 +26,7 @@ __all__ = [
     "country_beginnings",
     "country_behind",
     "country_letters",
+    "enacted_in",
     "foreign_act_at",
     "has_foreign_initials",
     "head_country",
@@ -33,6 +34,9 @@ __all__ = [
     "laws_country",
     "numbers_with_letters",
     "place_at",
+    "published_in",
+    "state_named",
+    "titled_in",
 ]
 
 _WORDS_BEFORE = 4  # in the line of a head: with more, it stands in a sentence about another country
@@ -207,6 +211,69 @@ def head_country(text: str) -> Foreign | None:
     return None
 
 
+def titled_in(title: str) -> str | None:
+    """The country of which the title of an act says that it is of its law; ``None`` where it does not.
+
+    >>> titled_in("Arrêté royal du 3 mars 2031 sur le vent"), titled_in("Décret du Gouvernement wallon sur le vent")
+    ('be', 'be')
+    >>> titled_in("Constitution de la République tunisienne"), titled_in("Arrêté du 3 mars 2031 sur le vent")
+    ('tn', None)
+    """
+    if found := _acts().at(title, 0) or _titles().at(title, 0):
+        return found[1]
+    if _NATURE.match(title) is None:
+        return None
+    named = (country_behind(title, word.end()) for word in islice(WORD.finditer(title), _WORDS_OF_CODE))
+    return next((found.country for found in named if found), None)
+
+
+def enacted_in(line: str) -> str | None:
+    """The country whose authorities enact an act, by a line above its articles; ``None`` where it names none.
+
+    >>> enacted_in("Nous Henri, Grand-Duc de Luxembourg, Duc de Nassau,"), enacted_in("Vu le vent,")
+    ('lu', None)
+    """
+    if len(line) > _LONGEST_FORMULA or _NO_FORMULA.match(line):
+        return None
+    found = (_makers().at(line, word.start()) for word in WORD.finditer(line))
+    return next((maker[1] for maker in found if maker), None)
+
+
+def state_named(line: str) -> str | None:
+    """The country whose name is all of a line, as in the head of a paper; ``None`` of another line.
+
+    >>> state_named("RÉPUBLIQUE DU MALI"), state_named("République algérienne démocratique et populaire")
+    ('ml', 'dz')
+    >>> state_named("La République du Mali est un État."), state_named("République française")
+    (None, None)
+    """
+    for word in islice(WORD.finditer(line), 1, _WORDS_OF_CODE) if _STATE.match(line) else ():
+        if (named := _behind().at(line, word.start())) and _ENDS_STATE.match(line, named[0]):
+            return named[1]
+    return None
+
+
+def published_in(line: str) -> str | None:
+    """The country in whose journal an act says that it is published, with or without its name; ``None`` in others.
+
+    >>> published_in("La présente loi sera publiée au Journal officiel de la République de Côte d'Ivoire.")
+    'ci'
+    >>> published_in("La présente loi est publiée au Mémorial."), published_in("Le vent est publié au Mémorial.")
+    ('lu', None)
+    >>> published_in("Le présent décret sera publié au Journal officiel de la République française.") is None
+    True
+    """
+    if _PRESENT.match(line) is None or _HOME_JOURNAL.search(line):
+        return None
+    for journal in _JOURNAL.finditer(line):
+        if found := _journals().at(line, journal.start()):
+            return found[1]
+        for word in islice(WORD.finditer(line, journal.end()), _WORDS_OF_CODE):
+            if found := _behind().at(line, word.start()):
+                return found[1]
+    return None
+
+
 def law_country(text: str) -> str | None:
     r"""The country whose law a text is of, by its head or by its marks; ``None`` where it is of France, or compares.
 
@@ -277,6 +344,19 @@ _CODE = re.compile("(?:[Cc]ode|[Cc]onstitution|CODE|CONSTITUTION) ")
 _WORDS_OF_CODE = 4  # up to its country: "code de la famille algérien"
 _ENDS_PLACE = re.compile(r"[*_)]{0,3}(?:[ \t]*(?:[,|:;–—\n]|-\s|$))")
 """What stands behind a country that is the head of a text: "Belgique, Cour de cassation"."""
+_NATURE = re.compile("loi|d[ée]cret|arr[êe]t[ée]|ordonnance|constitution|r[èe]glement|code", re.IGNORECASE)
+_LONGEST_FORMULA = 250
+_NO_FORMULA = re.compile(r"(?:vu|sur|considérant|après)\b", re.IGNORECASE)
+"""How lines begin that tell what came before an act."""
+_STATE = re.compile(r"(?:r[ée]publique|royaume|principaut[ée]|union|conf[ée]d[ée]ration)\b", re.IGNORECASE)
+_ENDS_STATE = re.compile(r"(?: d[ée]mocratique et populaire)?[ .,]*$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:l[ea] )?présente? (?:loi|décret|arrêté|ordonnance|code|dahir|acte|règlement|décision|ordonnance)\b"
+    r".{0,80}\b(?:publi|ins[ée]r|ex[ée]cut|enregistr)",
+    re.IGNORECASE,
+)
+_JOURNAL = re.compile(r"\b(?:journal|bulletin|recueil|moniteur|mémorial|feuille|gazette)\b", re.IGNORECASE)
+_HOME_JOURNAL = re.compile(r"R[ée]publique française", re.IGNORECASE)
 _HOME = re.compile(r"\bCass\.|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
 """What neighbours whose codes have the initials of the French ones do not write."""
 _NUMBERED = re.compile(
@@ -449,6 +529,22 @@ def _shortened() -> Phrases[str]:
 @cache
 def _acts() -> Phrases[str]:
     return Phrases(_rows("acts"))
+
+
+@cache
+def _titles() -> Phrases[str]:
+    """The marks that are names of acts: "dahir", "ordonnance souveraine"."""
+    return Phrases((name, country) for name, country in _rows("marks") if name[0].islower())
+
+
+@cache
+def _makers() -> Phrases[str]:
+    return Phrases(_rows("makers"))
+
+
+@cache
+def _journals() -> Phrases[str]:
+    return Phrases(_rows("journals"))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import slug
@@ -51,10 +52,6 @@ _OF_SUBJECT = compiled(r" (?:sur|relative?|pour|contre|concernant|portant)(?!\w)
 _OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))")
 """The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
 _REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
-_CONSTITUTIONS = frozenset((
-    *_REPUBLICAN.values(), "1791", "1814", "1815", "1830", "1848", "1852", "1870", "1875", "1946", "1958",
-))  # fmt: skip
-"""The years of the Constitutions and Charters of France."""
 
 
 def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
@@ -81,8 +78,8 @@ def _of_other_date(text: str, name: ActName) -> ActName | None:
         end, year = written.end, str(written.day.year)
     else:
         return None
-    known = year in _CONSTITUTIONS
-    ids = (f"constitution:{year}",) if known else ()
+    known = constitution_of(int(year)) if year else None
+    ids = (known,) if known else ()
     return ActName(name.start, end, end, "constitution", ids, reason=None if known else Reason.ACT_WITHOUT_ID)
 
 
