@@ -325,3 +325,22 @@ def test_a_law_in_the_same_row_is_not_that_of_a_number_with_a_prefix(number: str
     assert _articles(f"{number}{between}{law}", "code-de-la-sante-publique") == [
         ("code-de-la-sante-publique", "r1311-2")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "fixées au titre II du livre Ier et aux articles L. 123-43 à L. 123-45 du code de commerce",
+            "code-de-commerce",
+        ),
+        ("Les chapitres Ier et II du titre IV et l'article 7 de la loi n° 2020-12 sont lus.", "loi:2020-12"),
+        ("Le considérant 47 et l'article 6 du RGPD le disent.", "reglement-ue:2016/679"),
+        ("Les dispositions du présent titre et de l'article L. 123-43 du code de commerce", "code-du-sport"),
+        ("L'annexe I et l'article 7 de la loi n° 2020-12 sont lus.", "code-du-sport"),
+        ("Le titre II est lu avec l'article 7 de la loi n° 2020-12.", "code-du-sport"),
+    ],
+)
+def test_divisions_in_one_list_with_articles_are_of_their_act(text: str, act: str) -> None:
+    found = find_references(text, act="code-du-sport")
+    assert {r.act for r in found if r.kind.value == "division"} == {act}

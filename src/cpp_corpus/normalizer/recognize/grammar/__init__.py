@@ -147,6 +147,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
+    _give_divisions(text, found)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
     if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
@@ -159,6 +160,39 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     if initials:
         _define_initials(text, found, filter(str.isupper, initials))
     return _without_unread(_with_initials_at_end(text, found), rules)
+
+
+def _give_divisions(text: str, found: list[Phrase]) -> None:
+    """Give divisions the act of the articles that they are one list with: "au titre II et à l'article 7 de la loi"."""
+    for at in range(len(found) - 2, -1, -1):
+        phrase = found[at]
+        if phrase.kind != "division" or phrase.act is not None or phrase.present:
+            continue
+        behind = found[at + 1]
+        name = behind.act
+        if (
+            behind.kind == "article"
+            and name is not None
+            and name.how is How.NAMED
+            and name.ids
+            and name.start >= behind.items[-1].end
+            and all(_is_division_in(item, name) for item in phrase.items)
+            and _AND_ARTICLES.fullmatch(text, phrase.stop, behind.start) is not None
+        ):
+            found[at] = phrase._replace(act=name)
+
+
+def _is_division_in(item: Item, name: ActName) -> bool:
+    """Whether an act behind may have a division: no annex, which is mostly one of the act that speaks."""
+    path = item.path or ""
+    if item.how is not How.NAMED or path.startswith("annexe"):
+        return False
+    return not path.startswith("considerant") or name.nature.endswith("-ue")
+
+
+_AND_ARTICLES = compiled(
+    r",? (?:et|ou|ainsi que|comme) (?:(?:de |à |par |dans )?l'|(?:par |dans )?(?:les|ceux des) |des |aux )?"
+)
 
 
 _LONGEST_INITIALS = 6
