@@ -344,3 +344,44 @@ def test_a_law_in_the_same_row_is_not_that_of_a_number_with_a_prefix(number: str
 def test_divisions_in_one_list_with_articles_are_of_their_act(text: str, act: str) -> None:
     found = find_references(text, act="code-du-sport")
     assert {r.act for r in found if r.kind.value == "division"} == {act}
+
+
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        (
+            "L'article 22 de la loi n° 2030-1 du 3 mars 2030, et l'article 14 de celle du 31 décembre 1975, est dur.",
+            [("loi:2030-1", "22"), ("loi:1975-12-31", "14")],
+        ),
+        (
+            "Les articles 3 et 5 de la loi du 6 juillet 2029 et 7 à 9 de celle n° 2030-1 sont d'ordre public.",
+            [("loi:2029-07-06", "3"), ("loi:2029-07-06", "5"), ("loi:2030-1", "7")],
+        ),
+        (
+            "L'article 2 du décret n° 2030-1 et les articles 17 c et 17 d de celui du 6 juillet 2029 sont cités.",
+            [("decret:2030-1", "2"), ("decret:2029-07-06", "17"), ("decret:2029-07-06", "17")],
+        ),
+        (
+            "L'article 2 du contrat et l'article 4 de celui du 6 juillet 2029 sont cités.",
+            [(None, "2"), (None, "4")],
+        ),
+    ],
+)
+def test_a_second_act_of_the_noun_before(text: str, articles: list[tuple[str | None, str]]) -> None:
+    assert _articles(text) == articles
+
+
+def test_plain_numbers_beside_lettered_ones_are_of_no_code_that_has_none() -> None:
+    text = "Les articles 2288, 2298 et L. 332-1 du code de la consommation sont lus."
+    assert _articles(text) == [(None, "2288"), (None, "2298"), ("code-de-la-consommation", "l332-1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La clause 5, qui suit l'article 1104 du code civil, prévoit à l'article 7 ci-dessous une pénalité.",
+        "Nonobstant l'article 1222 du code civil et l'article 12 des présentes, seul l'article 7 est appliqué.",
+    ],
+)
+def test_a_contract_that_speaks_of_itself_has_its_own_articles(text: str) -> None:
+    assert _articles(text, "code-du-travail")[-1] == (None, "7")

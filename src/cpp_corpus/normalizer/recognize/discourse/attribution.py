@@ -387,7 +387,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return _this_one(text, phrase, named)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
-    if text.endswith("à l'", 0, phrase.start):
+    if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
         return said_of(text, phrase, citing, named, len("à l'"))
     if text.endswith(_BETWEEN, 0, phrase.start) and text.startswith(_BETWEEN_ENDS, phrase.stop):
         said = said_of(text, phrase, citing, named, 0)
@@ -1738,6 +1738,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
     codes: dict[str, ActName] = {}  # in the order in which each was named last
     of_law = False  # whether the act named last is a law or the like
     decided = False  # whether a phrase before has an act
+    own = False  # whether the text has spoken of its own articles: "l'article 12 des présentes"
     head: Scope | None = None
     taken = -1  # the last phrase that an exception has taken from the act before it
     unread: dict[str, Decision] = {}  # the numbers that were given an act which is not known, and no other since
@@ -1749,6 +1750,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 _keep_unread(unread, numbers_of(phrase), act)
             if name is not None or phrase.its:
                 of_law = act.act is not None and act.act.startswith(_LAWS)
+            own = own or (name is not None and name.how is How.PRESENT and act.reason is Reason.ACT_WITHOUT_ID)
             if i in lists:
                 head = lists[i]
             if name is not None and act.act is not None and act.act.startswith(_CODES):
@@ -1776,7 +1778,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
-                if acts[i] is None and not (plain and (of_law or phrase.its or stands_by_itself(text, phrase))):
+                if acts[i] is None and not (plain and (own or of_law or phrase.its or stands_by_itself(text, phrase))):
                     acts[i] = _having(numbers, codes, citing)
 
 

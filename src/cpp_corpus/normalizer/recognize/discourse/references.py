@@ -7,12 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import has_number, is_act_id
+from cpp_corpus.lang.acts import has_none_like, has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    default_act,
+    has_all,
+    path_from,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence, sentence_ends
@@ -228,6 +235,8 @@ class _Writer:
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
             own = self._of_code(number) if foreign and number[0] in "lrd" else act
+            if several and number.isdigit() and phrase.act is not None and _is_of_another(ident, number, phrase):
+                own = unknown(Reason.OTHER_NUMBERING, Via.EXPLICIT)
             if item.how is How.SAME:
                 before = self._articles.get(number)
                 known = before is not None and (phrase.act is None or before.act is act)
@@ -465,6 +474,15 @@ class _Writer:
                     }
                 )
             )
+
+
+def _is_of_another(act: str | None, number: str, phrase: Phrase) -> bool:
+    """Whether a plain number is of another code than the lettered ones beside it: "2288 et L. 332-1 C. consom."."""
+    last = phrase.items[-1].number or ""
+    return act is not None and last[:1] in _LETTERS and has_none_like(act, number)
+
+
+_LETTERS = frozenset("LRD")
 
 
 def _around(part: str, path: str) -> str:

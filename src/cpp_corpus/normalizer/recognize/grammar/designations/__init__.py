@@ -6,7 +6,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import A
 from cpp_corpus.normalizer.recognize.grammar.designations.codes import ANNEX, CODE
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import FOREIGN
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT, THAT
 from cpp_corpus.normalizer.recognize.grammar.designations.names import NAME
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import PUBLICATION
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, PROTOCOL, TREATY
@@ -22,7 +22,7 @@ DESIGNATIONS: Table[Form] = Table(
         form.name: form
         for form in (
             *(ANNEX, CODE, COURT, LAW, UNION, CONSTITUTION, NAME, PROTOCOL, TREATY),
-            *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
+            *(PUBLICATION, SHORT, THAT, ABBREVIATION, FOREIGN, OTHER),
         )
     },
     fault=no_instance_of(Form),
