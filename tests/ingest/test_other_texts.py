@@ -196,3 +196,31 @@ def test_articles_of_a_contract_below_the_name_of_a_law_are_of_no_act(head: str)
 
 def test_a_law_on_contracts_is_a_law() -> None:
     assert ids(f"{LAW} et du\ncontrat de moulin\n\n{TWO}\n") == ["loi:2031-12/1", "loi:2031-12/2"]
+
+
+PROMULGATED = f"{LAW}\nL'Assemblée nationale et le Sénat ont adopté,\nLe Président de la République promulgue la loi :"
+DECREED = "Décret n° 2031-12 du 3 mars 2031 relatif au vent\nLe Premier ministre,\n{}\nDécrète :"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Code de commerce\nVersion en vigueur au 3 mars 2031\nLivre Ier : Du vent\nSection 1 : Principauté de Monaco",
+        "Code de commerce\nTitre II : Du vent\nRoyaume de Belgique",
+        f"{PROMULGATED}\nSection 1 : Royaume du Maroc",
+        f"PROPOSITION DE LOI\n{PROMULGATED}",
+        f"Directive (UE) 2029/15 du 3 avril 2029 : texte de transposition\n{PROMULGATED}",
+        DECREED.format("Vu le Moniteur belge du 3 mars 2031 ;"),
+        DECREED.format("Amendement n° 12 à la convention ;"),
+    ],
+)
+def test_an_act_of_france_may_name_others_above_its_articles(above: str) -> None:
+    assert reason(f"{above}\n\n{TWO}") == ""
+
+
+@pytest.mark.parametrize("model", ["PAR CES MOTIFS,", "EXPOSÉ SOMMAIRE"])
+def test_an_act_may_have_the_model_of_another_text(model: str) -> None:
+    assert (
+        reason(f"{PROMULGATED}\n\nArticle 1er\nLe modèle est :\n{model}\nLe vent est dur.\n\nArticle 2\nLa pluie.")
+        == ""
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RefusedError
@@ -52,6 +53,26 @@ _SHORT = 80  # characters of a line that is the head of a text
 _OF_FRANCE = re.compile(r"r[ée]publique fran[çc]aise|peuple fran[çc]ais", re.IGNORECASE)
 
 
+_DIVISION = re.compile(
+    r"(?:(?:sous-)?(?:partie|livre|titre|chapitre|section|paragraphe)|annexes?|\w+ partie)(?!\w)", re.IGNORECASE
+)
+_VISA = re.compile(r"(?:Vu|Considérant|Sur (?:la proposition|le rapport)|Après avis)(?!\w)|.*;\Z", re.IGNORECASE)
+_ENACTS = re.compile(
+    r".*promulgue la loi(?!\w).*|(?:Décr[èe]te|D[ÉE]CR[ÈE]TE|Arr[êe]te|ARR[ÊE]TE|Ordonne|ORDONNE)(?:nt|NT)? ?:?"
+)
+
+
+def _head(shown: Shown) -> list[str]:
+    """The lines above the articles as far as the first division, without what the act is founded on."""
+    above = takewhile(lambda words: _DIVISION.match(words) is None, shown.above)
+    return [words for words in above if _VISA.match(words) is None]
+
+
+def _is_enacted(shown: Shown) -> bool:
+    """Whether a text has the title of a law, ordinance, decree or order, and the words that enact it."""
+    return any(map(law_title, shown.above)) and any(map(_ENACTS.fullmatch, shown.above))
+
+
 # -- other countries, the Union ---------------------------------------------------------------------------------------
 
 
@@ -59,19 +80,20 @@ def _is_foreign(shown: Shown) -> bool:
     """Whether the lines above the articles, or the end of the text, name the country whose law it is."""
     if any(map(is_treaty, shown.above)):
         return False
-    if any(len(words) <= _SHORT and _is_head_of_country(words) for words in shown.above):
+    head = _head(shown)
+    if any(len(words) <= _SHORT and _is_head_of_country(words) for words in head):
         return True
     if any(map(_OF_FRANCE.search, shown.above)):
         return False  # which agrees with another country
-    years = [year for words in shown.above if (year := constitution_year(words))]
+    years = [year for words in head if (year := constitution_year(words))]
     if years and not any(map(constitution_of, years)):
         return True
-    titles = (at for at, words in enumerate(shown.above) if law_title(words) or titled_in(words))
-    title = next(titles, len(shown.above))
-    if any(map(titled_in, shown.above[title : title + 1])) or any(map(state_named, shown.above[:title])):
+    titles = (at for at, words in enumerate(head) if law_title(words) or titled_in(words))
+    title = next(titles, len(head))
+    if any(map(titled_in, head[title : title + 1])) or any(map(state_named, head[:title])):
         return True
     ends = (words for lines in (*shown.articles[-1:], shown.below) for words in lines)
-    return any(map(enacted_in, (*shown.above[:title], *shown.above[title + 1 :]))) or any(map(published_in, ends))
+    return any(map(enacted_in, (*head[:title], *head[title + 1 :]))) or any(map(published_in, ends))
 
 
 def _is_head_of_country(words: str) -> bool:
@@ -89,6 +111,8 @@ _UNION = re.compile(
 
 
 def _is_of_union(shown: Shown) -> bool:
+    if _is_enacted(shown):
+        return False
     title = next((words for words in shown.above if act_of_title(words) or _UNION.match(words)), "")
     return _UNION.match(title) is not None
 
@@ -121,20 +145,25 @@ _SUMMARY = re.compile(r"expos[ée] sommaire[ .:]*", re.IGNORECASE)
 def _is_judgment(shown: Shown) -> bool:
     if any(map(_DECIDES.fullmatch, shown.above)):
         return True
-    everywhere = (*shown.above, *(words for lines in shown.articles for words in lines), *shown.below)
-    if any(map(_JUDGES.fullmatch, everywhere)):
+    within = () if _is_enacted(shown) else (words for lines in shown.articles for words in lines)  # no model
+    if any(map(_JUDGES.fullmatch, (*shown.above, *within, *shown.below))):
         return True
     return sum(any(map(sign.fullmatch, shown.above)) for sign in _OF_COURT) > 1
 
 
 def _is_bill(shown: Shown) -> bool:
+    if _is_enacted(shown):
+        return False
     title = next((at for at, words in enumerate(shown.above) if law_title(words)), len(shown.above))
     return any(map(_BILL.fullmatch, shown.above[:title]))
 
 
 def _is_amendment(shown: Shown) -> bool:
-    everywhere = (words for lines in (*shown.articles, shown.below) for words in lines)
-    return any(map(_AMENDMENT.fullmatch, shown.above)) or any(map(_SUMMARY.fullmatch, everywhere))
+    if any(map(_AMENDMENT.fullmatch, _head(shown))):
+        return True
+    return not _is_enacted(shown) and any(
+        map(_SUMMARY.fullmatch, (words for lines in (*shown.articles, shown.below) for words in lines))
+    )
 
 
 # -- what is written about an act -------------------------------------------------------------------------------------
