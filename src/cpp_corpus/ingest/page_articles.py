@@ -668,9 +668,24 @@ def _run_in(page: Page) -> list[int]:
         return []
     found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
     found = [at for at in found if not _names_its_act(page, page.lines[at].words)]
+    found = _without_roman(page, found)
     if page.law:
         return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
     return found if len(found) >= page.fewest_run_in else []
+
+
+def _without_roman(page: Page, headings: list[int]) -> list[int]:
+    """The headings but those with Roman numbers, where others have a number above one: ``Art. 2``."""
+    numbers = {at: number_of(page, at) for at in headings}
+    is_counted = any(
+        number and number.kind is NumberKind.NUMBER and number.normalized != "1" for number in numbers.values()
+    )
+    named = [at for at, number in numbers.items() if number and number.kind is NumberKind.NAMED]
+    roman = {at for at in named if _ROMAN_RUN_IN.match(page.lines[at].words)}
+    return [at for at in headings if at not in roman] if is_counted else headings
+
+
+_ROMAN_RUN_IN = re.compile(r"(?:Art\. ?|Article |ARTICLE )[IVX]")
 
 
 def _without_captions(page: Page, headings: list[int]) -> list[int]:
@@ -790,6 +805,11 @@ _SEVERAL_ARTICLES = re.compile(
     r"A(?:rticles|RTICLES) (?:[LRDA]\.? ?\*?)?\d[\d-]* (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: \([^()]{3,30}\))?[.:]?"
 )
 """The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``."""
+_SEVERAL_RUN_IN = re.compile(
+    r"(?:Art\.|Articles?|ARTICLES?) ?(?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, \d[\d-]*){0,9} (?:à|et)"
+    r" (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: ?\([^()]{3,30}\))?(?: ?\. ?[-–—]| ?[-–—:]) "
+)
+"""The heading of several articles before their words: ``Art. 2 et 3. - Le vent``."""
 
 
 _MISREAD = re.compile(r"(?P<word>[A-Za-z0-9]{5,9})\.? (?:1er|premier|(?:[LRDA]\.? ?\*?)?\d[\d-]*)\.?")
@@ -814,7 +834,7 @@ def unread_headings(page: Page) -> list[int]:
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
             continue
-        if (at > headings[0] and _SEVERAL_ARTICLES.fullmatch(line.words)) or _is_misread(line.words):
+        if (at > headings[0] and _heads_several(page, line.words)) or _is_misread(line.words):
             found.append(at)
             continue
         number = _heading_like(line)
@@ -827,6 +847,14 @@ def unread_headings(page: Page) -> list[int]:
         if is_of_another or all(low and high and is_near(low, high) for low, high in pairs):
             found.append(at)
     return found
+
+
+def _heads_several(page: Page, words: str) -> bool:
+    """Whether a line is, or begins with, the heading of several articles; in a law, those of a code are quoted."""
+    if _SEVERAL_ARTICLES.fullmatch(words):
+        return True
+    found = _SEVERAL_RUN_IN.match(words)
+    return found is not None and not (page.law and found["first"][0] in "LRDA")
 
 
 def _heading_like(line: Line) -> ArticleNumber | None:
