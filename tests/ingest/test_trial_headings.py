@@ -135,6 +135,15 @@ def test_what_is_no_law_is_none_in_markdown_too(title: str) -> None:
     assert "no law" in refusal(text, "page.md")
 
 
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_the_numbers_of_pages_between_dashes(dash: str) -> None:
+    text = (
+        f"{LAW}\n\nArticle 1er\n\nLe sable tombe.\n\n   {dash} 1 {dash}\n\nArticle 2\n\nIl dort.\n\n"
+        f"   {dash} 2 {dash}\n\nArticle 3\n\nIl luit.\n"
+    )
+    assert [words for *_, words in articles(text)] == ["Le sable tombe.", "Il dort.", "Il luit."]
+
+
 WORDS = "Le sable tombe dans le verre du sablier."
 
 

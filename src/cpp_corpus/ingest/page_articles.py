@@ -86,6 +86,8 @@ _OPEN_EXTENT = re.compile(r"\((?:Articles?|Art\.) [^()]*$")
 _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
+_DASHED = re.compile(r"(?:[–—-] ?)?\d{1,4} ?[–—-]")
+"""The number of a page between dashes, the first of which may be taken for the mark of a list."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
 """An annex that names its article, which is no title of a division."""
@@ -245,7 +247,7 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
-    page_numbers = _page_numbers(lines)
+    page_numbers = _page_numbers(lines) | _dashed_numbers(lines)
     for at in sorted(printed_borders(lines)):
         kinds[at] = Kind.FOOTER
         if at + 1 < len(lines):
@@ -274,6 +276,15 @@ def _page_numbers(lines: list[Line]) -> set[int]:
     if times > 1:
         return {at for at, more in found.items() if more == usual}
     return {at for at in found if not (at and lines[at - 1].words.endswith("-"))}
+
+
+def _dashed_numbers(lines: list[Line]) -> set[int]:
+    """The lines that count the pages between dashes, ``- 2 -``, each between empty lines or at the end."""
+    found = [at for at, line in enumerate(lines) if line.gap and _DASHED.fullmatch(line.words)]
+    found = [at for at in found if at + 1 == len(lines) or lines[at + 1].gap]
+    counts = [int(lines[at].words.strip("–—- ")) for at in found]
+    is_count = len(counts) > 1 and counts == list(range(counts[0], counts[0] + len(counts)))
+    return set(found) if is_count else set()
 
 
 def _mark_neighbours(page: Page) -> None:

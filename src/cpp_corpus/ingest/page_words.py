@@ -581,7 +581,8 @@ _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
     r"(?P<heading>(?:Art\. ?|Article |ARTICLE )"
-    r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|second|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[a-z]{2,6}i[èe]me"
+    r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|second|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me"
     r"|[IVX]{1,7}|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*(?: et dernier)?"
     r"(?: ?[(\[](?:[Ss]upprim|[Aa]brog|[Rr]ectifi|[Pp]érim|[Aa]nnul|[Tt]ransfér|[Mm]odifi|[Nn]ouve)"

@@ -193,7 +193,7 @@ def written_headings(
 _WORD = r"(?:Article|ARTICLE|article|Art\.?|ART\.?)"
 _CORE = (
     r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|second|SECOND|deux|DEUX|trois|TROIS|quatre|QUATRE|cinq|CINQ"
-    r"|[a-z]{2,6}i[èe]me|unique|UNIQUE|liminaire|préliminaire"
+    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me|unique|UNIQUE|liminaire|préliminaire"
     rf"|(?:(?:[Ll]\.?[ ]?[Oo]|[LRDAlrda])\.?[ ]?\*?[ ]?)?\d+(?:[-–.]\d+)*|{ROMAN}(?<=[IVXLCDM]))"
 )
 _NUMBER = rf"(?P<number>{_CORE}(?:[ –-](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)"
