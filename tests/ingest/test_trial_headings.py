@@ -144,6 +144,11 @@ def test_the_numbers_of_pages_between_dashes(dash: str) -> None:
     assert [words for *_, words in articles(text)] == ["Le sable tombe.", "Il dort.", "Il luit."]
 
 
+def test_the_order_of_a_mayor_in_markdown() -> None:
+    text = "# Arrêté du 3 mars 2031 sur le sable\n\nLe maire de Sabley,\n\n## Article 1\n\nLe sable.\n"
+    assert articles(text, "page.md")[0][0] == "?/1"
+
+
 WORDS = "Le sable tombe dans le verre du sablier."
 
 

@@ -25,6 +25,7 @@ from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
     act_or_none,
+    is_local,
     is_no_law,
     is_private,
     kind_of_line,
@@ -257,6 +258,7 @@ class MarkdownReader:
                 )
             self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
             return
+        self.drop_local()
         numbers = [facts.number.normalized for facts, _ in self.articles if facts.number]
         folder_act, folders = place_of(self.file.path)
         named = NamedAct(folder_act, tuple(each.slug or "" for each in folders)) if folder_act else None
@@ -280,6 +282,14 @@ class MarkdownReader:
                 divisions=facts.divisions or (divisions if is_there else ()),
             )
             self.articles[at] = filled, blocks
+
+    def drop_local(self) -> None:
+        """Take the act from the order of a mayor or a prefect."""
+        acts = {act for act in (self.act, *(facts.act for facts, _ in self.articles)) if act}
+        above = [tidy(fold(block.text)) for block in self.above]
+        if len(acts) == 1 and is_local(next(iter(acts)), above):
+            self.act = None
+            self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
 
     # -- what stands in the file --------------------------------------------------------------------------------------
 

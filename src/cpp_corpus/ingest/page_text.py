@@ -41,6 +41,7 @@ from cpp_corpus.ingest.page_words import (
     amendment,
     amendments,
     goes_on_history,
+    is_local,
     is_treaty,
     kind_of_line,
     no_act,
@@ -273,22 +274,6 @@ def _ended(page: Page) -> int:
     return found
 
 
-def _is_local(page: Page, act: str | None) -> bool:
-    """Whether an order is one of a mayor, a prefect …: its day could be that of an order of a minister."""
-    if not (act and act.startswith("arrete:")):
-        return False
-    above = [line.words for line in page.lines[: page.first]]
-    return any(map(_LOCAL_MAKER.fullmatch, above))
-
-
-_LOCAL_MAKER = re.compile(
-    r"L[ea] (?:maire|pr[ée]f[èe]te?|pr[ée]sidente? d(?:u conseil (?:d[ée]p|r[ée]g)|e la (?:m[ée]tropole|communaut[ée]))"
-    r"|rect(?:eur|rice))\b[^.;]{0,90},?",
-    re.IGNORECASE,
-)
-"""Who makes an order that is not one of a minister, on a line of its own above the articles."""
-
-
 def _is_law(page: Page) -> bool:
     kinds = page.kinds
     if any(is_treaty(line.words) for line in page.lines[: page.first]):
@@ -346,7 +331,11 @@ class _Writer:
         told = [*unread_headings(page), *([] if page.anew is None else [page.anew])]
         self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
-        act = (None if page.private or _is_local(page, named) else act_or_none(named)) or act
+        act = (
+            None
+            if page.private or is_local(named, (line.words for line in page.lines[: page.first]))
+            else act_or_none(named)
+        ) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)

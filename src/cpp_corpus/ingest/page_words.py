@@ -6,7 +6,7 @@ The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_line
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
@@ -40,6 +40,7 @@ __all__ = [
     "has_ends",
     "is_agreement",
     "is_known_code",
+    "is_local",
     "is_no_law",
     "is_private",
     "is_treaty",
@@ -206,6 +207,15 @@ def law_title(words: str) -> str | None:
 def act_or_none(act: str | None) -> str | None:
     """An act by its title, ``None`` for one without an id: see :func:`cpp_corpus.ingest.naming.is_without_id`."""
     return None if act and act.startswith(_WITHOUT_ID) else act
+
+
+def is_local(act: str | None, above: Iterable[str]) -> bool:
+    """Whether an order is one of a mayor, a prefect …, by the lines above its articles: its day could be another's.
+
+    >>> is_local("arrete:2031-03-03", ["Le maire de Sabley,"]), is_local("loi:2031-12", ["Le maire,"])
+    (True, False)
+    """
+    return act is not None and act.startswith("arrete:") and any(map(_LOCAL_MAKER.fullmatch, above))
 
 
 def is_private(words: str) -> bool:
@@ -499,6 +509,12 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_LOCAL_MAKER = re.compile(
+    r"L[ea] (?:maire|pr[ée]f[èe]te?|pr[ée]sidente? d(?:u conseil (?:d[ée]p|r[ée]g)|e la (?:m[ée]tropole|communaut[ée]))"
+    r"|rect(?:eur|rice))\b[^.;]{0,90},?",
+    re.IGNORECASE,
+)
+"""Who makes an order that is not one of a minister, on a line of its own above the articles."""
 _NO_LAW = re.compile(
     r"circulaire (?:n ?[°º]|du \d|relative|interminist)|rapport (?:n ?[°º]|fait|d'information|sur le projet|du \d)"
     r"|(?:instruction|note)(?: de service| technique)? (?:n ?[°º]|du \d)|texte adopt[ée] n ?[°º]|[«\"“] ?petite loi\b",

@@ -125,7 +125,7 @@ _ENDING = re.compile(
     rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\A(\s*(?:Article|Art\.?)?\s*)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
+_FIRST = re.compile(r"\A(\s*+(?:(?:Article|Art\.?)\s*+)?)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
 """The number of a first article whose raised letters a converter has set apart, or as signs of their own."""
 _WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
