@@ -23,7 +23,15 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import source_act
-from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title, run_in_heading
+from cpp_corpus.ingest.page_words import (
+    Kind,
+    act_or_none,
+    division_title,
+    has_ends,
+    kind_of_line,
+    law_title,
+    run_in_heading,
+)
 from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
@@ -281,7 +289,7 @@ def _act(title: str) -> str | None:
     if act in ACTS:
         return act
     name = slug(title)
-    return name if is_act_id(name) else law_title(tidy(fold(title)))
+    return name if is_act_id(name) else act_or_none(law_title(tidy(fold(title))))
 
 
 def _is_heading(words: str) -> bool:

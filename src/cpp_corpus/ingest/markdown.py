@@ -13,15 +13,25 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.address import division, place_of
 from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import is_without_id, source_act, titled_division
 from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
-from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act, state_by_history
+from cpp_corpus.ingest.page_words import (
+    Kind,
+    act_of_title,
+    act_or_none,
+    is_local,
+    is_no_law,
+    is_private,
+    kind_of_line,
+    no_act,
+    state_by_history,
+)
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.ingest.tags import BLANK
 from cpp_corpus.ingest.written_headings import heading_among_words
@@ -191,7 +201,8 @@ class MarkdownReader:
         self.findings: list[Finding] = []
         self.calls: dict[str, int] = {}  # the article that calls each footnote
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
-        self.private: str | None = None
+        self.private: str | None = None  # the line that says that the text is a contract or the like
+        self.is_report = False  # whether a line says that the text is a report, a circular or the like
 
     def read(self) -> Document:
         """The document."""
@@ -229,18 +240,25 @@ class MarkdownReader:
 
     def note_private(self, words: str) -> None:
         """Note that a line above the articles, and above the title of an act, is that of a contract or the like."""
-        if not (self.articles or self.private or self.act or any(act for *_, act in self.outline)) and is_private(
-            words
-        ):
+        if self.articles or self.private or self.act or any(act for *_, act in self.outline):
+            return
+        if is_private(words):
             self.private = words
+        self.is_report = self.is_report or is_no_law(tidy(fold(words)))
 
     def name_act(self) -> None:
         """Give the act of the file to the articles that no title in it names an act for."""
         if self.private:
             if cited := self.act or next((facts.act for facts, _ in self.articles if facts.act), None):
                 self.findings.append(no_act(self.private, cited, self.file.path))
+            elif place_of(self.file.path)[0] is None:
+                raise RefusedError(
+                    "a contract, statutes or the like, the articles of which are no law",
+                    "`cpp-corpus refs` finds the references in it.",
+                )
             self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
             return
+        self.drop_local()
         numbers = [facts.number.normalized for facts, _ in self.articles if facts.number]
         folder_act, folders = place_of(self.file.path)
         named = NamedAct(folder_act, tuple(each.slug or "" for each in folders)) if folder_act else None
@@ -251,6 +269,11 @@ class MarkdownReader:
             else ()
         )
         act = self.act or (named.act if named else None)
+        if self.is_report and not act and not any(facts.act for facts, _ in self.articles):
+            raise RefusedError(
+                "a report, a circular or the like, the articles of which are no law",
+                "`cpp-corpus refs` finds the references in it.",
+            )
         for at, (facts, blocks) in enumerate(self.articles):
             is_there = named is not None and named.act == (facts.act or act)
             filled = facts._replace(
@@ -259,6 +282,14 @@ class MarkdownReader:
                 divisions=facts.divisions or (divisions if is_there else ()),
             )
             self.articles[at] = filled, blocks
+
+    def drop_local(self) -> None:
+        """Take the act from the order of a mayor or a prefect."""
+        acts = {act for act in (self.act, *(facts.act for facts, _ in self.articles)) if act}
+        above = [tidy(fold(block.text)) for block in self.above]
+        if len(acts) == 1 and is_local(next(iter(acts)), above):
+            self.act = None
+            self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
 
     # -- what stands in the file --------------------------------------------------------------------------------------
 
@@ -301,7 +332,9 @@ class MarkdownReader:
         while self.outline and self.outline[-1][0] >= level:
             self.outline.pop()
         is_title = found.kind == "division" and not found.number
-        act = self.title(words, level) if is_title else act_of_title(tidy(fold(words))) if not found.number else None
+        act = self.title(words, level) if is_title else None
+        if not is_title and not found.number:
+            act = act_or_none(act_of_title(tidy(fold(words))))
         self.outline.append((level, None if act else found, act))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
@@ -340,7 +373,8 @@ class MarkdownReader:
         """The act whose title a heading is; ``None`` where it is the heading of something else."""
         if act := source_act(words):
             return act
-        code = re.search(r"\bcode\b", words, re.IGNORECASE) if level == 1 else None
+        named = level == 1 and not is_without_id(words)
+        code = re.search(r"\bcode\b", words, re.IGNORECASE) if named else None
         found = code_name_at(words, code.start()) if code else None
         return found[1][0] if found else None
 

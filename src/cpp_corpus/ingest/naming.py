@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from cpp_corpus.errors import NumberError
@@ -11,6 +12,7 @@ from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.roman import ROMAN
+from cpp_corpus.lang.short_dates import short_date
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
@@ -20,6 +22,7 @@ __all__ = [
     "act_of_link",
     "agreement_act",
     "division_rank",
+    "is_without_id",
     "link_target",
     "listed_link",
     "number_printed",
@@ -108,6 +111,18 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
         return act
     given = next(filter(None, ids), None)
     return f"texte:{given}" if given else None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_without_id(title: str) -> bool:
+    """Whether a title is that of an act that gets no id: it could be that of an order of a minister, or of a law.
+
+    >>> is_without_id("Arrêté préfectoral n° 2031-118 du 3 mars 2031"), is_without_id("Arrêté du 3 mars 2031")
+    (True, False)
+    >>> [is_without_id(f"Arrêté n° {number} du 3 mars 2031") for number in ("DDT-2031-118", "2031/12", "2031-12")]
+    [True, True, False]
+    """
+    return _LOCAL.match(tidy(fold(title))) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -219,9 +234,39 @@ _NUMBERED = re.compile(
 """A number with a second one or a letter behind it: ``Section 1-1``, ``Chapitre Ier A``."""
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
-    r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\()?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
+    r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\(|\s+(?:en conseil d'[eé]tat|simple)(?=\s+n[°o])"
+    r"|\s+(?:de|du)\s(?:(?!(?:loi|ordonnance|d[ée]cret|arr[êe]t[ée]|code)\b)[a-zà-ÿ'-]+\s){1,6}?(?=n[°o]s?\s*\d))?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
     re.IGNORECASE,
 )
+
+
+_NUMBER_SIGN = r"n[ ]?[°ºo][ ]?"
+_LOCAL = re.compile(
+    rf"""
+    arr[êe]t[ée][ ]
+      (?: (?:conjoint[ ]|permanent[ ]|temporaire[ ]|modificatif[ ])?
+          (?:(?:inter)?pr[ée]fectoral|municipal|(?:inter)?communal|(?:inter)?communautaire|r[ée]gional
+            |(?:inter)?d[ée]partemental|m[ée]tropolitain|rectoral|zonal
+            |(?:du|de[ ]la|de[ ]l')[ ]?(?:maire|mairie|pr[ée]f[èe]te?|pr[ée]fecture|rect(?:eur|rice)|adjoint
+              |pr[ée]sidente?[ ]d(?:u[ ]conseil|e[ ]la[ ](?:m[ée]tropole|r[ée]gion|communaut[ée]|collectivit[ée]))
+              |directeur[ ]g[ée]n[ée]ral[ ]de[ ]l'agence[ ]r[ée]gionale))\b
+          [^.;:]{{0,80}}? (?:{_NUMBER_SIGN}\S{{0,30}}?\d|\bdu[ ]\d{{1,2}}(?:er)?[ ][a-zéû]{{3,9}}[ ]\d{{4}})
+        | {_NUMBER_SIGN}(?=\S{{0,30}}[A-Z/_])(?!\d\d-\d+/[A-Z]\b)(?=\S{{0,30}}\d)\S{{1,40}}[ ]du[ ]\d )
+    | loi[ ]du[ ]pays[ ](?:{_NUMBER_SIGN}|du[ ])\d
+    | s[ée]natus-consulte[ ](?:organique[ ])?du[ ]\d
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Orders of a prefect, a mayor or another local body, laws of a country overseas, acts of another kind."""
+_OLD_DAY = re.compile(r"\bdu\s+(?P<day>\d{1,2}(?:er)?\s+[a-zà-ÿ]{6,11}\s+an\s+[ivx]{1,4})\b", re.IGNORECASE)
+"""A day of the Republican calendar."""
+
+
+def _day(title: str) -> date | None:
+    """The day in the title of an act."""
+    if day := find_date(title):
+        return day
+    return short_date(found["day"]) if (found := _OLD_DAY.search(title)) else None
 
 
 def _act_cut(title: str) -> str | None:
@@ -241,6 +286,8 @@ def _act_titled(title: str) -> str | None:
     if written and is_act_id(written):
         return written
     folded = fold(title)
+    if is_without_id(folded):
+        return None
     match = _NATURE.match(folded)
     if match is None:
         named = act_name_at(folded[:1].upper() + folded[1:], 0)
@@ -248,7 +295,7 @@ def _act_titled(title: str) -> str | None:
     nature = slug(match[1])
     if match["number"]:
         return f"{nature}:{match['number']}"
-    day = find_date(folded)
+    day = _day(folded)
     return f"{nature}:{day}" if day else None
 
 

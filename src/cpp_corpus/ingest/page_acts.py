@@ -79,7 +79,8 @@ _LONGEST_TAIL = 150  # characters
 _CODES = ("code", "livre")
 _FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _BEGINS = re.compile(
-    r"(?:Code|Livre des|Loi|Ordonnance|D[ée]cret|Arr[êe]t[ée]|Constitution|D[ée]claration|Charte|Pr[ée]ambule)\b",
+    r"(?:Code|Livre des|Loi|Ordonnance|D[ée]cret|Arr[êe]t[ée]|S[ée]natus-consulte|Constitution|D[ée]claration|Charte"
+    r"|Pr[ée]ambule)\b",
     re.IGNORECASE,
 )
 _IS_CODE = re.compile(r"(?:Code|Livre des)\b", re.IGNORECASE)

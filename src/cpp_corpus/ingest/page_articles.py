@@ -86,6 +86,8 @@ _OPEN_EXTENT = re.compile(r"\((?:Articles?|Art\.) [^()]*$")
 _PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
 _PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
+_DASHED = re.compile(r"(?:[–—-] ?)?\d{1,4} ?[–—-]")
+"""The number of a page between dashes, the first of which may be taken for the mark of a list."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
 """An annex that names its article, which is no title of a division."""
@@ -245,7 +247,7 @@ def _mark_pages(page: Page, title_tails: set[int]) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
-    page_numbers = _page_numbers(lines)
+    page_numbers = _page_numbers(lines) | _dashed_numbers(lines)
     for at in sorted(printed_borders(lines)):
         kinds[at] = Kind.FOOTER
         if at + 1 < len(lines):
@@ -274,6 +276,15 @@ def _page_numbers(lines: list[Line]) -> set[int]:
     if times > 1:
         return {at for at, more in found.items() if more == usual}
     return {at for at in found if not (at and lines[at - 1].words.endswith("-"))}
+
+
+def _dashed_numbers(lines: list[Line]) -> set[int]:
+    """The lines that count the pages between dashes, ``- 2 -``, each between empty lines or at the end."""
+    found = [at for at, line in enumerate(lines) if line.gap and _DASHED.fullmatch(line.words)]
+    found = [at for at in found if at + 1 == len(lines) or lines[at + 1].gap]
+    counts = [int(lines[at].words.strip("–—- ")) for at in found]
+    is_count = len(counts) > 1 and counts == list(range(counts[0], counts[0] + len(counts)))
+    return set(found) if is_count else set()
 
 
 def _mark_neighbours(page: Page) -> None:
@@ -668,9 +679,24 @@ def _run_in(page: Page) -> list[int]:
         return []
     found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
     found = [at for at in found if not _names_its_act(page, page.lines[at].words)]
+    found = _without_roman(page, found)
     if page.law:
         return [at for at in found if not ((number := number_of(page, at)) and number.prefix)]  # else of what it amends
     return found if len(found) >= page.fewest_run_in else []
+
+
+def _without_roman(page: Page, headings: list[int]) -> list[int]:
+    """The headings but those with Roman numbers, where others have a number above one: ``Art. 2``."""
+    numbers = {at: number_of(page, at) for at in headings}
+    is_counted = any(
+        number and number.kind is NumberKind.NUMBER and number.normalized != "1" for number in numbers.values()
+    )
+    named = [at for at, number in numbers.items() if number and number.kind is NumberKind.NAMED]
+    roman = {at for at in named if _ROMAN_RUN_IN.match(page.lines[at].words)}
+    return [at for at in headings if at not in roman] if is_counted else headings
+
+
+_ROMAN_RUN_IN = re.compile(r"(?:Art\. ?|Article |ARTICLE )[IVX]")
 
 
 def _without_captions(page: Page, headings: list[int]) -> list[int]:
@@ -790,6 +816,11 @@ _SEVERAL_ARTICLES = re.compile(
     r"A(?:rticles|RTICLES) (?:[LRDA]\.? ?\*?)?\d[\d-]* (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: \([^()]{3,30}\))?[.:]?"
 )
 """The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``."""
+_SEVERAL_RUN_IN = re.compile(
+    r"(?:Art\.|Articles?|ARTICLES?) ?(?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, \d[\d-]*){0,9} (?:à|et)"
+    r" (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: ?\([^()]{3,30}\))?(?: ?\. ?[-–—]| ?[-–—:]) "
+)
+"""The heading of several articles before their words: ``Art. 2 et 3. - Le vent``."""
 
 
 _MISREAD = re.compile(r"(?P<word>[A-Za-z0-9]{5,9})\.? (?:1er|premier|(?:[LRDA]\.? ?\*?)?\d[\d-]*)\.?")
@@ -814,7 +845,7 @@ def unread_headings(page: Page) -> list[int]:
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
             continue
-        if (at > headings[0] and _SEVERAL_ARTICLES.fullmatch(line.words)) or _is_misread(line.words):
+        if (at > headings[0] and _heads_several(page, line.words)) or _is_misread(line.words):
             found.append(at)
             continue
         number = _heading_like(line)
@@ -827,6 +858,14 @@ def unread_headings(page: Page) -> list[int]:
         if is_of_another or all(low and high and is_near(low, high) for low, high in pairs):
             found.append(at)
     return found
+
+
+def _heads_several(page: Page, words: str) -> bool:
+    """Whether a line is, or begins with, the heading of several articles; in a law, those of a code are quoted."""
+    if _SEVERAL_ARTICLES.fullmatch(words):
+        return True
+    found = _SEVERAL_RUN_IN.match(words)
+    return found is not None and not (page.law and found["first"][0] in "LRDA")
 
 
 def _heading_like(line: Line) -> ArticleNumber | None:

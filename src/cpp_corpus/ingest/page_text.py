@@ -37,9 +37,11 @@ from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines, tidied
 from cpp_corpus.ingest.page_words import (
     Kind,
+    act_or_none,
     amendment,
     amendments,
     goes_on_history,
+    is_local,
     is_treaty,
     kind_of_line,
     no_act,
@@ -329,7 +331,11 @@ class _Writer:
         told = [*unread_headings(page), *([] if page.anew is None else [page.anew])]
         self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
-        act = (None if page.private else named) or act
+        act = (
+            None
+            if page.private or is_local(named, (line.words for line in page.lines[: page.first]))
+            else act_or_none(named)
+        ) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)

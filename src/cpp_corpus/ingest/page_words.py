@@ -6,17 +6,18 @@ The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_line
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpp_corpus.ingest.naming import source_act
+from cpp_corpus.ingest.naming import is_without_id, source_act
 from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.dates import DATE, find_date
+from cpp_corpus.lang.republican import REPUBLICAN_MONTHS
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import ArticleState, Link
@@ -28,6 +29,7 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "Kind",
     "act_of_title",
+    "act_or_none",
     "agreement_number",
     "amendment",
     "amendments",
@@ -38,6 +40,8 @@ __all__ = [
     "has_ends",
     "is_agreement",
     "is_known_code",
+    "is_local",
+    "is_no_law",
     "is_private",
     "is_treaty",
     "kind_of_line",
@@ -113,8 +117,13 @@ def bare_words(words: str) -> str:
 
     >>> bare_words("[Article 3]")
     'Article 3'
+    >>> bare_words("Article 3 [abrogé]")
+    'Article 3 [abrogé]'
     """
-    return words.strip(" ×‹›«»▶▼>|·[]")
+    bare = words.strip(" ×‹›«»▶▼>|·[]")
+    opened = words.rfind("[") if "[" in bare else -1
+    is_cut = bare.rfind("[") > bare.rfind("]") and words.find("]", opened) > 0
+    return f"{bare}]" if is_cut else bare
 
 
 def has_ends(text: str) -> bool:
@@ -187,8 +196,26 @@ def law_title(words: str) -> str | None:
 
     >>> law_title("LOI n° 2031-12 du 3 mars 2031 sur le vent (1)"), law_title("Décret du vent")
     ('loi:2031-12', None)
+    >>> law_title("Arrêté préfectoral n° 2031-118 du 3 mars 2031 sur le vent")  # of no id: act_or_none
+    'texte-sans-id:arrete-prefectoral-n-2031-118-du-3-mars-2031-sur-le-vent'
     """
+    if is_without_id(words) and not (_CITED.search(words) or words[-1] in ";,:"):
+        return f"{_WITHOUT_ID}{slug(words)}"
     return source_act(words) if _LAW.match(words) and not _CITED.search(words) else None
+
+
+def act_or_none(act: str | None) -> str | None:
+    """An act by its title, ``None`` for one without an id: see :func:`cpp_corpus.ingest.naming.is_without_id`."""
+    return None if act and act.startswith(_WITHOUT_ID) else act
+
+
+def is_local(act: str | None, above: Iterable[str]) -> bool:
+    """Whether an order is one of a mayor, a prefect …, by the lines above its articles: its day could be another's.
+
+    >>> is_local("arrete:2031-03-03", ["Le maire de Sabley,"]), is_local("loi:2031-12", ["Le maire,"])
+    (True, False)
+    """
+    return act is not None and act.startswith("arrete:") and any(map(_LOCAL_MAKER.fullmatch, above))
 
 
 def is_private(words: str) -> bool:
@@ -198,6 +225,15 @@ def is_private(words: str) -> bool:
     (True, True, False)
     """
     return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None and not is_agreement(words)
+
+
+def is_no_law(words: str) -> bool:
+    """Whether a line is the title of a report, a circular or the like, which has articles and is no law.
+
+    >>> is_no_law("Circulaire du 3 mars 2031"), is_no_law("Rapport n° 12"), is_no_law("Rapport à la cour")
+    (True, True, False)
+    """
+    return len(words) < _LONGEST_TITLE and _NO_LAW.match(words) is not None
 
 
 def is_treaty(words: str) -> bool:
@@ -244,6 +280,8 @@ def run_in_heading(words: str) -> int | None:
     (8, None)
     >>> run_in_heading("Art. L. 12-3 bis A. – Le vent souffle.")
     18
+    >>> run_in_heading("Art. 2 (supprimé). - Le vent souffle.")
+    17
     """
     found = _RUN_IN.match(words)
     return found.end("heading") if found else None
@@ -336,6 +374,7 @@ class _Rule(NamedTuple):
 
 
 _LONGEST = 400  # characters
+_WITHOUT_ID = "texte-sans-id:"
 _LONGEST_TITLE = 250
 _LONGEST_TAIL = 60
 _LONGEST_HEADING = 60
@@ -470,6 +509,18 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
+_LOCAL_MAKER = re.compile(
+    r"L[ea] (?:maire|pr[ée]f[èe]te?|pr[ée]sidente? d(?:u conseil (?:d[ée]p|r[ée]g)|e la (?:m[ée]tropole|communaut[ée]))"
+    r"|rect(?:eur|rice))\b[^.;]{0,90},?",
+    re.IGNORECASE,
+)
+"""Who makes an order that is not one of a minister, on a line of its own above the articles."""
+_NO_LAW = re.compile(
+    r"circulaire (?:n ?[°º]|du \d|relative|interminist)|rapport (?:n ?[°º]|fait|d'information|sur le projet|du \d)"
+    r"|(?:instruction|note)(?: de service| technique)? (?:n ?[°º]|du \d)|texte adopt[ée] n ?[°º]|[«\"“] ?petite loi\b",
+    re.IGNORECASE,
+)
+"""How texts begin that are written by a service or an assembly, by kind: another one is added here."""
 _TREATY = re.compile(
     r"(?:(?:convention|accord|traité|protocole|avenant|arrangement)\b.{0,150} )?entre (?:le gouvernement de )?"
     r"la r[ée]publique fran[çc]aise\b",
@@ -536,17 +587,23 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 """The texts beside the Constitution."""
+_OLD_DATE = rf"\d{{1,2}}(?:er)? (?:{'|'.join(REPUBLICAN_MONTHS)}) an [IVX]{{1,4}}\b"
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
-    rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
+    rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du (?:{DATE}|{_OLD_DATE})) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
     r"(?P<heading>(?:Art\. ?|Article |ARTICLE )"
-    r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
-    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
+    r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|second|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me"
+    r"|[IVX]{1,7}|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*(?: et dernier)?"
+    r"(?: ?[(\[](?:[Ss]upprim|[Aa]brog|[Rr]ectifi|[Pp]érim|[Aa]nnul|[Tt]ransfér|[Mm]odifi|[Nn]ouve)"
+    r"(?:ée?|au|lle)[)\]])?)"
+    r"(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 
 

@@ -23,6 +23,7 @@ tables have, too, is one of articles if its rows say so: see :meth:`Columns.are_
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -36,10 +37,11 @@ from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.path_acts import act_by_names
 from cpp_corpus.lang.acts import ACTS, by_abbreviation
 from cpp_corpus.lang.dates import read_date
-from cpp_corpus.lang.typography import fold, plain, without_damage
+from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.counting import counted
@@ -114,6 +116,10 @@ class Columns:
             for what, keys in _KNOWN.items()
         }
         self._act_names = {spelled[key] for key in _TITLES if key in spelled}
+        if len(self._found["words"]) > 1:
+            weak = {spelled[key] for key in _WEAK if key in spelled}
+            self._found |= {"words": tuple(name for name in self._found["words"] if name not in weak)}
+        self._titled = self._found["words"][:1] if len(self._found["words"]) > 1 and not self._found["act"] else ()
         numbers = self._found["number"]
         if not self._found["words"] and len(numbers) > 1 and numbers[-1] == spelled.get("article"):
             self._found |= {"number": numbers[:-1], "words": numbers[-1:]}
@@ -199,12 +205,24 @@ class Columns:
         printed = _number_of(self._text(row, "number"))
         values = [printed] if printed else [_text_of(row.get(name)) for name in self._found["act"]]
         cited = next((found for value in values if value and (found := _cited(value))), None)
-        return cited[1] if cited else printed
+        return cited[1] if cited else printed or self._referred(row)
+
+    def _referred(self, row: Mapping[str, Any]) -> str | None:
+        """The number alone in a column of references, ``L. 112-1``."""
+        value = self._text(row, "cited")
+        return value if value and is_number_of_law(value) and number_printed(value) else None
 
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row; a number is none."""
         found = (row.get(name) for name in self._found["words"])
-        return next((text for value in found if isinstance(value, str) and (text := _text_of(value))), None)
+        texts = [text for value in found if isinstance(value, str) and (text := _text_of(value))]
+        is_title = len(texts) > 1 and self._titled and (act_named(texts[0]) if len(texts[0]) < _LONG else None)
+        return next(iter(texts[1:] if is_title else texts), None)
+
+    def titles(self, row: Mapping[str, Any]) -> Iterator[str]:
+        """The titles of acts in a row, as they are printed."""
+        values = (_text_of(row.get(name)) for name in (*self._found["act"], *self._titled))
+        return (title for title in values if title and len(title) < _LONGEST_TITLE)
 
     def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
         """The article of a row; ``words`` are those of all its rows, where it has several."""
@@ -232,7 +250,7 @@ class Columns:
     def act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
         """The title of the act of a row, and its identifier."""
         text_id = self._text(row, "text_id")
-        for name in self._found["act"]:
+        for name in (*self._found["act"], *self._titled):
             words = _text_of(row.get(name)) or ""
             cited = _cited(words)
             title = _title_of(cited[0] if cited else words)
@@ -309,6 +327,7 @@ def drafts_of(
     ``act`` is the id of the act that a title above the table names; rows that name none have it, or that of the names
     in ``path``. Problems are added to ``findings``.
     """
+    _refuse_others(columns, rows)
     act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
     if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
@@ -318,6 +337,23 @@ def drafts_of(
     if act:
         found = [replace(article, act=act) if article.act is None else article for article in found]
     return [draft for article in found if (draft := article.draft(path, findings))]
+
+
+def _refuse_others(columns: Columns, rows: Sequence[Row]) -> None:
+    """Raise ``RefusedError`` where most rows have the title of an act that is none of France."""
+    titles = Counter(next(columns.titles(row), "") for _, row in rows)
+    for title, times in titles.most_common(1):
+        if times * 2 > len(rows) and (error := _refusal(title)):
+            raise RefusedError(error.reason, error.advice)
+
+
+@lru_cache(maxsize=256)
+def _refusal(title: str) -> RefusedError | None:
+    try:
+        refuse_other_texts(Shown([tidy(fold(title))], []))
+    except RefusedError as error:
+        return error
+    return None
 
 
 def _act_of_path(path: str, printed: Sequence[str]) -> str | None:
@@ -358,7 +394,7 @@ def act_above(lines: Iterable[str]) -> str | None:
     >>> act_above(["Recueil de 2031", "# Code des vents"]), act_above(["Le vent souffle."])
     ('code-des-vents', None)
     """
-    titles = (line.strip(" \t#*_:.") for line in lines if len(line) < _LONGEST_TITLE)
+    titles = (_EXTRACTED.sub("", line.strip(" \t#*_:.")) for line in lines if len(line) < _LONGEST_TITLE)
     return next((act for title in titles if (act := source_act(title))), None)
 
 
@@ -440,21 +476,37 @@ _KNOWN: dict[str, tuple[str, ...]] = {
 }
 """The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
 _ALSO: dict[str, tuple[str, ...]] = {
-    "words": ("content", "body", "corps", "fulltext", "texteintegral", "textecomplet", "pagecontent"),
+    "words": (
+        "content",
+        "body",
+        "corps",
+        "fulltext",
+        "texteintegral",
+        "textecomplet",
+        "pagecontent",
+        "redaction",
+        "libelle",
+    ),
     "number": ("no", "n", "article", "articles"),
     "act": (
         *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
-        *("titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
+        *("nomloi", "titreloi", "texteloi", "titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
     ),
     "state": ("statut", "state", "etatjuridique"),
-    "start": ("debut", "datedebutvalidite", "validfrom"),
-    "end": ("fin", "datefinvalidite", "validto"),
+    "start": ("debut", "dateeffet", "datedebutvalidite", "validfrom"),
+    "end": ("fin", "dateabrogation", "datefinvalidite", "validto"),
     "note": ("note", "notes"),
     "divisions": ("section", "sections", "division", "divisions", "hierarchie", "chemin", "plan"),
     "cited": ("reference", "citation"),
     "levels": ("partie", "livre", "titre", "soustitre", "chapitre", "section", "soussection", "paragraphe"),
 }
 """Names that people give, and other tables have, too."""
+_WEAK = ("libelle",)
+"""Names of columns of words that are titles where another column has words."""
+_EXTRACTED = re.compile(
+    r"\s*[-–—(:]\s*(?:extraction|export|[ée]tat au|version (?:du|au)|mise? à jour)\b.*", re.IGNORECASE
+)
+"""What a person writes behind the title of an act above a table of its articles."""
 _BEHIND = re.compile(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
 _AHEAD = re.compile(
     r"(?:art(?:icle|\.)\s+)?(?P<number>[^,;]{1,40}?)\s+(?:du|de\s+la|de\s+l['’])\s*"

@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, kind_of_line, law_title, run_in_heading
+from cpp_corpus.ingest.page_words import Kind, act_of_title, act_or_none, kind_of_line, law_title, run_in_heading
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
@@ -192,13 +192,16 @@ def written_headings(
 
 _WORD = r"(?:Article|ARTICLE|article|Art\.?|ART\.?)"
 _CORE = (
-    r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|unique|UNIQUE|liminaire|préliminaire"
+    r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|second|SECOND|deux|DEUX|trois|TROIS|quatre|QUATRE|cinq|CINQ"
+    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me|unique|UNIQUE|liminaire|préliminaire"
     rf"|(?:(?:[Ll]\.?[ ]?[Oo]|[LRDAlrda])\.?[ ]?\*?[ ]?)?\d+(?:[-–.]\d+)*|{ROMAN}(?<=[IVXLCDM]))"
 )
 _NUMBER = rf"(?P<number>{_CORE}(?:[ –-](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)"
 _BY = r"(?:[Mm]odifi|[Cc]ré|[Ii]nséré|[Rr]établi|[Tt]ransféré|[Cc]odifi)"
 _STATE = rf"""
-    \((?:(?:en[ ])?vigueur|V|VD|VT|{_BY}[^()]{{0,150}})\)
+    \((?:(?:en[ ])?vigueur|V|VD|VT|(?:{_BY}|[Aa]brogé|[Ss]upprimé)[^()]{{0,150}})\)
+  | [(\[](?:[Ll]a[ ])?(?:L\.|Loi|Ord\.|Ordonnance|D\.|Décret)[ ][^()\[\]]*\d[^()\[\]]{{0,120}}[)\]]
+  | \[(?:[Aa]brogé|[Ss]upprimé)e?(?:[ ]par[ ][^()\[\]]{{0,150}})?\]
   | (?:[Ee]n[ ]vigueur|[Cc]onsolidé)\b[^.;]{{0,80}} | [|–-][ ]L[ée]gifrance
 """
 _FORMS = {
@@ -303,7 +306,7 @@ def _number(words: str) -> ArticleNumber | None:
 def _act(words: str) -> str | None:
     """The act that a heading names behind its number."""
     name = words[:1].upper() + words[1:]
-    known = act_of_title(name)
+    known = act_or_none(act_of_title(name))
     if known is None and len(meant := by_abbreviation(words)) == 1:
         known = meant[0]
     return known

@@ -52,14 +52,21 @@ def read_heading(heading: str) -> Heading:
     datetime.date(2031, 1, 1)
     >>> read_heading("Article 1 er").number
     ArticleNumber('1er')
+    >>> read_heading("Article 12 [abrogé par la loi n° 2031-5 du 3 mars 2031]")[:2]
+    (ArticleNumber('12'), <ArticleState.REPEALED: 'repealed'>)
+    >>> [read_heading(f"Article {name}").number for name in ("3 et dernier", "deux")]
+    [ArticleNumber('3'), ArticleNumber('2')]
     """
     state = ends = None
     heading = _FIRST.sub(r"\g<1>1er", heading)
     if ending := _ENDING.search(heading):
         heading, state, ends = heading[: ending.start()], ArticleState.IN_FORCE, find_date(ending[1])
-    elif (status := _STATUS.search(heading)) and (state := _state(status[1])):
+    elif (status := _STATUS.search(heading)) and (state := _state(status[1] or status["squared"])):
         heading = heading[: status.start()]
-    name = _WORD.sub("", heading, count=1).strip()
+    elif by_act := _BY_ACT.search(heading):
+        heading, state = heading[: by_act.start()], _STATES.get(plain(by_act[1] or "").lower())
+    name = _LAST.sub("", _WORD.sub("", heading, count=1)).strip()
+    name = _SPELT.get(plain(name).lower(), name)
     if name == "None":
         return Heading(None, state, name)
     try:
@@ -90,12 +97,35 @@ def is_heading(line: str, *, in_act: bool) -> bool:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_STATUS = re.compile(r"(?<!\s)\s*\(\s*+([^()\d]{4,30}?|[A-Z][A-Za-z]{0,2})\s*\)\s*$")
+_STATUS = re.compile(
+    r"(?<!\s)\s*(?:\(\s*+([^()\d]{4,30}?|[A-Z][A-Za-z]{0,2})\s*\)|\[\s*+(?P<squared>[^()\[\]\d]{4,30}?)\s*\])\s*$"
+)
+_BY_ACT = re.compile(
+    r"(?<!\s)\s*[(\[](?:(abrog|supprim|modifi|insér|cré|rétabl|ajout|remplac|transfér|codifi|rectifi)[a-zé]{0,3} par )?"
+    r"(?:la |le |l')?(?:L\.|Loi|Ord\.|Ordonnance|D\.|Décr\.|Décret(?:-loi)?|Arr\.|Arrêté)(?: organique)?"
+    r" (?:n ?[°o] ?\d|du \d|\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4})[^()\[\]]{0,120}[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""The act that an article was made or changed by, in brackets behind its number."""
+_LAST = re.compile(r"(?<=[\w.]) et dernier\Z", re.IGNORECASE)
+"""How the last article of a text may be called behind its number."""
+_SPELT = {
+    **dict.fromkeys(("second", "deux", "deuxieme"), "2"),
+    **dict.fromkeys(("trois", "troisieme"), "3"),
+    **dict.fromkeys(("quatre", "quatrieme"), "4"),
+    **dict.fromkeys(("cinq", "cinquieme"), "5"),
+    **dict.fromkeys(("six", "sixieme"), "6"),
+    **dict.fromkeys(("sept", "septieme"), "7"),
+    **dict.fromkeys(("huit", "huitieme"), "8"),
+    **dict.fromkeys(("neuf", "neuvieme"), "9"),
+    **dict.fromkeys(("dix", "dixieme"), "10"),
+}
+"""The numbers that are written as words; the first has its own form."""
 _ENDING = re.compile(
     rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\A(\s*(?:Article|Art\.?)?\s*)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
+_FIRST = re.compile(r"\A(\s*+(?:(?:Article|Art\.?)\s*+)?)1(?: er\b| ?ᵉʳ| ?[°º](?!\w)| ?\^er\b)", re.IGNORECASE)
 """The number of a first article whose raised letters a converter has set apart, or as signs of their own."""
 _WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
@@ -106,7 +136,7 @@ _STATES = {
         ("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"), ArticleState.REPEALED
     ),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
-    **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell"), ArticleState.IN_FORCE),
+    **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell", "rectifi"), ArticleState.IN_FORCE),
 }
 _LETTERS = {
     **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
