@@ -235,7 +235,8 @@ _NUMBERED = re.compile(
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
     r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\(|\s+(?:en conseil d'[eé]tat|simple)(?=\s+n[°o])"
-    r"|\s+(?:de|du)\s(?:(?!(?:loi|ordonnance|d[ée]cret|arr[êe]t[ée]|code)\b)[a-zà-ÿ'-]+\s){1,6}?(?=n[°o]s?\s*\d))?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
+    r"|\s+(?:de|du)\s(?:(?!(?:loi|ordonnance|d[ée]cret|arr[êe]t[ée]|code)\b)[a-zà-ÿ'-]+\s){1,6}?(?=n[°o]s?\s*\d))?"
+    r"(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
     re.IGNORECASE,
 )
 
