@@ -62,3 +62,49 @@ def test_an_annex_that_an_article_puts_in_the_place_of_another_one() -> None:
     new = "Le sable 2.\nL'annexe du décret est ainsi rédigée :\nANNEXE\nArticle 1er\nLe verre.\n\n"
     text = f"{DECREE}{rows('below', 'sable', 1)}Article 2\n{new}Article 3\nLe sable 3.\n"
     assert [number for number, _ in articles(text)][-1] == "3"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Fait au palais du sable, le 5 juillet 1844.",
+        "Donné en notre château du sable, le 14 août 1816.",
+        "Pour le ministre et par délégation :\nLe directeur du sable,\nP. Corvin",
+        "La présente loi, délibérée et adoptée par le Sénat et par la Chambre, sera exécutée comme loi de l'État.",
+    ],
+)
+def test_a_signature_is_no_word_of_an_article(signature: str) -> None:
+    own = [("1", "Le sable 1."), ("2", "Le sable 2.")]
+    assert articles(f"{DECREE}{rows('line', 'sable', 2)}{signature}\n") == own
+    annexed = f"{DECREE}{rows('line', 'sable', 2)}{signature}\n\nAnnexe I\n\nLe verre.\n"
+    assert articles(annexed) == [*own, ("annexe-i", "Le verre.")]
+    marked = f"# {DECREE}{rows('line', 'sable', 2)}{signature}\n".replace("Article", "## Article")
+    assert articles(marked, "page.md") == own
+
+
+def test_articles_of_an_annex_in_markdown() -> None:
+    own = rows("line", "sable", 2).replace("Article", "## Article")
+    annexed = rows("line", "verre", 3).replace("Article", "#### Article")
+    found = [("1", "Le sable 1."), ("2", "Le sable 2.")]
+    for signed in (SIGNED, ""):
+        text = f"# {DECREE}{own}{signed}## Annexe\n\n### Statuts\n\n{annexed}"
+        assert articles(text, "page.md") == found
+        (document,) = read_bytes(text.encode(), "page.md").documents
+        assert sum("numbered anew" in each.message for each in document.findings) == 1
+        assert "Le verre 3." in " ".join(block.text for block in document.drafts[-1].blocks)
+        *others, (name, annex) = articles(f"# {DECREE}{own}{signed}## Annexe\n\nStatuts.\n\n{annexed}", "page.md")
+        assert others == found
+        assert (name, annex.count("verre")) == ("annexe", 3)
+
+
+def test_a_plain_annex_below_a_signature_in_markdown() -> None:
+    own = rows("line", "sable", 2).replace("Article", "## Article")
+    text = f"# {DECREE}{own}{SIGNED}ANNEXE\nSTATUTS\n\nArticle 1er\nLe verre.\n"
+    assert articles(text, "page.md") == [("1", "Le sable 1."), ("2", "Le sable 2.")]
+    (document,) = read_bytes(text.encode(), "page.md").documents
+    assert [each.code for each in document.findings] == [FindingCode.STRAY_LINE]
+
+
+def test_a_signature_between_articles_in_markdown_is_of_the_article() -> None:
+    text = f"# {DECREE}## Article 1\n\nLe sable.\n\nFait le 3 mars 2031.\n\n## Article 2\n\nIl dort.\n"
+    assert articles(text, "page.md") == [("1", "Le sable.\nFait le 3 mars 2031."), ("2", "Il dort.")]
