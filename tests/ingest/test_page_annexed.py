@@ -58,6 +58,14 @@ def test_articles_of_a_treaty_below_the_signature_are_none_of_the_decree(own: st
     assert left.count("verre") == 4
 
 
+@pytest.mark.parametrize("own", FORMS)
+@pytest.mark.parametrize("title", ["ANNEXE - STATUTS DES SABLIERS", "Annexe : statuts types", "STATUTS DES SABLIERS"])
+@pytest.mark.parametrize("signed", [SIGNED, ""])
+def test_articles_below_the_title_of_statutes_are_none_of_the_decree(own: str, title: str, signed: str) -> None:
+    text = f"{DECREE}{rows(own, 'sable', 2)}{signed}{title}\n\n{rows('below', 'verre', 3)}"
+    assert articles(text) == [("1", "Le sable 1."), ("2", "Le sable 2.")]
+
+
 def test_an_annex_that_an_article_puts_in_the_place_of_another_one() -> None:
     new = "Le sable 2.\nL'annexe du décret est ainsi rédigée :\nANNEXE\nArticle 1er\nLe verre.\n\n"
     text = f"{DECREE}{rows('below', 'sable', 1)}Article 2\n{new}Article 3\nLe sable 3.\n"

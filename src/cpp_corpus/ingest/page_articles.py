@@ -580,7 +580,7 @@ def _own_part(page: Page) -> _Own | None:
     annex: int | None = None
     signature: int | None = None
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
-        if kind is Kind.SIGNATURE:
+        if kind is Kind.SIGNATURE or (_is_title_of_other(line, kind) and at not in quoted):
             signature = at if has_words and signature is None else signature
             continue
         is_headed = kind is Kind.ANNEX or _HEADED.match(line.words)
@@ -603,13 +603,21 @@ def _own_part(page: Page) -> _Own | None:
     return None
 
 
+def _is_title_of_other(line: Line, kind: Kind) -> bool:
+    """Whether a line that stands free is the title of statutes, of a contract or the like: ``ANNEXE - STATUTS``."""
+    if not line.gap or kind not in {Kind.TEXT, Kind.DIVISION} or line.words[-1:] in _ENDS:
+        return False
+    return line.words.startswith(("ANNEXE ", "Annexe ")) or (line.words.isupper() and is_private(line.words))
+
+
 def _title_below(page: Page, signature: int, heading: int) -> int:
     """The title of the text that begins between a signature and a heading: the first line in capitals that stands free.
 
-    Where there is none, the heading.
+    Where there is none, the heading; where it is noted as the signature, that line.
     """
-    lines = range(signature + 1, heading)
-    titles = (at for at in lines if page.lines[at].gap and page.lines[at].words.isupper())
+    lines, kinds = page.lines, page.kinds
+    free = [at for at in range(signature, heading) if lines[at].gap and kinds[at] is not Kind.SIGNATURE]
+    titles = (at for at in free if lines[at].words.isupper() or _is_title_of_other(lines[at], kinds[at]))
     return next(titles, heading)
 
 
