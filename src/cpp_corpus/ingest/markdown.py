@@ -42,7 +42,7 @@ from cpp_corpus.model.article import ArticleState, Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading, read_heading
-from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = [
     "HEADING",
@@ -203,6 +203,9 @@ class MarkdownReader:
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
         self.private: str | None = None  # the line that says that the text is a contract or the like
         self.is_report = False  # whether a line says that the text is a report, a circular or the like
+        self.signature: tuple[list[Block], int] | None = None  # of the last article: its blocks, those above it
+        self.numbers: set[tuple[str | None, ArticleNumber | None]] = set()  # of the articles above, by act
+        self.anew: str | None = None  # the act below whose articles another text stands, numbered anew
 
     def read(self) -> Document:
         """The document."""
@@ -223,6 +226,7 @@ class MarkdownReader:
 
     def document(self) -> Document:
         """The document made of what was read."""
+        self.end_at_signature()
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
         self.refuse_others()
@@ -315,6 +319,9 @@ class MarkdownReader:
         """A heading: of an article, a division or the act."""
         words = _article_words(unescaped(self.text[start:end]))
         if (opening := self.opening(words, start, end)) is not None:
+            if self.is_anew(opening.facts):
+                self.begin_other(start, end)
+                return
             self.level = level
             self.article(start, end, opening)
             return
@@ -335,6 +342,8 @@ class MarkdownReader:
         act = self.title(words, level) if is_title else None
         if not is_title and not found.number:
             act = act_or_none(act_of_title(tidy(fold(words))))
+        if act:
+            self.end_at_signature()
         self.outline.append((level, None if act else found, act))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
@@ -380,8 +389,12 @@ class MarkdownReader:
 
     def article(self, start: int, end: int, opening: Opening) -> None:
         """Begin an article."""
+        if _is_annex(opening.facts.number):
+            self.end_at_signature()
+        self.signature = self.anew = None
         divisions = tuple(found for _, found, _ in self.outline if found)
-        act = next((act for *_, act in reversed(self.outline) if act), None)
+        act = self.act_above()
+        self.numbers.add((act or self.act, opening.facts.number))
         facts = opening.facts._replace(act=opening.facts.act or act, divisions=opening.facts.divisions or divisions)
         blocks: list[Block] = []
         if block := marked_line(self.source, start, opening.end, Role.HEADING, entities=self.entities):
@@ -392,6 +405,65 @@ class MarkdownReader:
         if opening.end < end:
             self.furniture(opening.end, end)
 
+    def act_above(self) -> str | None:
+        """The act of the last title above."""
+        return next((act for *_, act in reversed(self.outline) if act), None)
+
+    def is_anew(self, facts: Facts) -> bool:
+        """Whether an article is one of another text below the articles of a law: its signature or an annex is above.
+
+        The first of them has a number that the law has too.
+        """
+        act, number = self.act_above() or self.act, facts.number
+        if not _is_signed(act) or facts.ids or number is None or number.prefix or _is_annex(number):
+            return False
+        if self.anew is not None:
+            return self.anew == act
+        if number.normalized not in _FIRST_NUMBERS or (act, number) not in self.numbers:
+            return False
+        is_annexed = any(found and found.kind == "annexe" for _, found, _ in self.outline)
+        return is_annexed or self.signature is not None or _is_annex(self.articles[-1][0].number)
+
+    def begin_other(self, start: int, end: int) -> None:
+        """The heading of an article of another text: a line of the annex that has it, else of nothing."""
+        is_annex = self.is_open and _is_annex(self.articles[-1][0].number)
+        if self.anew is None and not is_annex:
+            self.end_at_signature()
+        role = Role.TEXT if is_annex else Role.FURNITURE
+        line = marked_line(self.source, start, end, role, entities=self.entities)
+        if self.anew is None and line and not is_annex:
+            message = (
+                f"From “{line.text}” on the articles are numbered anew, so they are those of another text; its lines"
+                " are leftovers. Put it into a file of its own, with the title of its act."
+            )
+            self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line.line))
+        self.anew = self.act_above() or self.act
+        self.is_open = is_annex
+        self.outside(line)
+
+    def note_signature(self, found: list[Block]) -> None:
+        """Note the signature among blocks that are added to the last article."""
+        facts, blocks = self.articles[-1]
+        if self.signature or not _is_signed(facts.act or self.act) or _is_annex(facts.number):
+            return
+        at = next((at for at, block in enumerate(found) if _is_signature(block)), None)
+        if at is not None and (at or self.has_words(blocks)):
+            self.signature = blocks, len(blocks) + at
+
+    def end_at_signature(self) -> None:
+        """End the last article above its signature."""
+        if self.signature is None:
+            return
+        blocks, end = self.signature
+        self.signature = None
+        below = [tidy(fold(block.text)) for block in blocks[end:]]
+        blocks[end:] = [block._replace(role=Role.FURNITURE, links=()) for block in blocks[end:]]
+        if any(words.lower().startswith(_BEGIN_ANNEX) for words in below):
+            message = "An annex stands below this signature, without the mark of a heading; its lines are leftovers."
+            self.findings.append(
+                Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=blocks[end].line)
+            )
+
     def words(self, start: int, end: int) -> None:
         """Lines between two headings."""
         if self.is_open:
@@ -401,7 +473,7 @@ class MarkdownReader:
         if not self.articles:
             for block in found:
                 self.head(block.text)
-        elif found and not self.has_prose:
+        elif found and not self.has_prose and self.anew is None:
             message = "This line stands below the heading of a division, in no article; check it."
             line = found[0].line
             self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line))
@@ -415,6 +487,7 @@ class MarkdownReader:
             stop = footnote.start() if footnote else end
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+                self.note_signature(found)
                 blocks += found if self.has_words(blocks) else _with_version(found)
                 number = self.articles[-1][0].number
                 self.findings += filter(None, (heading_among_words(block, number, self.file.path) for block in found))
@@ -491,6 +564,11 @@ _FOOTNOTE = re.compile(
 )
 """A footnote, below the text or between its alinéas."""
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
+_FIRST_NUMBERS = frozenset({"1", "premier", "unique", "i"})
+_SIGNED = ("loi:", "ordonnance:", "decret:", "arrete:")
+_SIGNATURES = ("Fait ", "Donné ", "La présente loi", "Pour l", "Par le ")
+_FIRST_END = re.compile(r"[^.:]+[.:](?= )")
+_BEGIN_ANNEX = ("annexe", "article ", "art. ")
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _QUOTED_HEADING = re.compile(rf"{_AT_LINE}>[> \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:Article|Art\.)[ ]")
 _QUOTATION = re.compile(rf"{_AT_LINE}>[> \t]*+(?:\#{{1,6}}[ \t]+)?(?P<words>(?=\S))?")
@@ -519,6 +597,25 @@ def _without_quotation(text: str) -> str:
     if _QUOTED_HEADING.search(text) is None:
         return text
     return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
+
+
+def _is_signed(act: str | None) -> bool:
+    """Whether an act is one that ends with a signature."""
+    return act is not None and act.startswith(_SIGNED)
+
+
+def _is_signature(block: Block) -> bool:
+    """Whether a block is a signature, the name perhaps joined to it."""
+    words = block.text.strip("*_ ")
+    if not words.startswith(_SIGNATURES) or len(words) > _LONGEST_TITLE:
+        return False
+    cut = _FIRST_END.match(words)
+    shown = [words, cut[0]] if cut else [words]
+    return any(kind_of_line(tidy(fold(each))) is Kind.SIGNATURE for each in shown)
+
+
+def _is_annex(number: ArticleNumber | None) -> bool:
+    return number is not None and number.kind is NumberKind.ANNEXE
 
 
 def _with_version(blocks: list[Block]) -> list[Block]:

@@ -90,7 +90,7 @@ _CODE_NAME = re.compile(
 )
 """The title of a code that the table has not."""
 _HEADED = re.compile(r"(?:Article|Art\.|Annexe)", re.IGNORECASE)
-_CLOSES = re.compile(r"Fait |La présente loi |Retour|<<|Bloc |Haut de|À propos de")
+_CLOSES = re.compile(r"Fait |Donné |La présente loi\b|Retour|<<|Bloc |Haut de|À propos de")
 _FORMULA = re.compile(r"(?:décrèt|arrêt|ordonn)(?:e|ent) ?:$|\bteneur suit ?:$", re.IGNORECASE)
 """What stands above the first article of an act that is signed."""
 _OPENS_TAIL = re.compile(r"[a-zà-ÿ(«“]")

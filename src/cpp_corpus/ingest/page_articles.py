@@ -20,6 +20,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_prints import printed_borders
@@ -185,9 +186,12 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
-    headings = points or _with_other_forms(page, _headings(page))
+    own = None if points else _own_part(page)
+    headings = points or (_headings_above(page, own) if own else _with_other_forms(page, _headings(page)))
     stop = _foot(page, headings)
-    if page.law and (anew := _other_text(page, headings)) is not None:
+    if own and own.other is not None:
+        page.anew, stop = own.other, min(stop, own.end)
+    elif page.law and (anew := _other_text(page, headings)) is not None:
         page.anew = stop = anew
         headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
@@ -561,6 +565,86 @@ def _other_text(page: Page, headings: list[int]) -> int | None:
             return title if is_title and len(line.words) < _LONGEST_TITLE and line.words[:1].isupper() else None
         seen.add(number)
     return None
+
+
+class _Own(NamedTuple):
+    """The lines of the articles that a law has itself, above the text that is annexed to it."""
+
+    end: int
+    """The index after their last line: that of the signature, or of the heading of the annex."""
+    other: int | None
+    """The title of the other text, where it is no annex by its heading."""
+
+
+_HEADED = re.compile(r"(?:Article|Art\.)", re.IGNORECASE)
+
+
+def _own_part(page: Page) -> _Own | None:
+    """The part of a law above another text, the articles of which are numbered anew below an annex or a signature.
+
+    ``None`` where there is no such text. The headings of each may be in a form of their own.
+    """
+    if not page.law or Kind.END in page.kinds or Kind.LINKED in page.kinds:
+        return None
+    quoted = _quoted(page)
+    has_words = False
+    annex: int | None = None
+    signature: int | None = None
+    for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is Kind.SIGNATURE or (_is_title_of_other(line, kind) and at not in quoted):
+            signature = at if has_words and signature is None else signature
+            continue
+        is_headed = kind is Kind.ANNEX or _HEADED.match(line.words)
+        heading = heading_of(line) if is_headed and at not in quoted and not _is_in_sentence(page, at) else None
+        number = heading.number if heading else None
+        if number is None or number.prefix:
+            continue
+        if number.kind is NumberKind.ANNEXE:
+            is_led = (
+                at > 0 and page.lines[at - 1].words[-1:] == ":"
+            )  # what an article puts in the place of another annex
+            annex = at if has_words and annex is None and not is_led else annex
+        elif number.normalized in _FIRST_NUMBERS and annex is not None:
+            return _Own(annex, None)
+        elif number.normalized in _FIRST_NUMBERS and signature is not None:
+            return _Own(signature, _title_below(page, signature, at))
+        else:
+            has_words = has_words or bool(run_in_heading(line.words)) or page.kinds[at + 1 : at + 2] == [Kind.TEXT]
+            annex = signature = None
+    return None
+
+
+def _is_title_of_other(line: Line, kind: Kind) -> bool:
+    """Whether a line that stands free is the title of statutes, of a contract or the like: ``ANNEXE - STATUTS``."""
+    if not line.gap or kind not in {Kind.TEXT, Kind.DIVISION} or line.words[-1:] in _ENDS:
+        return False
+    return line.words.startswith(("ANNEXE ", "Annexe ")) or (line.words.isupper() and is_private(line.words))
+
+
+def _title_below(page: Page, signature: int, heading: int) -> int:
+    """The title of the text that begins between a signature and a heading: the first line in capitals that stands free.
+
+    Where there is none, the heading; where it is noted as the signature, that line.
+    """
+    lines, kinds = page.lines, page.kinds
+    free = [at for at in range(signature, heading) if lines[at].gap and kinds[at] is not Kind.SIGNATURE]
+    titles = (at for at in free if lines[at].words.isupper() or _is_title_of_other(lines[at], kinds[at]))
+    return next(titles, heading)
+
+
+def _headings_above(page: Page, own: _Own) -> list[int]:
+    """The headings of the own articles of a law, and those of its annexes."""
+    above = replace(page, lines=page.lines[: own.end], kinds=page.kinds[: own.end])
+    found = _with_other_forms(above, _headings(above))
+    page.kinds[: own.end] = above.kinds
+    page.written = above.written
+    if not found or own.other is not None:
+        return found
+    quoted = _quoted(page)
+    below = [at for at in range(own.end, len(page.lines)) if page.kinds[at] in _HEADINGS and at not in quoted]
+    annexes = [at for at in below if (number := number_of(page, at)) and number.kind is NumberKind.ANNEXE]
+    contents = _contents(page, annexes)
+    return [*found, *(at for at in _without_captions(page, annexes) if at not in contents)]
 
 
 def _length_before_words(page: Page, at: int) -> int | None:

@@ -480,7 +480,10 @@ _PAGE_END = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    rf"Fait (?:à .{{2,40}},? )?le {DATE}\.?|La présente loi sera exécutée comme loi de l'[EÉ]tat\.?"
+    rf"(?:Fait|Donné) (?:(?:à|au|aux|en) .{{2,60}},? )?le {DATE}\.?"
+    r"|La présente loi(?:, (?:discutée, )?délibérée et adoptée .{3,120},)? sera exécutée comme loi de l'[EÉ]tat\.?"
+    r"|Pour l(?:e|a|es|eurs?) (?:Premier )?(?:ministre|secrétaire|garde|préfet|directeur|chef)\w*\b[^.;]{0,80}?"
+    r" et par (?:délégation|ordre) ?[:,]?"
     r"|Par le (?:Président de la République|Premier ministre) ?:",
     re.IGNORECASE,
 )
