@@ -385,3 +385,18 @@ def test_plain_numbers_beside_lettered_ones_are_of_no_code_that_has_none() -> No
 )
 def test_a_contract_that_speaks_of_itself_has_its_own_articles(text: str) -> None:
     assert _articles(text, "code-du-travail")[-1] == (None, "7")
+
+
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        ("Les articles 31 de la loi et 12 du décret sont lus.", [("loi:2030-1", "31"), ("decret:2031-7", "12")]),
+        ("Les articles 31 de la loi n° 2029-3 et 12 du contrat sont lus.", [("loi:2029-3", "31"), (None, "12")]),
+        (
+            "Les articles 31 et 32 de la loi, 12 du décret.",
+            [("loi:2030-1", "31"), ("loi:2030-1", "32"), ("decret:2031-7", "12")],
+        ),
+    ],
+)
+def test_a_list_goes_on_to_a_text_that_is_named_by_its_noun(text: str, articles: list[tuple[str | None, str]]) -> None:
+    assert _articles(f"La loi n° 2030-1 et le décret n° 2031-7. {text}") == articles

@@ -980,12 +980,21 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
     if signed:
         return phrase if named and phrase.act is not None and phrase.act.ids else None
-    if named or all(map(is_certain, items)):
+    if named or all(map(is_certain, items)) or _is_of_text(text, phrase):
         return phrase
     if phrase.act is None and act is not None and act.nature == "code" and act.ids and _ENDED.match(text, phrase.stop):
         known = all(_is_high(item) and _has(act.ids[0], item.number or "") for item in items)
         return phrase._replace(act=act) if known else None  # "1104 C. civ. et 1105"
     return None
+
+
+def _is_of_text(text: str, phrase: Phrase) -> bool:
+    """Whether a text directly behind a list is named only by its noun: "18 de la loi n° 1 et 37 du décret"."""
+    name, end = phrase.act, phrase.items[-1].end
+    return name is not None and name.how is How.VAGUE and text[end : name.start] in _OF_TEXT
+
+
+_OF_TEXT = frozenset((" du ", " de la ", " de l'"))
 
 
 def _is_high(item: Item) -> bool:
