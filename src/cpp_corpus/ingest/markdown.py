@@ -13,15 +13,16 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import division, place_of
 from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import is_without_id, source_act, titled_division
-from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
+from cpp_corpus.ingest.other_texts import CONTRACT, REPORT, Shown, no_law, refuse_other_texts
 from cpp_corpus.ingest.page_words import (
+    FIRST_OF_ANY,
     Kind,
     act_of_title,
     act_or_none,
@@ -236,11 +237,14 @@ class MarkdownReader:
         )
         return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
 
+    def shown_above(self) -> list[str]:
+        """The lines above the articles, folded and tidied."""
+        return [tidy(fold(block.text)) for block in self.above]
+
     def refuse_others(self) -> None:
         """Raise ``RefusedError`` where the text is certainly no act of France."""
-        above = [tidy(fold(block.text)) for block in self.above]
         texts = [[tidy(fold(block.text)) for block in blocks if block.role is Role.TEXT] for _, blocks in self.articles]
-        refuse_other_texts(Shown(above, texts))
+        refuse_other_texts(Shown(self.shown_above(), texts))
 
     def note_private(self, words: str) -> None:
         """Note that a line above the articles, and above the title of an act, is that of a contract or the like."""
@@ -256,10 +260,7 @@ class MarkdownReader:
             if cited := self.act or next((facts.act for facts, _ in self.articles if facts.act), None):
                 self.findings.append(no_act(self.private, cited, self.file.path))
             elif place_of(self.file.path)[0] is None:
-                raise RefusedError(
-                    "a contract, statutes or the like, the articles of which are no law",
-                    "`cpp-corpus refs` finds the references in it.",
-                )
+                raise no_law(CONTRACT)
             self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
             return
         self.drop_local()
@@ -274,10 +275,7 @@ class MarkdownReader:
         )
         act = self.act or (named.act if named else None)
         if self.is_report and not act and not any(facts.act for facts, _ in self.articles):
-            raise RefusedError(
-                "a report, a circular or the like, the articles of which are no law",
-                "`cpp-corpus refs` finds the references in it.",
-            )
+            raise no_law(REPORT)
         for at, (facts, blocks) in enumerate(self.articles):
             is_there = named is not None and named.act == (facts.act or act)
             filled = facts._replace(
@@ -290,8 +288,7 @@ class MarkdownReader:
     def drop_local(self) -> None:
         """Take the act from the order of a mayor or a prefect."""
         acts = {act for act in (self.act, *(facts.act for facts, _ in self.articles)) if act}
-        above = [tidy(fold(block.text)) for block in self.above]
-        if len(acts) == 1 and is_local(next(iter(acts)), above):
+        if len(acts) == 1 and is_local(next(iter(acts)), self.shown_above()):
             self.act = None
             self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
 
@@ -419,7 +416,7 @@ class MarkdownReader:
             return False
         if self.anew is not None:
             return self.anew == act
-        if number.normalized not in _FIRST_NUMBERS or (act, number) not in self.numbers:
+        if number.normalized not in FIRST_OF_ANY or (act, number) not in self.numbers:
             return False
         is_annexed = any(found and found.kind == "annexe" for _, found, _ in self.outline)
         return is_annexed or self.signature is not None or _is_annex(self.articles[-1][0].number)
@@ -564,7 +561,6 @@ _FOOTNOTE = re.compile(
 )
 """A footnote, below the text or between its alinéas."""
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
-_FIRST_NUMBERS = frozenset({"1", "premier", "unique", "i"})
 _SIGNED = ("loi:", "ordonnance:", "decret:", "arrete:")
 _SIGNATURES = ("Fait ", "Donné ", "La présente loi", "Pour l", "Par le ")
 _FIRST_END = re.compile(r"[^.:]+[.:](?= )")

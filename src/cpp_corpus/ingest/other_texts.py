@@ -18,7 +18,12 @@ from cpp_corpus.lang.acts import code_name_at
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.foreign import country_behind, enacted_in, head_country, published_in, state_named, titled_in
 
-__all__ = ["Shown", "refuse_other_texts"]
+__all__ = ["CONTRACT", "FIND_REFERENCES", "REPORT", "Shown", "no_law", "refuse_other_texts"]
+
+CONTRACT = "a contract, statutes or the like, the articles of which are no law"
+REPORT = "a report, a circular or the like, the articles of which are no law"
+FIND_REFERENCES = "`cpp-corpus refs` finds the references in it."
+"""What to do with a text that is no law."""
 
 
 class Shown(NamedTuple):
@@ -30,6 +35,11 @@ class Shown(NamedTuple):
     """The lines of each article, without its heading."""
     below: Sequence[str] = ()
     """The lines behind the articles."""
+
+
+def no_law(reason: str) -> RefusedError:
+    """The refusal of a text that is no law."""
+    return RefusedError(reason, FIND_REFERENCES)
 
 
 def refuse_other_texts(shown: Shown) -> None:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.page_articles import act_of_page, read_page
 from cpp_corpus.ingest.page_line import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, is_known_code, kind_of_line, law_title
+from cpp_corpus.ingest.page_words import FIRST_NUMBERS, Kind, act_of_title, is_known_code, kind_of_line, law_title
 from cpp_corpus.ingest.written_headings import heading_of
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.number import NumberKind
@@ -77,7 +77,6 @@ _SENTENCE_ENDS = frozenset('.!?)»”"')
 _LEADS = frozenset(":;,")
 _LONGEST_TAIL = 150  # characters
 _CODES = ("code", "livre")
-_FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _BEGINS = re.compile(
     r"(?:Code|Livre des|Loi|Ordonnance|D[ée]cret|Arr[êe]t[ée]|S[ée]natus-consulte|Constitution|D[ée]claration|Charte"
     r"|Pr[ée]ambule)\b",
@@ -163,7 +162,7 @@ class _Head(NamedTuple):
     @property
     def is_first(self) -> bool:
         """Whether it is ``Article 1er``."""
-        return self.heading.number is not None and self.heading.number.normalized in _FIRST_NUMBERS
+        return self.heading.number is not None and self.heading.number.normalized in FIRST_NUMBERS
 
 
 class _Openings:

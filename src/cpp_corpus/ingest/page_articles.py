@@ -26,6 +26,7 @@ from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_prints import printed_borders
 from cpp_corpus.ingest.page_signed import signed_act
 from cpp_corpus.ingest.page_words import (
+    FIRST_OF_ANY,
     Kind,
     act_of_title,
     agreement_number,
@@ -111,7 +112,6 @@ _LACKS_TAIL = re.compile(rf"(?:\b{_LITTLE}|,|-)$")
 _CODES = ("Code ", "CODE ", "Livre des ", "LIVRE DES ")
 _ACT_LINES = 5  # over which the title of an act goes
 _HEAD_LINES = 40  # in which the title of a law stands
-_FIRST_NUMBERS = frozenset({"1", "premier", "unique", "i"})
 
 
 @dataclass(slots=True)
@@ -556,7 +556,7 @@ def _other_text(page: Page, headings: list[int]) -> int | None:
     seen: set[ArticleNumber | None] = set()
     for at in headings:
         number = number_of(page, at)
-        if number is not None and number in seen and number.normalized in _FIRST_NUMBERS:
+        if number is not None and number in seen and number.normalized in FIRST_OF_ANY:
             title = at - 1
             while title > headings[0] and not page.lines[title].gap:
                 title -= 1
@@ -600,13 +600,11 @@ def _own_part(page: Page) -> _Own | None:
         if number is None or number.prefix:
             continue
         if number.kind is NumberKind.ANNEXE:
-            is_led = (
-                at > 0 and page.lines[at - 1].words[-1:] == ":"
-            )  # what an article puts in the place of another annex
+            is_led = page.lines[max(at - 1, 0)].words[-1:] == ":"  # one that an article puts in the place of another
             annex = at if has_words and annex is None and not is_led else annex
-        elif number.normalized in _FIRST_NUMBERS and annex is not None:
+        elif number.normalized in FIRST_OF_ANY and annex is not None:
             return _Own(annex, None)
-        elif number.normalized in _FIRST_NUMBERS and signature is not None:
+        elif number.normalized in FIRST_OF_ANY and signature is not None:
             return _Own(signature, _title_below(page, signature, at))
         else:
             has_words = has_words or bool(run_in_heading(line.words)) or page.kinds[at + 1 : at + 2] == [Kind.TEXT]
@@ -831,7 +829,7 @@ def _has_own_articles(page: Page, headings: list[int], at: int) -> bool:
         return False
     place = bisect(headings, at)
     below = number_of(page, headings[place]) if place < len(headings) else None
-    if below is None or below.normalized not in _FIRST_NUMBERS:
+    if below is None or below.normalized not in FIRST_OF_ANY:
         return False
     return any(number_of(page, each) == below for each in headings[: place - 1])
 

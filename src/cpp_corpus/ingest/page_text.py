@@ -20,7 +20,7 @@ from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
-from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
+from cpp_corpus.ingest.other_texts import CONTRACT, Shown, no_law, refuse_other_texts
 from cpp_corpus.ingest.page_acts import Part, parts_of
 from cpp_corpus.ingest.page_articles import (
     Found,
@@ -227,10 +227,7 @@ def _check(page: Page, *, is_named: bool) -> None:
         raise RefusedError("a text in which headings of articles are missing", _COMPLETE)
     if not (is_named or _is_law(page)):
         if page.private:
-            raise RefusedError(
-                "a contract, statutes or the like, the articles of which are no law",
-                "`cpp-corpus refs` finds the references in it.",
-            )
+            raise no_law(CONTRACT)
         raise RefusedError(
             "a text with headings of articles, but without a sign that it is law",
             "If it is law, put the title of its act on the first line, such as “Code pénal”; else `cpp-corpus refs`"

@@ -27,6 +27,8 @@ from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
 
 __all__ = [
+    "FIRST_NUMBERS",
+    "FIRST_OF_ANY",
     "Kind",
     "act_of_title",
     "act_or_none",
@@ -51,6 +53,12 @@ __all__ = [
     "shown_on",
     "state_by_history",
 ]
+
+
+FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
+"""The numbers, normalized, of the first article of a text."""
+FIRST_OF_ANY = FIRST_NUMBERS | {"i"}
+"""So those of one whose numbers may be Roman."""
 
 
 class Kind(Enum):

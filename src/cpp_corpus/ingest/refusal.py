@@ -11,7 +11,7 @@ from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.lines import LINE_END
-from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
+from cpp_corpus.ingest.other_texts import CONTRACT, FIND_REFERENCES, Shown, refuse_other_texts
 from cpp_corpus.ingest.page_lines import tidied
 from cpp_corpus.ingest.page_words import is_private
 from cpp_corpus.ingest.registry import ADAPTERS, recognise
@@ -202,10 +202,9 @@ _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
 _TABLE = "a table whose columns are not those of articles"
-_CONTRACT = "a contract, statutes or the like, the articles of which are no law"
 _NAMED = "a text with headings that name the acts of their articles, but without a sign that it is law"
 _LISTED = {
-    _CONTRACT: "`cpp-corpus refs` finds the references in it.",
+    CONTRACT: FIND_REFERENCES,
     _NAMED: (
         "If it is law, put the title of each act on a line of its own above its articles, and “Article 3” alone above"
         " the words of each; else `cpp-corpus refs` finds its references."
@@ -313,13 +312,13 @@ def _sign(text: str) -> str:
 def _text_kind(head: str) -> str:
     for shape, reason in _SHAPES:
         if shape.match(head):
-            return _CONTRACT if reason == _NO_ACT and _is_private(head) else reason
+            return CONTRACT if reason == _NO_ACT and _is_private(head) else reason
     if is_table(head):
         return _TABLE
     if is_menu(head):
         return "the text of a web page with its menus, which cannot be separated from its articles"
     if _LIKE_HEADING.search(head) and _is_private(head):
-        return _CONTRACT
+        return CONTRACT
     named = (act_of_heading(tidied(line)) for line in LINE_END.split(head))
     return _NAMED if len(list(islice(filter(None, named), _FEW))) == _FEW else _NO_FORMAT
 

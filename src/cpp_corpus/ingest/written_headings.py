@@ -16,7 +16,15 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, act_or_none, kind_of_line, law_title, run_in_heading
+from cpp_corpus.ingest.page_words import (
+    FIRST_NUMBERS,
+    Kind,
+    act_of_title,
+    act_or_none,
+    kind_of_line,
+    law_title,
+    run_in_heading,
+)
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
@@ -233,7 +241,6 @@ _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a
 """How the words of an article begin, not the rest of a sentence."""
 _ENDS = frozenset(".;:!?»)”…")
 _FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
-_FIRST_NUMBERS = frozenset({"1", "premier", "unique"})
 _NEAR = 50  # numbers of a section
 _DIGITS = re.compile(r"\d{1,9}")
 _FEW = 2  # headings of a page that nothing else shows to be law
@@ -277,7 +284,7 @@ def _stands_below(lines: Sequence[Line], kinds: Sequence[Kind], at: int, chosen:
     """Whether the only heading of a page stands below the title of its act; in a law it is the first article."""
     title = max(each for each in range(at) if kinds[each] is Kind.TITLE)
     if law_title(lines[title].words):
-        return chosen[at].number.normalized in _FIRST_NUMBERS
+        return chosen[at].number.normalized in FIRST_NUMBERS
     return Kind.TEXT not in kinds[title:at]
 
 
