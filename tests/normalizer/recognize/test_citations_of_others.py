@@ -489,3 +489,28 @@ HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
 )
 def test_articles_that_are_read_together(text: str, acts: list[str | None]) -> None:
     assert [reference.act for reference in find_references(text, act="code-civil")] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "articles 706 73 et 706 73 1 du CPP",
+            ["code-de-procedure-penale/706-73", "code-de-procedure-penale/706-73-1"],
+        ),
+        ("art. 373 2 9 du code civil", ["code-civil/373-2-9"]),
+        ("Code civil, article 373 2 9", ["code-civil/373-2-9"]),
+        ("C. pén. art. 222 37 al 1", ["code-penal/222-37#al1"]),
+        ("L 213 6 al. 1 COJ", ["code-de-lorganisation-judiciaire/l213-6#al1"]),
+        ("art L 411 74 code rural", ["code-rural-et-de-la-peche-maritime/l411-74"]),
+        ("les articles 1240 1241 du code civil", ["code-civil/1240", "code-civil/1241"]),
+        ("article 700 475 cpc", ["code-de-procedure-civile/700", "code-de-procedure-civile/475"]),
+        ("articles 6 7 de la Constitution", ["constitution:1958/6", "constitution:1958/7"]),
+        ("art. 39 1 5° CGI", ["code-general-des-impots-cgi/39#1/5°"]),
+        ("decret 2022 1753", ["decret:2022-1753"]),
+        ("art 3 loi 2005 102", ["loi:2005-102/3"]),
+        ("la loi 2005 100 euros", []),
+    ],
+)
+def test_blanks_stand_for_hyphens_where_the_act_has_the_number(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == targets

@@ -35,7 +35,7 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
-from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
+from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
@@ -1069,8 +1069,11 @@ def _of_act(text: str, before: Phrase, phrase: Phrase, start: int | None = None)
 
     The mark of a version behind it ("art. 44 (V)") is no part of it.
     """
-    items = phrase.items
+    items, stop = phrase.items, phrase.stop
+    if any(text[item.end : item.end + 1] == " " and text[item.end + 1 : item.end + 2].isdigit() for item in items):
+        items = tuple(with_blanks_before(text, items, before.act))
+        stop = max(stop, items[-1].end)
     last = items[-1]
     if last.locators and _MARK.match(text, last.end) is not None:
         items = (*items[:-1], last._replace(locators=()))
-    return phrase._replace(act=before.act, items=items, start=before.start if start is None else start)
+    return phrase._replace(act=before.act, items=items, start=before.start if start is None else start, stop=stop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
@@ -22,9 +22,9 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Qualifier, new
 
-__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
+__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list", "with_blanks_before"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -579,6 +579,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if number[-2:] == " A" and (several := _range_in_capitals(text, at)) is not None:
         return several
     behind = text[end : end + 1]
+    if behind == " " and text[end + 1 : end + 2].isdigit() and (joined := _typed_with_blanks(text, at)) is not None:
+        return joined
     if behind == ".":
         if "-" in number and _OF_RULES.match(text, end):
             return None
@@ -711,6 +713,52 @@ def _is_blank_for_hyphen(text: str, number: str, cut: re.Match[str]) -> bool:
         return False
     whole = normalize_number(f"{number}-{cut['rest']}")
     return bool(codes_with(whole)) and (len(digits) == _DIGITS_OF_CODE or not codes_with(normalize_number(number)))
+
+
+_BLANKS = rf"(?:{PREFIX})?\d{{1,4}}(?:[ -]\d{{1,3}}){{1,3}}(?![\w°-])"
+_SMALL_PART = r"(?:,? (?:al(?:in[ée]a|\.)? ?\d{1,2}|\d{1,2} ?°|§ ?\d|I{1,3}|IV)(?![\w°]))*+"
+_TYPED_WITH_BLANKS = compiled(
+    rf"(?P<number>{_BLANKS}){_SMALL_PART}(?:(?: et | ou | à |, ?)(?:articles? |arts?\.? ?)?{_BLANKS}{_SMALL_PART})*+"
+)
+
+
+def _typed_with_blanks(text: str, at: int) -> Item | None:
+    """A number with blanks for all its hyphens, where the act behind it has it: "articles 706 73 et 706 73 1 du CPP"."""
+    typed = _TYPED_WITH_BLANKS.match(text, at)
+    return None if typed is None else _with_blanks(text, at, act_after(text, typed.end()))
+
+
+def _with_blanks(text: str, at: int, act: ActName | None) -> Item | None:
+    """A number with blanks for all its hyphens, where an act has it.
+
+    Two numbers that follow each other are rather two: "articles 6 7 de la Constitution".
+    """
+    typed = _TYPED_WITH_BLANKS.match(text, at)
+    if typed is None or act is None or not act.ids:
+        return None
+    parts = typed["number"].split(" ")
+    if len(parts) == 1:
+        return None
+    number = "-".join(parts) if parts[0][0].isdigit() else f"{parts[0]} {'-'.join(parts[1:])}"
+    if _is_pair(*parts[-2:]) or not has_number(act.ids[0], normalize_number(number)):
+        return None
+    return Item(at, typed.end("number"), number)
+
+
+def with_blanks_before(text: str, items: Iterable[Item], act: ActName | None) -> list[Item]:
+    """The members of a list, those that blanks have cut in one with what follows: "code pénal, art. 222 37 al. 1"."""
+    whole: list[Item] = []
+    stop = -1
+    for item in items:
+        if item.start >= stop and (joined := _with_blanks(text, item.start, act)) is not None:
+            stop = _with_portions(text, whole, joined, portions(text, joined, single=True))
+        elif item.start >= stop:
+            whole.append(item)
+    return whole
+
+
+def _is_pair(one: str, two: str) -> bool:
+    return one.isdigit() and two.isdigit() and int(two) == int(one) + 1
 
 
 def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ _SORT = layout(r"""
 """)
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
-_HEADED = r" \d{2,4}(?=,? (?:art|du \d))"
+_HEADED = r" \d{2,4}(?=,? (?:art|du \d|relati|portant|modifi|et |ou )| ?[,;:)/\n]| ?\Z)"
 """The number of a law with a blank for its hyphen: "loi 71 1130 article 66-5", "Décret 2020 1310 du 29/10/20"."""
 _NUMBERED = compiled(
     rf"""
