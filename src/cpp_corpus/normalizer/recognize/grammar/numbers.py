@@ -356,13 +356,13 @@ _THOUSAND = compiled(r"\d (?P<rest>\d{3})(?=(?P<point>-\d{1,2} ?°)? (?:du |de l
 """A number of four digits in which a converter has set a blank: "article 1 240 du code civil"."""
 
 
-def _with_thousand(text: str, at: int, number: str) -> Item | None:
+def _with_thousand(text: str, at: int) -> Item | None:
     """Such a number, where the act behind it has it."""
     parted = _THOUSAND.match(text, at)
     act = None if parted is None else act_after(text, parted.end() + len(parted["point"] or ""))
-    if parted is None or act is None or not act.ids or not has_number(act.ids[0], number + parted["rest"]):
+    if parted is None or act is None or not act.ids or not has_number(act.ids[0], text[at] + parted["rest"]):
         return None
-    return Item(at, parted.end(), number + parted["rest"])
+    return Item(at, parted.end(), text[at] + parted["rest"])
 
 
 _DIGITS = 3
@@ -567,7 +567,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     number, end = (
         _with_letter(text, match) if text[match.end() + 2 : match.end() + 3] == " " else (match[0], match.end())
     )
-    if len(number) == 1 and not strict and (joined := _with_thousand(text, at, number)) is not None:
+    if text.startswith(_BLANK_IN_NUMBER, end) and (joined := _typed_with_blanks(text, at, strict=strict)) is not None:
         return joined
     if (
         (number[0] == "A" and _SUM.match(text, end))
@@ -579,8 +579,6 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if number[-2:] == " A" and (several := _range_in_capitals(text, at)) is not None:
         return several
     behind = text[end : end + 1]
-    if behind == " " and text[end + 1 : end + 2].isdigit() and (joined := _typed_with_blanks(text, at)) is not None:
-        return joined
     if behind == ".":
         if "-" in number and _OF_RULES.match(text, end):
             return None
@@ -716,16 +714,18 @@ def _is_blank_for_hyphen(text: str, number: str, cut: re.Match[str]) -> bool:
 
 
 _BLANKS = rf"(?:{PREFIX})?\d{{1,4}}(?:[ -]\d{{1,3}}){{1,3}}(?![\w°-])"
+_BLANK_IN_NUMBER = tuple(f" {digit}" for digit in "0123456789")
 _SMALL_PART = r"(?:,? (?:al(?:in[ée]a|\.)? ?\d{1,2}|\d{1,2} ?°|§ ?\d|I{1,3}|IV)(?![\w°]))*+"
 _TYPED_WITH_BLANKS = compiled(
     rf"(?P<number>{_BLANKS}){_SMALL_PART}(?:(?: et | ou | à |, ?)(?:articles? |arts?\.? ?)?{_BLANKS}{_SMALL_PART})*+"
 )
 
 
-def _typed_with_blanks(text: str, at: int) -> Item | None:
-    """A number with blanks for all its hyphens, where the act behind it has it: "articles 706 73 et 706 73 1 du CPP"."""
-    typed = _TYPED_WITH_BLANKS.match(text, at)
-    return None if typed is None else _with_blanks(text, at, act_after(text, typed.end()))
+def _typed_with_blanks(text: str, at: int, *, strict: bool) -> Item | None:
+    """A number with blanks in it, where the act behind it has it: "articles 706 73 et 74 du CPP", "article 1 240"."""
+    thousand = None if strict else _with_thousand(text, at)
+    typed = _TYPED_WITH_BLANKS.match(text, at) if thousand is None else None
+    return thousand if typed is None else _with_blanks(text, at, act_after(text, typed.end()))
 
 
 def _with_blanks(text: str, at: int, act: ActName | None) -> Item | None:
