@@ -58,7 +58,7 @@ def test_read(text: str, act: str, name: str) -> None:
     "text",
     [
         "", "L.", "L. 811-2", "L 811-2", "L.811-2", "L. 78-17", "LO 141", "L. O. 141", "L.O. 141-2", "R. 123-4",
-        "D. 752-26", "A. 123-4", "l. n° 78-17", "d. 11 déc. 2019", "L n 78-17", "L. moulin", "L. n° 3", "Ord.",
+        "D. 752-26", "A. 123-4", "l. n° 12", "d. 11 déc. 2019", "L n 78-17", "L. moulin", "L. n° 3", "Ord.",
         "Ord. du moulin", "Orde. n° 2016-131", "Arr. du maire", "déc. 2019", "10 déc. 2019", "Règl.", "Règl. 12",
         "Règl. 27 avr. 2016", "Règl. intérieur", "Dir. générale", "Dir. du moulin", "R. 2016/679", "A. n°",
         "Circ. 12", "arrêt du 12 juillet 2029", "L. n° 78-17-3", "Ord. 2016/131", "LF 2016",

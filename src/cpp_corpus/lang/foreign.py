@@ -366,6 +366,7 @@ _NUMBERED = re.compile(
 _ARTICLES = re.compile(r"(?<![\w.-])[LRD]\. ?\*?[0-9]{4}-[0-9]")
 _OF_LANGUAGE = ("ommunauté ", "angue ", "expression ", " en ")
 """What stands before "française" where it is no mark of France."""
+_OF_LAW = re.compile(r"\b(?:[Cc]ode|[Dd]roit|[Cc]onstitution)(?:\s[\w'’-]+){0,7}\s\Z")
 
 
 @cache
@@ -407,7 +408,13 @@ def _is_french(text: str, country: str) -> bool:
     if (_NUMBERED if beside else _ARTICLES).search(text) is not None:
         return True
     marks = _words(_french(beside=beside), text)
-    return any(mark[0].lower() == "france" or not text.endswith(_OF_LANGUAGE, 0, mark.start()) for mark in marks)
+    return any(mark[0].lower() == "france" or not _tells_apart(text, mark.start(), beside=beside) for mark in marks)
+
+
+def _tells_apart(text: str, at: int, *, beside: bool) -> bool:
+    """Whether "français" is of a language, or a neighbour says it of a code, as who is at home would not."""
+    of_language = text.endswith(_OF_LANGUAGE, 0, at)
+    return of_language or (beside and _OF_LAW.search(text, max(0, at - _LONGEST), at) is not None)
 
 
 @cache

@@ -107,7 +107,7 @@ _FRENCH = (
     ("délibération", "deliberation", ("Délib.", "Délibér.")),
 )
 _UNION = (
-    ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Regl.", "Règ.", "Reg.", "R.")),
+    ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Rgt.", "Regl.", "Règ.", "Reg.", "R.")),
     ("règlement délégué", "reglement-ue", ("Règl. dél.", "Règl. délég.", "Règl. délégué")),
     ("règlement d'exécution", "reglement-ue", ("Règl. exéc.", "Règl. d'exéc.", "Règl. d'ex.", "Règl. d'exécution")),
     ("directive", "directive-ue", ("Dir.", "Direct.")),
@@ -134,16 +134,17 @@ _HEADS_DECISION = re.compile(rf"[Dd][ée]c\.\s(?:[^,;\n]{{0,20}}{_BODY}(?!\w)|[0
 
 
 def _read(text: str, at: int) -> ShortAct | None:
-    found = _forms().at(text, at)
+    found = _forms().at(text, at) or _glued(text, at)
     if found is None:
         return None
     end, form = found
-    if form.letter and (not text[at].isupper() or _INITIAL.search(text, max(0, at - 4), at)):  # "J. O. du"
+    small = not text[at].isupper() and _SMALL_SIGNED.match(text, end) is None
+    if form.letter and (small or _INITIAL.search(text, max(0, at - 4), at)):  # "J. O. du"
         return None
     if form.pointed and text.startswith(".", end):
         end += 1
-    elif form.letter and form.pointed and _SIGNED.match(text, end) is None:  # "L 811-2"
-        return None
+    elif form.letter and form.pointed and not (_SIGNED.match(text, end) or _NUMBER_OF_ACT.match(text, end)):
+        return None  # "L 811-2"
     if form.union:
         return _of_the_union(text, end, form)
     french = _french(text, end, form)
@@ -160,7 +161,11 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
         number = _number().match(text, called.end())
     day = None if number is None else _day_behind(text, number.end())
     if number is not None and (
-        number["sign"] or not form.letter or _is_of_year(number["number"], day) or _heads_article(text, number)
+        number["sign"]
+        or not form.letter
+        or _is_of_year(number["number"], day)
+        or _heads_article(text, number)
+        or _NUMBER_OF_ACT.match(text, number.start()) is not None
     ):
         stop = _behind_day(text, number) if day is None else day[0]
         stop += opened and text.startswith(")", stop)
@@ -196,6 +201,15 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
 _OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?:\s?\()?(?=\s?n\s?[°º˚o])")
 """The year of a finance law, before its number."""
 _SIGNED = re.compile(r"\s?[nN]\s?[°º˚o]\s?[0-9]")
+_YEAR = r"(?:20[0-3]|[4-9])[0-9]"
+_NUMBER_OF_ACT = re.compile(
+    rf"\s?(?:{_YEAR}\s?[-‐‑–]\s?[0-9]{{3,4}}(?!\w|[-‐‑–./][0-9])|[4-9][0-9]-[0-9]{{1,4}}(?=,?\s[Aa]rts?(?:\.|icles?)?\s?[0-9]|\s[0-3]?[0-9]/[01]?[0-9]/))"
+)
+"""A number with the year of an act, which no code has: "D. 2006-781", "L 84-53 art. 3"."""
+_GLUED = re.compile(rf"(?P<letter>LO|[LDO])(?={_NUMBER_OF_ACT.pattern})")
+"""A letter without a blank before such a number: "D2020-293"."""
+_SMALL_SIGNED = re.compile(r"\.\s?n\s?[°º˚]\s?[0-9]{2,4}-[0-9]")
+"""What makes a small letter the nature of an act: "d. n° 2019-1333"."""
 _CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?,?(?=\s?[nN]\s?[°º˚])")
 """What an act is called, before its number: "L. ELAN n° 2018-1021"."""
 _HEADS_ARTICLE = re.compile(r",?\s?(?P<changed>modif\.|mod\.)?,?\s?[Aa]rt")
@@ -208,6 +222,12 @@ def _heads_article(text: str, number: re.Match[str]) -> bool:
 
 
 _WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D|[4-9][0-9]-[0-9]{3}")
+
+
+def _glued(text: str, at: int) -> tuple[int, _Form] | None:
+    glued = _GLUED.match(text, at)
+    found = None if glued is None else _forms().at(f"{glued['letter']}.", 0)
+    return None if glued is None or found is None else (glued.end(), found[1])
 
 
 def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:

@@ -514,3 +514,64 @@ def test_articles_that_are_read_together(text: str, acts: list[str | None]) -> N
 )
 def test_blanks_stand_for_hyphens_where_the_act_has_the_number(text: str, targets: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("L 84-53 26/01/1984 art 3-3 2°", ["loi:84-53/3-3#2°"]),
+        ("carte T : L. 70-9 art. 3 + D. 72-678 art. 1", ["loi:70-9/3", "decret:72-678/1"]),
+        ("(L. 2022-217) art. 1er et 2", ["loi:2022-217/1", "loi:2022-217/2"]),
+        ("temps de w : Art 3 du D. 2000-815", ["decret:2000-815/3"]),
+        ("D2020-293_art3_attestation.docx", ["decret:2020-293/3"]),
+        ("art 43 D.2020-1717 ; art. 7 d. n°2019-1333", ["decret:2020-1717/43", "decret:2019-1333/7"]),
+        ("O. n°58-1270 art 43 magistrat", ["ordonnance:58-1270/43"]),
+        ("D. 87-713, annexe I", ["decret:87-713:annexe.i"]),
+        ("Arr. min. 10 avr. 2020, art. 3 et annexe II", ["arrete:2020-04-10/3", "arrete:2020-04-10:annexe.ii"]),
+        ("C. élect., a. L. 52-12 : compte", ["code-electoral/l52-12"]),
+        ("décret n°85-1250 a1 et a5", ["decret:85-1250/1", "decret:85-1250/5"]),
+        ("loi\t68-1250\t31/12/1968\tart. 1", ["loi:68-1250/1"]),
+        ("| Décret | 2019-771 | 23/07/2019 | art. 1 |", ["decret:2019-771/1"]),
+        ("loi pouvoir d'achat n°2022-1158, art.3", ["loi:2022-1158/3"]),
+        ("loi travail 8/8/16 n°2016-1088, art 55 I", ["loi:2016-1088/55#I"]),
+        ("décret du 6 mai 2017 2017-890 art 4", ["decret:2017-890/4"]),
+        ("Loi 84-16 art.34 -2° CMO", ["loi:84-16/34#2°"]),
+        ("Dir. 2003/88/CE art.7 CP report", ["directive-ue:2003/88/7"]),
+        ("art 12§1 rgt CE n°883/2004", ["reglement-ue:883/2004/12#1"]),
+        ("Règlement REACH (CE) n°1907/2006 - annexe XVII", ["reglement-ue:1907/2006:annexe.xvii"]),
+        ("Art. L. 223-18 al. 5 ,  C .  com .", ["code-de-commerce/l223-18#al5"]),
+        ("CGI,art.261,4,1° - soins", ["code-general-des-impots-cgi/261#4/1°"]),
+        ("arrete_2017-11-20_ESP art 15.pdf", ["arrete:2017-11-20/15"]),
+        ("art. R.423-24 c du C. urb.", ["code-de-lurbanisme/r423-24#c"]),
+        ("notre intérêt légitime (article 6 du RGPD)", ["reglement-ue:2016/679/6"]),
+    ],
+)
+def test_citations_that_people_type(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("l'article 14 (dans ses alinéas 2 et 3) de la loi n° 70-9", ["loi:70-9/14#al2", "loi:70-9/14#al3"]),
+        ("l'article 3 dans ses trois premiers alinéas de la loi n° 68-1250", ["loi:68-1250/3#al1..al3"]),
+        (
+            "l'article L. 247, alinéas 2 (1°) et 3, du livre des procédures fiscales",
+            ["livre-des-procedures-fiscales/l247#al2/1°", "livre-des-procedures-fiscales/l247#al3"],
+        ),
+        ("articles 5 (1), 5 (2) et 30 de la loi n° 90-449", ["loi:90-449/5#1", "loi:90-449/5#2", "loi:90-449/30"]),
+        (
+            "l'article 29, alinéa 2 (vent), et non l'article 29, alinéa 1er (pluie), de la loi n° 81-1",
+            ["loi:81-1/29#al2", "loi:81-1/29#al1"],
+        ),
+        ("Le § III de l'article 5, complété, du décret n° 2004-777", ["decret:2004-777/5#III"]),
+        (
+            "l'article L. 111-7, en matière de vent, en sa rédaction issue de l'ordonnance n° 2020-71, du code du sport",
+            ["code-du-sport/l111-7", "ordonnance:2020-71"],
+        ),
+        ("art. 128 ch. 3 CO", ["?/128#3"]),
+    ],
+)
+def test_parts_between_a_number_and_its_act(text: str, targets: list[str]) -> None:
+    found = find_references(text, act="code-de-la-route")
+    assert [reference.target or f"?/{reference.article}#{reference.locator}" for reference in found] == targets

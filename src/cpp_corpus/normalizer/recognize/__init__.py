@@ -209,6 +209,7 @@ def _is_open(text: str, found: Sequence[Reference]) -> bool:
     return any(r.act is None for r in found) or any(map(str.isdigit, outside))
 
 
+_NAME_OF_FILE = re.compile(r"(?!_)(?:[^\s_]+[ ])*[^\s_]+_[^\n]{0,120}(?<!_)")
 _EXTENSION = re.compile(r"\.[a-z]{2,4}\Z")
 """The end of the name of a file, whose words have signs between them: "bail_L145-4_C_com.pdf"."""
 
@@ -220,7 +221,7 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     found = list(analysed(read.text, written, citing, note).references) if written else []
     if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= max(1, len(found)):
         return typed
-    if not found and "_" in text and not any(map(str.isspace, text)):
+    if "_" in text and (not found or any(r.act is None for r in found)) and _NAME_OF_FILE.fullmatch(text) is not None:
         return _references(_EXTENSION.sub(blanks, text.replace("_", " ")), citing)
     if not found:
         return []

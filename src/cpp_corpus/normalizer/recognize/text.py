@@ -348,6 +348,22 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
 
+_TYPED_A = re.compile(r"[ ]a\.?[0-9]")
+_SHORT_ARTICLE = re.compile(r"(?:(?<=[\w.)][ ])|(?<=[)\w.],[ ]))a(?:\.[ ]?(?=[LRDA]\.?[ ]?[0-9]|[0-9])|(?=[0-9]))")
+"""The word "article" by its first letter, behind an act: "C. élect., a. L. 52-12", "décret n° 85-1250 a1"."""
+_BEHIND_ACT = re.compile(
+    r"(?:[0-9]{2,4}[-/][0-9]{1,5}|\b(?:1[789]|20)[0-9]{2}|/[0-9]{2}|\b[A-Z]{3,7}|modifi[ée]e?|mod\.|préc(?:\.|itée?)"
+    r"|\b[Cc]\.?[ ]?(?:[a-zé]{2,8}\.?[ ]?){1,3}|\b[Cc]ode(?:[ ][a-zà-ÿ'’-]+){1,7}|a[0-9]{1,3}[ ]et)\)?,?[ ]\Z"
+)
+"""The end of an act, behind which an article may stand by its first letter."""
+_LONGEST_ACT = 60  # characters of it
+
+
+def _in_full(match: re.Match[str]) -> str:
+    begin = max(0, match.start() - _LONGEST_ACT)
+    return match[0] if _BEHIND_ACT.search(match.string[begin : match.start()]) is None else "art."
+
+
 def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
     """The patterns of the signs that a converter has lost in a text; a look for a few words costs next to nothing."""
     none = "'" not in text and "’" not in text
@@ -374,6 +390,8 @@ def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)
+    if " a. " in text or _TYPED_A.search(text) is not None:
+        lost.append(_SHORT_ARTICLE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
 
@@ -409,6 +427,7 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
         (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
     ),
     _CALL_BEHIND_CODE: _without_glued_call,
+    _SHORT_ARTICLE: _in_full,
 }
 """What stands for what each of these patterns finds."""
 
@@ -705,6 +724,10 @@ def _mended(text: str, glued: bool) -> str:
     pointed = " ." in text
     if pointed:
         text = _PARTED_PREFIX.sub(". ", text)
+    if pointed and _PARTED_CODE.search(text) is not None:
+        text = _PARTED_CODE.sub(_put_points_before, text)
+    if "|" in text or "\t" in text or " ; " in text:
+        text = _CELLS_OF_ACT.sub(_without_signs, text)
     if pointed and " - " in text:
         text = _PARTED_NUMBER.sub(_brought_together, text)
     if (pointed or " ' " in text) and ("L ' " in text or "D ' " in text or "ART . " in text or "rt . " in text):
@@ -779,6 +802,28 @@ _PARTED_PREFIX = re.compile(r" \.(?<=\b[LRD] \.)(?= ?[0-9])")
 """A blank before the point of a prefix: "L . 1110-4", "R .1311-3"."""
 _PARTED_SIGN = re.compile(r" (?P<sign>\.(?<=(?i:\bart) \.)|'(?<=\b[LDld] ')) ")
 """A sign between blanks, as old decisions of the Court of the Union print them: "ART . 48", "L ' ARTICLE 73"."""
+
+
+_PARTED_CODE = re.compile(r"\b(?P<code>[Cc]) \.(?P<first> +[a-zé]{2,8})(?P<point> ?\.)")
+"""A short code between whose signs there are blanks: "C .  com ."."""
+
+
+def _put_points_before(match: re.Match[str]) -> str:
+    return f"{match['code']}.{match['first']}.".ljust(len(match[0]))
+
+
+_CELL_ENDS = r"[ ]?(?:[|\t]|;(?=[ ]))[ ]?"
+_CELLS_OF_ACT = re.compile(
+    rf"\b(?:[Ll]oi|LOI|[Dd][ée]cret|D[ÉE]CRET|[Oo]rdonnance|[Aa]rr[êe]t[ée])(?:{_CELL_ENDS}|[ ])(?:n[ ]?°[ ]?)?"
+    rf"(?:[0-9]{{2,4}}-[0-9]{{1,5}}(?:{_CELL_ENDS}[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2,4}})?|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2,4}})"
+    rf"(?:{_CELL_ENDS}(?=[Aa]rt))?"
+)
+"""An act whose noun, number and date stand in cells of a table: "Décret | 2019-771 | 23/07/2019 | art. 1"."""
+_SIGN_OF_CELL = re.compile(r"[|\t;]")
+
+
+def _without_signs(match: re.Match[str]) -> str:
+    return _SIGN_OF_CELL.sub(" ", match[0])
 
 
 def _put_before(match: re.Match[str]) -> str:

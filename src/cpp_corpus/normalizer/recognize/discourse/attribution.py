@@ -1375,7 +1375,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             belongs = (
                 cited_with or _is_renumbered(text, phrases, i) or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
-        if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
+        again = _is_named_again(text, phrases[i], phrases[i + 1])
+        if belongs or again or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
         elif (whole := _whole_behind(text, phrases, i, act)) is not None:
             acts[i] = act.led(Basis.LIST, i + 1)._replace(act=whole)
@@ -1417,6 +1418,21 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         _lead_over_asides(text, phrases, acts, citing)
     if named.latest is not None:
         _lead_from_brackets(text, phrases, acts, citing)
+
+
+_AGAIN = compiled(r"[^.;:\n«»]{0,60}?,? (?:et non|et pas|non pas|mais|plutôt que|ou) (?:de |à |sur )?l'")
+
+
+def _is_named_again(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether an article is named twice, then with its act: "l'article 29, al. 2, et non l'article 29, de"."""
+    numbers = numbers_of(first)
+    return (
+        first.kind == second.kind == "article"
+        and first.act is None
+        and bool(numbers)
+        and numbers == numbers_of(second)
+        and _AGAIN.fullmatch(text, first.stop, second.start) is not None
+    )
 
 
 def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -> str | None:

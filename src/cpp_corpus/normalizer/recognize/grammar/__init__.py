@@ -143,6 +143,46 @@ def phrases(text: str) -> Phrases:
     return _completed(text, found, rules)
 
 
+def _without_words_behind(text: str, before: Phrase, phrase: Phrase) -> Phrase:
+    """An article directly behind its act, without the initials that follow it: "Loi 84-16 art. 34 CMO".
+
+    Such initials name no act, or mean other things, too: "Dir. 2003/88/CE art. 7 CP".
+    """
+    act, name = before.act, phrase.act
+    if (
+        phrase.kind != "article"
+        or act is None
+        or name is None
+        or not act.ids
+        or act.nature not in _PLAIN_NUMBERED
+        or act.how is not How.NAMED
+    ):
+        return phrase
+    initials = text[name.start : name.end]
+    unread = not name.ids and name.nature in _CONTEXTLESS and name.how is How.NAMED
+    unsure = is_unsure(initials) or (len(initials) <= _FEW_LETTERS and initials.isupper())
+    if (
+        name.start < phrase.items[-1].end
+        or not (unread or unsure)
+        or _PREPOSITION.search(text, name.start - len(" de la "), name.start)
+    ):
+        return phrase
+    alone = phrase._replace(act=None, stop=name.start - 1)
+    return (
+        alone
+        if text[phrase.start : phrase.start + 3] in _SHORT_WORDS
+        and _BEFORE_ART.fullmatch(text, before.stop, phrase.start) is not None
+        else phrase
+    )
+
+
+_PLAIN_NUMBERED = frozenset(("loi", "ordonnance", "decret", "arrete", "directive-ue", "reglement-ue", "decision-ue"))
+_FEW_LETTERS = 2
+_SHORT_WORDS = frozenset(("art", "Art", "ART"))
+_PREPOSITION = re.compile(r"(?:\bd[eu]s?|\bla|'|\(|,) ?\Z")
+_BEFORE_ART = compiled(r" ?[,:(–-]? ?")
+
+
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
@@ -375,7 +415,7 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
     """Add the phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
     first = len(found)
     for item in phrase.items:
-        for kind, at, end, _ in item.qualifiers:
+        for kind, at, end, _ in dict.fromkeys(item.qualifiers):
             if end > phrase.stop or kind not in _WITH_PHRASES:
                 continue
             while (begun := _LEXER.search(text, at, end)) is not None:
@@ -648,6 +688,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False
     if name.how is not How.NAMED and name.nature != "annexe" and before.stop == name.stop:
+        if name.how is How.SAME and text[phrase.start : phrase.start + 4] == "art.":
+            return text[before.stop : phrase.start] == ", "  # "(même code, art. L. 213-4-1)"
         return False  # and not "loi de 1965, art. 25", whose phrase has its year
     if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
         return _opens_line(text, name)  # "Code du sport. L. 7-2"
@@ -803,8 +845,10 @@ def _with_own_act(
         annexed = _of_annex(text, found[-1], phrase)
     if annexed is None and phrase.kind == "article" and phrase.start - found[-1].stop < _NEXT:
         annexed = _of_annex_before(text, found[-1], phrase)
+    if annexed is None and not after_act:
+        return after_act, phrase
     if annexed is None:
-        return after_act, _without_bracket(text, found[-1], phrase) if after_act else phrase
+        return after_act, _without_words_behind(text, found[-1], _without_bracket(text, found[-1], phrase))
     _popped(text, found, rules)
     return False, annexed
 
@@ -994,9 +1038,24 @@ def _with_act_before(
     """Whether a division stands directly behind its act, which is then taken away; the division with its act."""
     if after_act and _is_division_of(text, found[-1], phrase):
         return True, phrase._replace(act=_popped(text, found, rules).act)
-    if found and _goes_on_visa(text, found[-1], phrase):
+    if found and (_goes_on_visa(text, found[-1], phrase) or _is_annex_beside(text, found[-1], phrase)):
         phrase = phrase._replace(act=found[-1].act)
     return False, phrase
+
+
+_AND_ANNEX = frozenset((", ", " et ", " et l'", " ; ", " + ", " & ", ", et ", " ou "))
+
+
+def _is_annex_beside(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an annex goes on a list of articles behind their act: "Arr. 10 avr. 2020, art. 3 et annexe II"."""
+    act = before.act
+    if before.kind != "article" or phrase.act is not None or phrase.present or act is None or act.how is not How.NAMED:
+        return False
+    annex = (phrase.items[0].path or "").startswith("annexe") and act.nature not in _CONTEXTLESS
+    return annex and act.end <= before.items[0].start and text[before.stop : phrase.start] in _AND_ANNEX
+
+
+_CONTEXTLESS = frozenset(("sigle", "nom", "autre"))
 
 
 _RELATING = compiled(r",? (?:relati(?:f|ve)s? (?:à|aux?) [^;:.\n()]{2,120}?,? ?)?(?:, |et (?:notamment )?)")

@@ -1587,7 +1587,7 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ [code du sport] ; art. ⟦8⟧ : loi n° 2020-12", "code-du-sport/7 loi:2020-12/8"),
         Example("l'article ⟦7⟧ – aujourd'hui ⟦8⟧ – du code du sport", "code-du-sport/7 code-du-sport/8"),
         Example("l'article ⟦7⟧, alinéa unique, du code du sport", "code-du-sport/7#al1"),
-        Example("art. ⟦22-1⟧, mod. L. 2014-366, L. 29 juill. 1881", "loi:1881-07-29/22-1"),
+        Example("art. ⟦22-1⟧, mod. ⟦L. 2014-366⟧, L. 29 juill. 1881", "loi:1881-07-29/22-1 loi:2014-366"),
         Example("art. ⟦15 et s.⟧, spéc. ⟦16⟧, CPC", "code-de-procedure-civile/15.. code-de-procedure-civile/16"),
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, son ⟦2°⟧ excepté, du code du sport", "code-du-sport/7 code-du-sport/7#2°"),

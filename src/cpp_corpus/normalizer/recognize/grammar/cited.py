@@ -87,7 +87,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (pointed,)
     if short.standing is Standing.CITATION:
         beside = short.end - start >= _SMALL and _LETTERED.match(text, short.end) is not None
-        heads = (beside or _opens_line(text, start)) and _heads(text, short.end)
+        word = short.kind == "law" and text[start : short.end].islower()  # "notre intérêt (article 6)"
+        heads = (beside or _opens_line(text, start)) and (_ARTICLE.match if word else _heads)(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
     opens = short.ids and _opens_line(text, start)
     headed = (_heads(text, short.end) if opens else _ARTICLE.match(text, short.end) is not None) or (
@@ -292,6 +293,8 @@ SHORT_ACT = Rule(
     (
         "L",
         "LO",
+        "L.O",
+        "O",
         "Ord",
         "ORD",
         "ord",
@@ -313,6 +316,8 @@ SHORT_ACT = Rule(
         "Règ",
         "regl",
         "Règlt",
+        "Rgt",
+        "rgt",
         "règlt",
         "Dir",
         "dir",
@@ -326,7 +331,9 @@ SHORT_ACT = Rule(
         "AM",
         "ARR",
     ),
-    r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
+    r"(?:(?!\w)|(?<=[LDO])(?=\d))(?=(?:\. ?| )?(?:20[0-3]|[4-9])\d ?-\d{3,4}(?![\w/-])"
+    r"|(?<=[LDO])[4-9]\d-\d{1,4},? [Aa]rt"
+    r"|\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
     r"(?:(?:(?: pour)? 20\d\d,?)? ?\(?[nN] ?[°º˚o]"
     r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
     r"|(?<=[a-zé])\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,8})\w*\.?| [A-Z][\w-]+){0,4}(?: ?\([A-Z]+\)| [A-Z]{2,3})?"

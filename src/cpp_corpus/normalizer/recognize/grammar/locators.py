@@ -120,7 +120,7 @@ _CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d�
 _DAYS = rf"(?: ?(?:,|au|et|ou|à|-) ?\d{{1,2}}(?:er)?){{0,4}} {MONTH}"
 """What makes a number a day, alone or the first of several: "du 3 au 7 juin", "des 3, 4 et 5 mai"."""
 _ARABIC = (
-    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:,|et |ou ))))"
+    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:°|,|et |ou ))))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%|{_DAYS}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w)|(?<=point\s)\d{3}(?![\d°%.,/-]))"
 )
@@ -139,7 +139,12 @@ _KINDS = tuple(
         (r"(?:paragraphes? |par\. |§ ?)?", "", "§ ?", _ROMAN),
         (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", "", _LETTER),
         (r"", "", "", _CAPITAL),
-        (r"(?:[Pp]oints? |pts?\.? ?|[Pp]aragraphes? |[Pp]ara?g?\. ?|sous |§§? ?|n° ?)?", _CLOSING, "§ ?", _ARABIC),
+        (
+            r"(?:[Pp]oints? |pts?\.? ?|ch\. ?|[Pp]aragraphes? |[Pp]ara?g?\. ?|sous |§§? ?|n° ?)?",
+            _CLOSING,
+            "§ ?",
+            _ARABIC,
+        ),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
@@ -153,7 +158,7 @@ _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "su
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
     "alin", "aliéna", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para",
-    "let", "lit", "sous ", "le ", "n°", "§", *_GLUED,
+    "let", "lit", "ch. ", "sous ", "le ", "n°", "§", *_GLUED,
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
 SMALL_WORD = r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b"

@@ -142,9 +142,9 @@ _LEADING_ON = by_letters(
     (word, "")
     for word in (
         "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
-        "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
-        "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
-        "pour ", "quant ", "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
+        "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans s", "dans leur", "en s", "ch.",
+        "in fine", "dev", "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss",
+        "svt", "sq", "pour ", "quant ", "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )

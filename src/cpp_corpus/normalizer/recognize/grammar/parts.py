@@ -382,7 +382,7 @@ PART = Rule(
     r"|\d{4} du c|\d{2,4}-\d{1,3}(?:-\d{1,3})? du c"
     r"|[IVX][IVX]*(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))"
     rf"|(?!{SMALL_WORD})[a-z][a-z]?(?![\w'])"
-    r"|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
+    r"|§§? ?(?:\d{1,3}(?: (?:et|à) \d{1,3})?|[IVX]{1,5}) d(?:e l'|es )art"
     rf"|{by_letters(_WORDS)})",
     _read_part,
     (

@@ -26,7 +26,8 @@ _EXCEPT = compiled(
 )
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même |nouvel |ancien )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
-_PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa) )?")
+_PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa|ses) )?")
+_IN_ITS = compiled(r" (?:dans|en) (?:son|sa|ses|leurs?) ")
 _COMMA = compiled(
     r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément"
     r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses|leurs?) "
@@ -34,17 +35,17 @@ _COMMA = compiled(
     r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
-_POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
+_POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|\.\d|,\d(?!\d? ?°)|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| ?[–-] ?(?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
     r"(?:\)|(?:, ?| et | ou )(?:\d|[LRD]\.? ?\*?\d|[a-z](?: (?:d[eu]|C\.|[A-Z]{2})| ?(?:[;.)\n]|$)))"
-    r"| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})|dudit|de (?:ladite|celle|celui)"
+    r"| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6}|[Cc]\. ?[a-z]+)|dudit|de (?:ladite|celle|celui)"
     r"|de (?:cette|la même) (?:loi|ordonnance|directive)|(?:de cet?|du même) (?:code|décret|arrêté|règlement)"
     r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|[Cc]\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|i[ée]na|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
-    r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
+    r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]|ch\. ?\d"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"
     r"|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z]|(?:et|ou) \d)|$)))"
 )
@@ -55,7 +56,15 @@ POINTED = compiled(
     r"|(?:,|,? et) (?:\d|[LRD]\. ?\d)))"
 )
 """A point before a part, where the act or a further article follows: "articles 425. 4° et 437. 3° de la loi"."""
-_LEADS = {".": (POINTED,), "(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (_E,), "o": ()}
+_LEADS = {
+    ".": (POINTED,),
+    "(": (_PAREN,),
+    "[": (_PAREN,),
+    ",": (_COMMA, _POINT, _EXCEPT),
+    "e": (_E, _IN_ITS),
+    "d": (_IN_ITS, _SPACE, _EXCEPT),
+    "o": (),
+}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 """What may be a code: "code civil", "C. civ.", "cciv"."""
@@ -66,7 +75,8 @@ _INNER = compiled(
     rf"| (?:d[eu]|{_CODE}|[A-Z]{{2}}|(?:et|ou) [LRD]\.? ?\d)|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\)|sous [a-z]|lettre |litt|point [a-z])"
     rf"| ?, ?(?:(?:(?:pris(?:e?s?) )?(?:en|dans) (?:son|sa|ses|leurs?)|à son|à sa|au|du|à la) )?"
-    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|ch\. ?\d|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point"
+    rf"|let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
     r"|(?<=[IVX])[ .](?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2}|(?:code|loi|d[ée]cret|ordonnance) )|$))"
@@ -90,10 +100,10 @@ _LETTER_BEHIND = compiled(r" [a-z](?= ?(?:[;,)\n]|$)| (?:d[eu] |[A-Z]{3}))| \d{1
 _DEGREES = compiled(r"-\d{1,2} ?°")
 _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
 _POINTS = ("point ", "points ", "pt ", "pts ")
-_PLURALS = ("points ", "paragraphes ", "§§", "pts ")
+_PLURALS = ("points ", "paragraphes ", "§§", "pts ", "alinéas ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
-_SIGNS = ("para", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
+_SIGNS = ("para", "par.", "ch.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
 _SMALL_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
@@ -300,7 +310,8 @@ def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str,
     if "/" not in locators[-1]:
         return locators, end
     while (more := _FURTHER.match(text, end)) is not None:
-        locators, end = (*locators, more["point"]), more.end()
+        unit = "al" if locators[0].startswith("al") else ""
+        locators, end = (*locators, f"{unit}{more['point']}"), more.end()
     return locators, end
 
 
@@ -353,7 +364,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
             return _LETTER_BEHIND.match(text, chain.end) is not None
         if lead is not _PAREN:
             return False
-        return _NAMES_ACT.match(text, chain.end) is not None or _is_glued(text, item, chain, short=short)
+        if _NAMES_ACT.match(text, chain.end) is not None or _is_glued(text, item, chain, short=short):
+            return True
+        return _SAME_AGAIN.search(text, max(0, item.start - _MOST), chain.end + _MOST) is not None
     if text.startswith(_SIGNS, at):
         return True
     if lead is _SPACE:
@@ -373,6 +386,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
+_SAME_AGAIN = re.compile(r"(?<![\w.-])([0-9]{1,3}) \([0-9]{1,2}\)(?:,| et|, et| ou) \1 \([0-9]{1,2}\)")
+"""An article twice, each with its paragraph in a bracket: "articles 5 (1), 5 (2) et 30"."""
 _WORD_WITH_C = (" c", " C")
 """What seems to be a code, and inside a bracket is none: "(je crois)"."""
 _BRACKETS = compiled(r"\((?P<part>\d{1,2})\)(?P<more>\(\w{1,2}\))?")

@@ -244,7 +244,7 @@ _CLOSED = compiled(
              (?=\ (?:aux?|à la|dans (?:les?|la)|sous (?:le|la))\ (?:{_DIVISION}))
             |à titre [a-zé]+(?=,|,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
-            |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
+            |mod\.(?! ?(?:par |L\. ?(?:n|\d{{2,4}}-)|Ord|D\. ?(?:n|\d{{2,4}}-)|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:et )?(?:visé|cité|mentionné|rappelé|reproduit|analysé|commenté|annexé|évoqué)e?s?
              \ (?:ci-dessus|ci-dessous|ci-après|plus haut|plus bas|supra|infra|in extenso
                 |aux? (?:points?|paragraphes?|considérants?|§+)(?: n°)? ?\d{{1,3}}(?: (?:et|à) \d{{1,3}})?
@@ -419,6 +419,8 @@ def qualified(text: str, at: int) -> Qualified | None:
         if division is not None and division.act is not None and division.act.ids:
             return Qualified(tuple(found), division.stop, division.act)
     opened = _OPEN.match(text, end)
+    if opened is None and (adjunct := _ADJUNCT.match(text, end)) is not None:
+        opened = _OPEN.match(text, adjunct.end())
     if opened is not None:
         reached = _act_beyond(text, opened)
         if reached is not None:
@@ -435,6 +437,10 @@ def qualified(text: str, at: int) -> Qualified | None:
     return Qualified(tuple(found), at) if found else None
 
 
+_ADJUNCT = compiled(
+    r", (?:s'agissant d|en (?:matière|cas|ce qui concerne)|pour |quant aux? |relati(?:f|ve))[^,;:.()\n\d«»]{2,60}(?=,)"
+)
+"""What an article is said for, before the version of it: "7, s'agissant du vent, dans sa rédaction issue de"."""
 _ENDS_WITH_ARTICLE = re.compile(
     r"(?<!codifi)(?<!numérot)(?<!combin)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?"
     r"\d(?:[\w.-]| (?!d[ue' ]|de[sl]? )){0,24}"

@@ -30,7 +30,7 @@ _FRENCH = compiled(
 """A noun, also with a blank in it, as converters of PDF leave one: "l'ar rêté du 4 octobre 2010"."""
 _SORT = layout(r"""
     (?: (?:
-        organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
+        organiques?|constitutionnelles?|minist[ée]riels?|interminist[ée]riels?|modifiée?s?|du pays|de programmation
         |d'orientation|de programme|françaises?|municipal|préfectoral|rectificatives?
         |inter-?préfectoral|départemental|complémentaire|permanent|temporaire|conjoint|modificatif
         |de financement de la sécurité sociale(?: rectificative)?
@@ -40,13 +40,20 @@ _SORT = layout(r"""
     ))*
     (?: pour (?:l'année )?\d{4})?(?: \((?:NOR ?:? ?)?[A-Z]{4}\d{7}[A-Z]\))?
 """)
+_CALLED = (
+    r"(?: (?!(?:et|ou|du|des|qui|que|est|sont|aux?|par|en|sous|a|l[ea]s?|un|ce|cette|dit|dite|visée?|précitée?"
+    r"|susvisée?|mentionnée?|prévue?|lois?|décrets?|arrêtés?|ordonnances?|décisions?|directives?|règlements?|codes?|arrêts?|avis|cour|pourvois?"
+    r"|requêtes?|circulaires?|articles?)(?!\w))"
+    r"(?:[a-zà-ÿ]{1,2}')?[a-zà-ÿ-]{2,14}){1,3}"
+)
+"""What people call a law, before its number: "loi pouvoir d'achat n° 2022-1158"."""
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _HEADED = r" \d{2,4}(?=,? (?:art|du \d|relati|portant|modifi|et |ou )| ?[,;:)/\n]| ?\Z)"
 """The number of a law with a blank for its hyphen: "loi 71 1130 article 66-5", "Décret 2020 1310 du 29/10/20"."""
 _NUMBERED = compiled(
     rf"""
-    {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
+    {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o])|{_CALLED}(?= n ?[°o] ?\d\d(?:\d\d)?-\d))?,? ?\(?
     (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num(?:[ée]ro|\.)? |no?\.? |n\.(?=\d)
     |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
     |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
@@ -66,7 +73,7 @@ _DAY_OF_YEAR = compiled(
 _DAY = compiled(rf"{_SORT},? ?(?:n[°o]? )?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
-    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro |(?<=\()(?=\d\d(?:\d\d)?-))"
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro |(?<=\()(?=\d\d(?:\d\d)?-)|(?<=[ ])(?=\d\d(?:\d\d)?-\d{2,4},? art))"
     r"(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-/.]?\d)(?P<closes> ?\))?",
     re.IGNORECASE,
 )
@@ -301,7 +308,7 @@ def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> A
 
 
 _PARTS = frozenset(" ,.")
-_NUMBER_OF_NAMED = compiled(r",? ?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
+_NUMBER_OF_NAMED = compiled(r",? ?(?:(?:du )?\d{1,2}/\d{1,2}/\d{2,4},? )?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
 _QUOTES = frozenset('«"“')
 _QUOTED = compiled(r"[«\"“] ?(?P<name>[^«»\"“”\n]{2,40}?) ?[»\"”]")
 
@@ -540,8 +547,9 @@ SHORT = Form(
     "short nature",
     "loadrciu",
     compiled(
-        r"(?:L|LO|O|D|A|R|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
-        r"(?!\w)"
+        r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°)|[Rr]gt"
+        r"|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
+        r"(?:(?!\w)|(?<=[LDO])(?=(?:20)?\d\d-\d{2,4}(?!\w)))"
     ),
     _short,
     (

@@ -77,7 +77,9 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         rank = _RANK.search(text, max(0, start - _LONGEST_RANK), start) if nature == "directive-ue" else None
         ranked = None if rank is None else act_name_at(text, rank.start())
         ids = known.ids if rank is None else () if ranked is None else ranked.ids
-        return ActName(start, known.end, known.end, nature, ids)
+        formal = _FORMAL.match(text, known.end)
+        end = formal.end() if formal is not None and ids and ids[0].endswith(formal["number"]) else known.end
+        return ActName(start, end, end, nature, ids)
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
     vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
@@ -86,6 +88,10 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return ActName(start, end, end, vague, (), how or How.VAGUE)
 
 
+_FORMAL = compiled(
+    r",? ?\(?(?:\((?:UE|CE|CEE)\) ?|(?:UE|CE|CEE) )?(?:n[°o] ?)?(?P<number>\d{1,4}/\d{1,4})(?!\d)(?:/(?:UE|CE|CEE))?\)?"
+)
+"""The number of an act behind the name by which it is known: "règlement REACH (CE) n° 1907/2006"."""
 _OF_EUROPE = compiled(r" (?:européenne?|communautaire)(?!\w| (?:n|\d|\())")
 """What is said of an act of the Union that was named before: "l'article 17 du règlement européen"."""
 _HAS_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
