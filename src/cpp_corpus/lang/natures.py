@@ -143,7 +143,7 @@ def _read(text: str, at: int) -> ShortAct | None:
         return None
     if form.pointed and text.startswith(".", end):
         end += 1
-    elif form.letter and form.pointed and not (_SIGNED.match(text, end) or _NUMBER_OF_ACT.match(text, end)):
+    elif form.letter and form.pointed and not any(each.match(text, end) for each in _OF_ACTS):
         return None  # "L 811-2"
     if form.union:
         return _of_the_union(text, end, form)
@@ -206,6 +206,9 @@ _NUMBER_OF_ACT = re.compile(
     rf"\s?(?:{_YEAR}\s?[-‐‑–]\s?[0-9]{{3,4}}(?!\w|[-‐‑–./][0-9])|[4-9][0-9]-[0-9]{{1,4}}(?=,?\s[Aa]rts?(?:\.|icles?)?\s?[0-9]|\s[0-3]?[0-9]/[01]?[0-9]/))"
 )
 """A number with the year of an act, which no code has: "D. 2006-781", "L 84-53 art. 3"."""
+_POINTED_DAY = re.compile(r"\s?[0-3]?[0-9]\.[01]?[0-9]\.(?:1[789]|20)[0-9]{2}(?![0-9])")
+_OF_ACTS = (_SIGNED, _NUMBER_OF_ACT, _POINTED_DAY)
+"""What shows a letter without a point to be the nature of an act: "L 5.7.1985"."""
 _GLUED = re.compile(rf"(?P<letter>LO|[LDO])(?={_NUMBER_OF_ACT.pattern})")
 """A letter without a blank before such a number: "D2020-293"."""
 _SMALL_SIGNED = re.compile(r"\.\s?n\s?[°º˚]\s?[0-9]{2,4}-[0-9]")

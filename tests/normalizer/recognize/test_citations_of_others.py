@@ -566,8 +566,8 @@ def test_citations_that_people_type(text: str, targets: list[str]) -> None:
         ),
         ("Le § III de l'article 5, complété, du décret n° 2004-777", ["decret:2004-777/5#III"]),
         (
-            "l'article L. 111-7, en matière de vent, en sa rédaction issue de l'ordonnance n° 2020-71, du code du sport",
-            ["code-du-sport/l111-7", "ordonnance:2020-71"],
+            "l'article L. 1-7, en matière de vent, en sa rédaction issue de l'ordonnance n° 2020-71, du code du sport",
+            ["code-du-sport/l1-7", "ordonnance:2020-71"],
         ),
         ("art. 128 ch. 3 CO", ["?/128#3"]),
     ],

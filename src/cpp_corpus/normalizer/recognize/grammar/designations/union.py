@@ -31,6 +31,8 @@ _UNION_NUMBER = compiled(
         d'exécution|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
         |du Parlement européen et du Conseil|financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
+        |(?:(?!(?:d[eu]s?|l[ae]s?|et|ou|aux?|en|par|sur|dans|sous)[ ])[a-zéèà]{{2,12}}[ ]){{0,2}}
+         [a-zéèà]{{4,12}}(?=[ ]\d{{4}}/\d)
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?\(?
     (?P<sign>n[°˚o]s? ?|n [°˚]s? ?|no?\.? |n(?=\d))?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)| ))
