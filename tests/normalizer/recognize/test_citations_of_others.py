@@ -575,3 +575,16 @@ def test_citations_that_people_type(text: str, targets: list[str]) -> None:
 def test_parts_between_a_number_and_its_act(text: str, targets: list[str]) -> None:
     found = find_references(text, act="code-de-la-route")
     assert [reference.target or f"?/{reference.article}#{reference.locator}" for reference in found] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("(ECLI:FR:CECHR:2031:489283.20310718)", ["decision-ce:489283"]),
+        ("ECLI:FR:CC:2031:2030.981.QPC", ["decision-cc:2030-981-qpc"]),
+        ("CE, 18 juill. 2031, n° 489283, ECLI:FR:CECHR:2031:489283.20310718", ["decision-ce:489283"]),
+        ("ECLI:FR:CCASS:2031:SO00333", []),
+    ],
+)
+def test_an_ecli_with_the_number_of_its_decision(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == targets

@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
 )
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, short_name_at
-from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import decision_by_ecli, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
@@ -216,7 +216,10 @@ def _opens_line(text: str, start: int) -> bool:
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:
-    """*court* [*formation*] [*date*] *number* {*number*}"""
+    """*court* [*formation*] [*date*] *number* {*number*} | ``ECLI:FR:`` *court* …"""
+    if text.startswith("ECLI", start):
+        cited = decision_by_ecli(text, start)
+        return () if cited is None else (_act(cited),)
     found = decisions(text, start)
     if not found:
         return _read_abbreviated(text, start, end)
@@ -257,7 +260,7 @@ _DIGIT_SOON = r"(?=[^\n;]{1,120}?\d)"
 
 CITED_DECISION = Rule(
     "decision",
-    decision_words,
+    lambda: (*decision_words(), "ECLI"),
     rf"(?!\w)(?! ?[,:(]? ?[Aa]rt){_DIGIT_SOON}",
     _read_decision,
     (
@@ -269,6 +272,7 @@ CITED_DECISION = Rule(
         Example("CAA Lyon, 29 nov. 2021, ⟦n° 15LY03630⟧", "decision-caa:15ly03630"),
         Example("CJUE, 5 juin 2018, ⟦C-210/16⟧ et ⟦C-211/16⟧", "decision-cjue:c-210/16 decision-cjue:c-211/16"),
         Example("CEDH, 12 mai 2005, ⟦n° 46221/99⟧", "decision-cedh:46221/99"),
+        Example("la décision ⟦ECLI:FR:CECHR:2031:489283.20310718⟧", "decision-ce:489283"),
         Example("le Conseil d'Etat du 3 mars"),
         Example("la cour du moulin, n° 12"),
     ),

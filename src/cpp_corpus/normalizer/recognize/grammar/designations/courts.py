@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.decisions import CitedDecision, decision_at
+from cpp_corpus.lang.decisions import CitedDecision, decision_at, from_ecli
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["COURT", "decisions"]
+__all__ = ["COURT", "decision_by_ecli", "decisions"]
 
 _BEGINS = compiled(
     r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d"
@@ -21,6 +21,24 @@ _BEGINS = compiled(
 def decisions(text: str, at: int) -> tuple[ActName, ...]:
     """The decisions that are cited at a position, each as an act; empty where none is."""
     return tuple([_name(found) for found in decision_at(text, at) if found.id is not None])
+
+
+_ECLI = re.compile(r"ECLI:FR:[A-Z]{2,8}:[0-9]{4}:[0-9][0-9A-Z.]{1,24}(?<!\.)")
+_NUMBER = re.compile(r"[0-9]+")
+_CITED_BEFORE = 120  # characters in which the decision may be cited by its number
+
+
+def decision_by_ecli(text: str, at: int) -> ActName | None:
+    """The decision whose ECLI stands at a position and has its number; ``None`` where it is cited just before."""
+    found = _ECLI.match(text, at)
+    ident = None if found is None else from_ecli(found[0])
+    if found is None or ident is None:
+        return None
+    number = max(_NUMBER.findall(ident), key=len)
+    if number in text[max(0, at - _CITED_BEFORE) : at]:
+        return None
+    nature = ident.partition(":")[0]
+    return ActName(at, found.end(), found.end(), nature, (ident,), How.NAMED, None, COURT.name)
 
 
 def _name(found: CitedDecision) -> ActName:
