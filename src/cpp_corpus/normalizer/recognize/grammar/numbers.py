@@ -717,7 +717,8 @@ _BLANKS = rf"(?:{PREFIX})?\d{{1,4}}(?:[ -]\d{{1,3}}){{1,3}}(?![\w°-])"
 _BLANK_IN_NUMBER = tuple(f" {digit}" for digit in "0123456789")
 _SMALL_PART = r"(?:,? (?:al(?:in[ée]a|\.)? ?\d{1,2}|\d{1,2} ?°|§ ?\d|I{1,3}|IV)(?![\w°])){0,4}+"
 _TYPED_WITH_BLANKS = compiled(
-    rf"(?P<number>{_BLANKS}){_SMALL_PART}(?:(?: et | ou | à |, ?)(?:articles? |arts?\.? ?)?{_BLANKS}{_SMALL_PART}){{0,12}}+"
+    rf"(?P<number>{_BLANKS}){_SMALL_PART}"
+    rf"(?:(?: et | ou | à |, ?)(?:articles? |arts?\.? ?)?{_BLANKS}{_SMALL_PART}){{0,12}}+"
 )
 
 
