@@ -588,3 +588,24 @@ def test_parts_between_a_number_and_its_act(text: str, targets: list[str]) -> No
 )
 def test_an_ecli_with_the_number_of_its_decision(text: str, targets: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("D E C I D E : -------------- Article 1er : La requête du meunier est rejetée.", []),
+        ("au titre de l'I.R.P.P. et de l'I.S.F.", []),
+        ("l'ordonnance n° 2031-7 relative à la garantie des meules, NOR : MEUC3121017R", ["ordonnance:2031-7"]),
+        ("TITRE I\nCONSTITUTION - OBJET\nArticle 1er - Il est formé un moulin.", []),
+        ("CHAPITRE I : CONSTITUTION ET SIEGE", []),
+        ("ARTICLE 49 DE LA CONSTITUTION", ["constitution:1958/49"]),
+        (
+            "aux lois du 6 janvier 1978, modifiée le 7 août 2004, et du 21 juin 2004",
+            ["loi:1978-01-06", "loi:2004-06-21"],
+        ),
+        ("l'article 258 C.C.C.L. dispose", ["?/258"]),
+    ],
+)
+def test_words_that_look_like_references(text: str, targets: list[str]) -> None:
+    found = find_references(text)
+    assert [reference.target or f"?/{reference.article}" for reference in found] == targets

@@ -48,7 +48,7 @@ DASHES = frozenset((" - ", " – ", " — "))
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?(?:[nN] ?[°ºo]|du \d|\d))"
 LETTERS = (
     r"(?!(?:[IVX]+|ET|OU|CCAG|CCAP|CCTP|BOI)(?!\w))"
-    r"(?:[A-Z]{1,4}(?![\w'°]|(?<=[LRDAO])\. ?\*?\d|(?<=[LRDA]) \d{2,4}-\d"
+    r"(?:[A-Z]{1,4}(?![\w'°]|\.[A-Z]\.|(?<=[LRDAO])\. ?\*?\d|(?<=[LRDA]) \d{2,4}-\d"
     r"|(?<=[DL])(?: \d\d-\d{3}| ?[nN] ?[°o] ?\d)| (?![IVX]+(?!\w))[A-Z]{2})"
     r"|(?!CGI|LPF|CIBS)[A-Z]{1,3}(?= (?:CGI|LPF|CIBS)(?!\w))|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
 )

@@ -1082,6 +1082,8 @@ def _opens_bracket(text: str, before: Phrase) -> bool:
     return before.kind == "division" and act is not None and act.how is How.NAMED and text.startswith(" (", before.stop)
 
 
+_TO_NOR = compiled(r",? (?:relati(?:f|ve)|portant|pris|fixant|modifiant|d[eu]|pour|sur) [^.;:()«»\n]{2,200}, ?")
+"""The title of an act, between its name and its NOR."""
 _PUBLISHED = frozenset(("jo", "joue", "nor"))
 _BETWEEN = compiled(r" ?[,(]? ?")
 _CALLED = compiled(
@@ -1109,6 +1111,9 @@ def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
     name, act = phrase.act, before.act
     if name is None or (act is None and name.nature != "nor"):
         return False
+    titled = name.nature == "nor" and act is not None and act.nature in _LAWS
+    if titled and _TO_NOR.fullmatch(text, before.stop, name.start) is not None:
+        return True
     if name.nature in _PUBLISHED:
         bracketed = text[name.start - 1 : name.start] == "(" or text[name.start - 2 : name.start] == "( "
         return (name.nature == "nor" and bracketed) or _BETWEEN.fullmatch(text, before.stop, name.start) is not None

@@ -1271,8 +1271,8 @@ _BEHIND_NUMBER = compiled(
 _IN_WORDS = frozenset(("PREMIER", "UNIQUE"))
 _BEHIND_SENTENCE = re.compile(r"[.;»]\s\Z")
 _ENACTS = re.compile(
-    r"(?:(?<!\w)(?:A ?R ?R ?[EÊ] ?T ?(?:E|E ?N ?T|O ?N ?S)|D[EÉ]CID(?:E|ENT|ONS)|D[EÉ]LIB[EÈ]RE(?:NT)?|D[EÉ]CR[EÈ]TE"
-    r"|O ?R ?D ?O ?N ?N ?E)|ce qui suit)\s*:?\s*\Z",
+    r"(?:(?<!\w)(?:A ?R ?R ?[EÊ] ?T ?(?:E|E ?N ?T|O ?N ?S)|D ?[EÉ] ?C ?I ?D ?(?:E|E ?N ?T|O ?N ?S)"
+    r"|D[EÉ]LIB[EÈ]RE(?:NT)?|D[EÉ]CR[EÈ]TE|O ?R ?D ?O ?N ?N ?E)|ce qui suit)\s*:?\s*(?:[-–—=*_]{2,}\s*)?\Z",
     re.IGNORECASE,
 )
 """The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "convenu ce qui suit"."""
@@ -1308,7 +1308,7 @@ def _goes_on_titles(text: str, phrase: Phrase) -> bool:
 
 
 _FIRST = frozenset(("1", "1er"))
-_ENACTING = 24  # characters
+_ENACTING = 60  # characters, a rule of dashes included
 _CAPITAL_TITLE = compiled(r" ?(?:[:–—]|- ) ?[A-ZÀ-Ý]{2}")
 """A title in capitals behind its number: "ARTICLE 3 - LOYER"."""
 

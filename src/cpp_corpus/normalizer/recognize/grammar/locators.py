@@ -111,7 +111,7 @@ _REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?
 _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")
 
 _POINT = rf"\d{{1,3}} ?°(?: ?{ADVERB})?(?: [A-Z](?![\w'.]))?"
-_ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
+_ROMAN = rf"{ROMAN}(?!\.[A-Z]\.[A-Z])(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w))"
     rf"(?:(?!co de(?!\w))[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"

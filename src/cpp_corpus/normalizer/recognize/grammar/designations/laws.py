@@ -446,7 +446,8 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 
 _FURTHER = compiled(
-    rf"(?: \((?![aA]rt|notamm)[^()\n]{{3,80}}\))?(?:,| et| ou|, et| ?/)(?: du| de la)? ?"
+    rf"(?: \((?![aA]rt|notamm)[^()\n]{{3,80}}\)|, modifiée?s? (?:le|par) [^,;:.()\n]{{3,60}}(?=, (?:et|ou) du ))?"
+    rf"(?:,| et| ou|, et|, ou| ?/)(?: du| de la)? ?"
     rf"(?:(?:n° ?)?(?P<number>\d{{2,4}}-\d+)(?![\d/-])(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
     r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?: ?[-–] ?\d{1,2}| et \d{1,2})? [a-zéû]+\.? (?:an |\d{4}))))"
 )

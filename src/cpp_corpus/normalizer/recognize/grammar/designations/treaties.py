@@ -54,8 +54,16 @@ _OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)
 _REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
 
 
-def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
+_NAMED = re.compile(r"(?:\b(?:[Ll]a|LA|[Vv]u|VU)|[;(«/]|\A)\s{0,3}\Z")
+_CITES = re.compile(r"[ ,(:–-]{1,3}(?:[Aa][Rr][Tt]|du |DU |de 1|DE 1|1958)")
+
+
+def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName | None:
     """``Constitution`` [``du`` *date* | ``de`` *year* | ``de l'an`` *numeral*], of 1958 where it has no date"""
+    if match[0] == "CONSTITUTION" and not (
+        _NAMED.search(text, max(0, match.start() - 6), match.start()) or _CITES.match(text, match.end())
+    ):
+        return None  # a heading: "TITRE I : CONSTITUTION ET SIÈGE"
     name = ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
     if match[0][-1].isalpha() and (other := _of_other_date(text, name)) is not None:
         return other
