@@ -1134,9 +1134,8 @@ def _of_act(text: str, before: Phrase, phrase: Phrase, start: int | None = None)
     The mark of a version behind it ("art. 44 (V)") is no part of it.
     """
     items, stop = phrase.items, phrase.stop
-    if any(text[item.end : item.end + 1] == " " and text[item.end + 1 : item.end + 2].isdigit() for item in items):
-        items = tuple(with_blanks_before(text, items, before.act))
-        stop = max(stop, items[-1].end)
+    items = tuple(with_blanks_before(text, items, before.act))
+    stop = max(stop, items[-1].end)
     last = items[-1]
     if last.locators and _MARK.match(text, last.end) is not None:
         items = (*items[:-1], last._replace(locators=()))

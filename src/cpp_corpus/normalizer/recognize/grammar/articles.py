@@ -25,7 +25,14 @@ from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_s
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import (
+    PREFIXED,
+    SEPARATOR,
+    UNITS,
+    is_certain,
+    read_list,
+    with_blanks_before,
+)
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, glossed, qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, how_named, new
@@ -633,6 +640,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
+    items = [*with_blanks_before(text, items, name)]
+    stop = max(stop, items[-1].end)
     several = len(items) > 1 or " " in text[items[0].start : items[0].end]
     if several and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
         both, count = parted_by_act(text, Phrase("article", at, stop, tuple(items), behind), name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
@@ -746,8 +746,10 @@ def _with_blanks(text: str, at: int, act: ActName | None) -> Item | None:
     return Item(at, typed.end("number"), number)
 
 
-def with_blanks_before(text: str, items: Iterable[Item], act: ActName | None) -> list[Item]:
+def with_blanks_before(text: str, items: Sequence[Item], act: ActName | None) -> Sequence[Item]:
     """The members of a list, those that blanks have cut in one with what follows: "code pénal, art. 222 37 al. 1"."""
+    if not any(text.startswith(_BLANK_IN_NUMBER, item.end) for item in items):
+        return items
     whole: list[Item] = []
     stop = -1
     for item in items:
