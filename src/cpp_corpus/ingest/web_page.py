@@ -49,10 +49,10 @@ def _read(file: RawFile) -> Iterator[Document]:
     except ImportError as error:
         raise MissingExtraError("reading web pages", "web") from error
     page = WebPage(file)
-    drafts = page.drafts()
+    drafts = page.take_drafts()
     if drafts:
         refuse_other_markup("\n".join(block.text for draft in drafts for block in draft.blocks))
-        yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.above()), marks_notes=True)
+        yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.take_rest()), marks_notes=True)
     elif reason := _refused(file.text):
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:

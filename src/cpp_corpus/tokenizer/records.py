@@ -35,6 +35,7 @@ def tokenize(document: Document, *, act: str | None = None) -> Tokenized:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _OUTSIDE = frozenset({Role.TITLE, Role.FURNITURE})
+_NO_TEXT = "The article has no text; it was expected below its heading. Fetch it again."
 
 
 class _Joined(NamedTuple):
@@ -106,6 +107,8 @@ class _Builder:
             if facts.consolidated_at and facts.consolidated_at >= heading.ends:
                 state = ArticleState.REPEALED
         self.compare(article_id, heading, state)
+        if not text and (facts.state or state) is not ArticleState.REPEALED:
+            self.find(FindingCode.TRUNCATED_PAGE, _NO_TEXT, article_id)
         article = Article.trusted(
             id=article_id,
             act=self.act,
