@@ -328,6 +328,45 @@ def test_all_texts_of_a_collective_agreement() -> None:
     assert ("kaliscta", "KALISCTA000000000003") in first.facts.ids
 
 
+def order_of(*orders: int | None) -> Tree:
+    """An order with article 4 in a chapter, then article 2 and 1; ``orders`` of the chapter, of 4, 2 and 1."""
+    chapter, *articles = orders
+    listed = [
+        {"id": f"JORFARTI{at:012}", "num": num, "content": "<p>Le vent.</p>", "intOrdre": order}
+        for at, (num, order) in enumerate(zip("421", articles, strict=True))
+    ]
+    section = {"id": "JORFSCTA000000000001", "title": "Chapitre II", "intOrdre": chapter, "articles": listed[:1]}
+    return {
+        "id": "JORFTEXT000000000001",
+        "title": "Arrêté du 5 mai 2031 relatif au vent",
+        "nor": "VENX3100015A",
+        "visa": "<p>Vu le code des sabliers ;<br/>Arrête :</p>",
+        "articles": listed[1:],
+        "sections": [{**section, "sections": []}],
+        "signers": "<p>Fait le 5 mai 2031.</p>",
+    }
+
+
+@pytest.mark.parametrize(
+    ("orders", "expected"),
+    [((10, 5, 20, 8), "142"), ((4, 9, 20, 8), "412"), ((30, 1, 20, 8), "124"), ((30, 1, None, 8), "214")],
+)
+def test_articles_of_a_text_are_in_its_order(orders: tuple[int | None, ...], expected: str) -> None:
+    found = drafts(order_of(*orders))
+    assert "".join(str(draft.facts.number) for draft in found) == expected
+    chapters = {str(draft.facts.number): len(draft.facts.divisions) for draft in found}
+    assert chapters == {"1": 0, "2": 0, "4": 1}
+
+
+def test_visas_and_signatures_of_a_text_are_left_over() -> None:
+    (document,) = read_bytes(json.dumps(order_of(1, 2, 3, 4)).encode(), "x").documents
+    assert [(block.text, str(block.role)) for block in document.above] == [
+        ("Vu le code des sabliers ;", "furniture"),
+        ("Arrête :", "furniture"),
+        ("Fait le 5 mai 2031.", "furniture"),
+    ]
+
+
 def test_one_text_of_a_collective_agreement() -> None:
     text_of_it = {
         "id": "KALITEXT000000000002",
