@@ -183,6 +183,13 @@ def test_what_is_no_law_is_refused_with_its_reason(value: object, reason: str) -
     assert refusal.reason.startswith(reason)
 
 
+def test_a_text_without_articles_is_no_answer_without_words() -> None:
+    value = {"id": "JORFTEXT000000000001", "sections": [{"title": {"text": "Du vent"}, "lines": ["Il souffle."]}]}
+    refusal = read_bytes(json.dumps(value).encode(), "x").refusal
+    assert refusal is not None
+    assert refusal.reason == "JSON of a text without articles"
+
+
 def test_a_table_of_contents_is_refused() -> None:
     refusal = read_bytes(json.dumps(text("code-des-sabliers", words=False)).encode(), "x").refusal
     assert refusal is not None

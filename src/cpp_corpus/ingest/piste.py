@@ -167,6 +167,8 @@ class _Answer:
         return [block._replace(role=Role.FURNITURE) for each in words for block in read_fragment(each, self.place)]
 
     def drafted(self, articles: list[ArticleData]) -> tuple[list[Draft], RefusedError | None]:
+        if not articles:
+            return [], RefusedError("JSON of a text without articles", "Those of the Légifrance API have “articles”.")
         if not any(article.words for article in articles) and len(articles) > 1:
             return [], RefusedError(
                 "a table of contents of the Légifrance API, without the words of its articles",
