@@ -365,6 +365,16 @@ def test_articles_of_a_text_are_in_its_order(orders: tuple[int | None, ...], exp
     assert chapters == {"1": 0, "2": 0, "4": 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "word", "state"),
+    [("JORF", "VIGUEUR", "unknown"), ("JORF", "ABROGE", "repealed"), ("LEGI", "VIGUEUR", "in_force")],
+)
+def test_an_article_as_it_was_published_has_no_state_of_today(name: str, word: str, state: str) -> None:
+    value = order_of(1, 2, 3, 4)
+    value["articles"] = [{**each, "id": f"{name}{each['id'][4:]}", "etat": word} for each in value["articles"]]
+    assert [str(draft.facts.state) for draft in drafts(value)][1:] == [state, state]
+
+
 def test_visas_and_signatures_of_a_text_are_left_over() -> None:
     (document,) = read_bytes(json.dumps(order_of(1, 2, 3, 4)).encode(), "x").documents
     assert [(block.text, str(block.role)) for block in document.above] == [

@@ -158,6 +158,7 @@ def test_a_law_of_the_journal_officiel() -> None:
     (found,) = read(page)
     assert found.id == "loi:2031-12/1"
     assert (found.ids["jorfarti"], found.ids["nor"]) == ("JORFARTI000000000100", "ECOX3100012L")
+    assert found.state is ArticleState.UNKNOWN
 
 
 def test_a_notice_of_the_journal_officiel_without_headings() -> None:
@@ -197,6 +198,7 @@ def test_an_order_of_the_journal_whose_articles_mark_no_text(tmp_path: Path) -> 
     assert two.text == "Le directeur du sable est chargé du présent arrêté."
     assert (annex.heading, annex.text) == ("Annexe", "Prix du sable\nFin\t3 euros")
     assert [each.divisions for each in corpus] == [(), (), ()]
+    assert {each.state for each in corpus} == {ArticleState.UNKNOWN}
     assert [each.ids["jorfarti"][-1] for each in corpus] == ["1", "2", "3"]
     assert len(annex.tables) == 1
     assert corpus.findings == ()
