@@ -233,6 +233,15 @@ def test_the_titles_of_divisions_stand_above_their_articles_only(tmp_path: Path)
     assert (more.heading, more.text, [each.kind for each in more.divisions]) == (None, "Suite.", ["annexe"])
 
 
+def test_an_article_of_the_site_of_2020_may_have_no_heading(tmp_path: Path) -> None:
+    annex = "<article><div class='content'><p>Annexe</p><p>Prix du sable</p></div><button>Versions</button></article>"
+    page = section(NEW_ARTICLE, NEW_PAGE, [SAND, GRAIN]).replace("</ul></main>", f"<li>{annex}</li></ul></main>")
+    corpus = loaded(page, tmp_path / "a.html")
+    assert [each.id for each in corpus] == [f"code-des-sabliers/{name}" for name in ("l1", "l2", "annexe")]
+    assert corpus.articles[2].text == "Prix du sable"
+    assert "Votre avis" in corpus.leftovers
+
+
 def test_an_article_without_words_is_a_finding(tmp_path: Path) -> None:
     page = JOURNAL.format(articles=PRICE + '<div class="article"><div class="titreArt">Article 2</div></div>')
     (finding,) = loaded(page, tmp_path / "a.html").findings

@@ -141,8 +141,16 @@ class _Found(NamedTuple):
     """Its heading; of an article without one, the element with all of it."""
     parts: list[_Element]
     """The elements with its history, words and notes."""
+    is_bare: bool = False
+    """Whether it has no heading."""
     title: _Element | None = None
     """The title of its division, where that is the heading of an annex."""
+
+    @property
+    def elements(self) -> list[_Element]:
+        """All that it has of the page."""
+        title = [] if self.title is None else [self.title]
+        return [*title, *([] if self.is_bare else [self.heading]), *self.parts]
 
 
 def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]:
@@ -153,12 +161,14 @@ def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]
     found = [_Found(heading, parts[heading]) for heading in headings]
     sections = _sections(page)
     titled: dict[_Element, list[_Element]] = {}
+    if bare := _bare_articles(page, found, classes):
+        found += (_Found(article, _bare_parts(article, classes), is_bare=True) for article in bare)
+        order = {element: at for at, element in enumerate(page.iter())}
+        found.sort(key=lambda each: order[each.heading])
     if classes is _OLD:
-        bare = _bare_articles(page, found)
-        order = [each for each in by_class(page, classes.heading, "article") if each in parts or each in bare]
-        titled = _titles_above(page, order)
-        annexes = _annex_titles(order, bare, titled)
-        found = [_Found(each, parts.get(each, []), annexes.get(each)) for each in order]
+        titled = _titles_above(page, [each.heading for each in found])
+        annexes = _annex_titles(bare, titled)
+        found = [each._replace(title=annexes.get(each.heading)) for each in found]
     ids = [_ids(each.heading, each.parts) for each in found]
     names = [own.get("legiarti") or own.get("jorfarti") for own in ids]
     common = _common_facts(file, page, *(own.get(name) for name in ("legitext", "jorftext") for own in ids[:1]))
@@ -195,20 +205,21 @@ def _read(of_articles: list[tuple[_Found, Facts, RecordPlace]], classes: _Classe
         draft = _draft(found, classes, facts, place)
         if draft.blocks:
             yield draft
-        for element in (found.heading, *found.parts, *([] if found.title is None else [found.title])):
+        for element in found.elements:
             take_out(element)
 
 
 def _draft(found: _Found, classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:
     """An article of its heading and its parts; without blocks where they have no words."""
-    if not found.parts and _has_class(found.heading, "article"):
-        return _bare_draft(found, facts, place)
-    blocks = [fragment_line(_heading_words(found.heading), place, Role.HEADING)]
+    title = found.title if found.is_bare else found.heading
+    heading = None if title is None else fragment_line(_heading_words(title), place, Role.HEADING)
+    blocks: list[Block] = []
     history: list[Link] = []
     for part in found.parts:
         names = (part.get("class") or "").split()
         if "version-article" in names:
-            blocks.append(fragment_line(words_of(part), place, Role.VERSION))
+            version = fragment_line(words_of(part), place, Role.VERSION)
+            blocks += [version] if version else []
         elif classes.history in names:
             lines = read_fragment(markup_of(part), place)
             history += _history(lines)
@@ -217,18 +228,9 @@ def _draft(found: _Found, classes: _Classes, facts: Facts, place: RecordPlace) -
             blocks += read_fragment(markup_of(part), place)
         elif classes.note in names:
             blocks += read_fragment(markup_of(part), place, note=True)
-    return Draft(facts._replace(links=tuple(history)), tuple(block for block in blocks if block))
-
-
-def _bare_draft(found: _Found, facts: Facts, place: RecordPlace) -> Draft:
-    """An article without a heading of its own, an annex with the title of its division or its first line."""
-    lines = read_fragment(markup_of(found.heading), place)
-    if found.title is not None:
-        title = fragment_line(words_of(found.title), place, Role.HEADING)
-        return Draft(facts, tuple(block for block in (title, *lines) if block))
-    if len(lines) > 1 and _ANNEX.fullmatch(lines[0].text):
-        lines[0] = lines[0]._replace(role=Role.HEADING)
-    return Draft(facts, tuple(lines))
+    if found.is_bare and not heading and len(blocks) > 1 and _ANNEX.fullmatch(blocks[0].text):
+        blocks[0] = blocks[0]._replace(role=Role.HEADING)
+    return Draft(facts._replace(links=tuple(history)), (*([heading] if heading else []), *blocks))
 
 
 _ANNEX = re.compile(r"annexe(?: (?:[IVX]{1,6}|\d{1,2}|[A-Z]))?", re.IGNORECASE)
@@ -274,16 +276,31 @@ def _is_last(element: _Element) -> bool:
     return not (element.tail or "").strip() and not any(str(words).strip() for words in behind)
 
 
-def _bare_articles(page: _Element, found: list[_Found]) -> set[_Element]:
+def _bare_articles(page: _Element, found: list[_Found], classes: _Classes) -> list[_Element]:
     """The articles without a heading: those that neither have a part of another article nor are inside one."""
     taken = {each for one in found for each in (one.heading, *one.parts)}
     around = {each for part in taken for each in part.iterancestors()}
-    bare: set[_Element] = set()
-    for article in by_class(page, "article"):
+    bare: dict[_Element, None] = {}
+    for article in by_class(page, "article") if classes is _OLD else find(page, "//article"):
         inside = any(each in taken or each in bare for each in article.iterancestors())
-        if not inside and article not in around and _words(article):
-            bare.add(article)
-    return bare
+        has_text = classes is _OLD or by_class(article, classes.text)
+        if not inside and article not in around and has_text and _words(article):
+            bare[article] = None
+    return list(bare)
+
+
+def _bare_parts(article: _Element, classes: _Classes) -> list[_Element]:
+    """The parts of an article without a heading; all of it is its text where the page marks none."""
+    parts = by_class(article, *classes, "version-article", "tabs-secondary")
+    if not by_class(article, classes.text):
+        text = article.makeelement("div", {"class": classes.text})
+        text.text, article.text = article.text, None
+        for each in list(article):
+            if each not in parts:
+                text.append(each)
+        article.insert(0, text)
+        parts = by_class(article, *classes, "version-article")
+    return _outermost(parts)
 
 
 def _titles_above(page: _Element, articles: list[_Element]) -> dict[_Element, list[_Element]]:
@@ -301,15 +318,15 @@ def _titles_above(page: _Element, articles: list[_Element]) -> dict[_Element, li
     return found
 
 
-def _annex_titles(
-    articles: list[_Element], bare: set[_Element], titles: dict[_Element, list[_Element]]
-) -> dict[_Element, _Element]:
+def _annex_titles(bare: list[_Element], titles: dict[_Element, list[_Element]]) -> dict[_Element, _Element]:
     """For articles without a heading, the title of an annex above them; only the first article of an annex has it."""
     found: dict[_Element, _Element] = {}
-    for article in articles:
-        title = titles[article][-1] if article in bare and titles[article] else None
-        if title is not None and _ANNEX.fullmatch(words_of(title)) and title not in found.values():
+    taken: set[_Element] = set()
+    for article in bare:
+        title = titles[article][-1] if titles[article] else None
+        if title is not None and title not in taken and _ANNEX.fullmatch(words_of(title)):
             found[article] = title
+            taken.add(title)
             titles[article] = titles[article][:-1]
     return found
 
