@@ -47,11 +47,11 @@ WHOLE = order(
         "Préambule.",
         sections=(section("Article 4.10. - Du poids", "Il est pesé.", "Fait à Sabley, le 3 mars 2031", "A. Meunier"),),
     ),
+    section("Index", "Sable, 2."),
     section(
         "Annexe I : Du grain",
         sections=(section("1. Tailles", "Elles sont :", TABLE, sections=(section("1.1. Contrôle", "Chaque an."),)),),
     ),
-    section("Index", "Sable, 2."),
 )
 
 
@@ -72,6 +72,17 @@ def test_an_order(tmp_path: Path) -> None:
     assert one.ids == {"jorftext": "JORFTEXT000000000001"}
     assert set(corpus.leftovers) >= {"Vu le code des sabliers ;", "Préambule.", "A. Meunier", "Sable, 2."}
     assert [str(finding.code) for finding in corpus.findings] == ["stray-line", "stray-line"]
+
+
+def test_sections_below_an_empty_heading_are_its_words() -> None:
+    annex = section("Chapitre II"), section("Annexe"), section("1. Tailles", "3.")
+    sections = section("Article 1", "Le sable."), section("Article 2"), section("I. Du grain", "Il est fin."), *annex
+    (document,) = read_bytes(json.dumps(order(*sections)).encode(), "x").documents
+    assert [[block.text for block in draft.blocks] for draft in document.drafts] == [
+        ["Article 1", "Le sable."],
+        ["Article 2", "I. Du grain", "Il est fin."],
+        ["Annexe", "1. Tailles", "3."],
+    ]
 
 
 def test_an_order_without_articles_is_refused() -> None:

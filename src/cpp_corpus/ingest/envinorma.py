@@ -4,7 +4,8 @@
     alinea  = {"text", "table": {"rows": [{"cells": [{"content": {"text"}, "colspan", "rowspan"}], "is_header"}]}}
 
 The title of a section is the heading of an article or annex, which has all that is inside; that of a division, which
-has the articles inside or, where it is empty, those behind it; or a caption inside an article. There are no dates.
+has the articles inside or, where it is empty, those behind it; or a caption inside an article. Below an annex, or an
+article without words, sections without articles are its words. There are no dates.
 """
 
 from __future__ import annotations
@@ -136,11 +137,16 @@ class _Order:
     def read(self, sections: list[_Section], around: tuple[Division, ...]) -> None:
         """Read the sections of a section, ``around`` being the divisions that it is in."""
         entered: list[Division] = []  # by titles that stand before their articles
+        last: _Section | None = None  # the article before them
         for section in sections:
             if section.is_article:
                 divisions = () if section.is_annex and not around else (*around, *entered)
                 self.drafts.append(self.article(section, divisions))
+                last = section
+            elif last is not None and _goes_on(last, section):
+                self.drafts[-1] = self.drafts[-1]._replace(blocks=(*self.drafts[-1].blocks, *section.all_words()))
             elif section.has_articles:
+                last = None
                 self.leave(section, section.words())
                 entered = _above(entered, division := titled_division(section.title))
                 self.read(section.inside, (*around, *entered, division))
@@ -179,6 +185,13 @@ class _Order:
             found = Finding.build(FindingCode.STRAY_LINE, message, path=self.path, line=section.place.line)
             self.findings.append(found)
             self.left += lines
+
+
+def _goes_on(article: _Section, section: _Section) -> bool:
+    """Whether a section behind an article belongs to it: behind an annex, or words behind a heading without any."""
+    is_empty = not article.alineas and not article.inside
+    has_words = bool(section.alineas or section.inside)
+    return not section.has_articles and (article.is_annex or (is_empty and has_words))
 
 
 def _above(entered: list[Division], division: Division) -> list[Division]:
