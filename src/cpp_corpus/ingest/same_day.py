@@ -8,6 +8,7 @@ one of them is then what "le décret du 3 mars 2031" names.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,8 +31,7 @@ def told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
     """
     named = [(draft.facts.act, _nor(draft.facts)) for document in documents for draft in document.drafts]
     dated = {(act, nor) for act, nor in named if act and nor and _DATED.fullmatch(act)}
-    acts = [act for act, _ in dated]
-    several = {act for act in acts if acts.count(act) > 1}
+    several = {act for act, count in Counter(act for act, _ in dated).items() if count > 1}
     return tuple(_apart(document, several) for document in documents) if several else tuple(documents)
 
 
