@@ -524,3 +524,22 @@ def test_marks_of_pandoc_around_a_paragraph_are_no_words(tmp_path: Path) -> None
     )
     place.write_text(text, "utf-8")
     assert [article.text for article in cpp_corpus.load(place).articles] == ["Le sable coule.", "Vent."]
+
+
+@pytest.mark.parametrize("form", ["**{}** : ", "**{} :** ", "- __{}__: "])
+def test_an_article_may_be_a_record_of_labels(form: str) -> None:
+    titre, contenu, words = (form.format(name) for name in ("Titre", "Contenu", "Mots-clés"))
+    text = "# Code des sabliers\n\n### Article L1\n{0}Du sable\n{1}Le sable coule.\nIl dort.\n{2}sable, vent\n\n"
+    text += "### Article L2\n\n{0}Du vent\n\n{1}Le vent :\n\n- souffle.\n\n#### Suite\n\nIl dort.\n"
+    (document,) = read_bytes(text.format(titre, contenu, words).encode(), "sable.md").documents
+    made = tokenize(document)
+    one, two = (" ".join(article.text.split()) for article in made.articles)
+    assert (one, two) == ("Le sable coule. Il dort.", "Le vent : - souffle. Suite Il dort.")
+    left = " ".join(made.leftovers)
+    assert [name in left for name in ("Du sable", "Contenu", "sable, vent", "Du vent")] == [True] * 4
+
+
+def test_labels_among_words_make_no_record() -> None:
+    text = "# Code des sabliers\n\n### Article L1\n\nLe sable :\n\n**Contenu** : il coule.\n"
+    (document,) = read_bytes(text.encode(), "sable.md").documents
+    assert tokenize(document).articles[0].text == "Le sable :\nContenu : il coule."

@@ -358,6 +358,19 @@ def test_an_issue_of_the_journal_officiel(kind: str) -> None:
     assert sorted(" ".join(have).replace(". –", "").split()) == sorted(ISSUE.replace(". –", "").split())
 
 
+def test_acts_of_one_nature_and_day_have_their_nor() -> None:
+    second = ISSUE[ISSUE.index("Décret du 5 mai 2031\n") : ISSUE.index("Cour des grains")].replace("12D", "19D")
+    issue = ISSUE.replace("Cour des grains", f"{second}Cour des grains")
+    assert ids(issue) == [
+        "decret:2031-05-05:SABX3100012D/1",
+        "decret:2031-05-05:SABX3100012D/2",
+        "decret:2031-05-05:SABX3100019D/1",
+        "decret:2031-05-05:SABX3100019D/2",
+        "arrete:2031-05-06/1",
+        "arrete:2031-05-06/2",
+    ]
+
+
 def test_an_issue_without_articles_is_refused() -> None:
     start, end = ISSUE.index("Cour des grains"), ISSUE.index("MINISTÈRE DU VENT")
     refusal = read_bytes(ISSUE[start:end].encode(), "issue.txt").refusal

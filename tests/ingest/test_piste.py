@@ -183,6 +183,13 @@ def test_what_is_no_law_is_refused_with_its_reason(value: object, reason: str) -
     assert refusal.reason.startswith(reason)
 
 
+def test_a_text_without_articles_is_no_answer_without_words() -> None:
+    value = {"id": "JORFTEXT000000000001", "sections": [{"title": {"text": "Du vent"}, "lines": ["Il souffle."]}]}
+    refusal = read_bytes(json.dumps(value).encode(), "x").refusal
+    assert refusal is not None
+    assert refusal.reason == "JSON of a text without articles"
+
+
 def test_a_table_of_contents_is_refused() -> None:
     refusal = read_bytes(json.dumps(text("code-des-sabliers", words=False)).encode(), "x").refusal
     assert refusal is not None
@@ -326,6 +333,55 @@ def test_all_texts_of_a_collective_agreement() -> None:
     assert [division.title for division in first.facts.divisions][1:] == ["Du vent"]
     assert ("kalitext", base) in first.facts.ids
     assert ("kaliscta", "KALISCTA000000000003") in first.facts.ids
+
+
+def order_of(*orders: int | None) -> Tree:
+    """An order with article 4 in a chapter, then article 2 and 1; ``orders`` of the chapter, of 4, 2 and 1."""
+    chapter, *articles = orders
+    listed = [
+        {"id": f"JORFARTI{at:012}", "num": num, "content": "<p>Le vent.</p>", "intOrdre": order}
+        for at, (num, order) in enumerate(zip("421", articles, strict=True))
+    ]
+    section = {"id": "JORFSCTA000000000001", "title": "Chapitre II", "intOrdre": chapter, "articles": listed[:1]}
+    return {
+        "id": "JORFTEXT000000000001",
+        "title": "Arrêté du 5 mai 2031 relatif au vent",
+        "nor": "VENX3100015A",
+        "visa": "<p>Vu le code des sabliers ;<br/>Arrête :</p>",
+        "articles": listed[1:],
+        "sections": [{**section, "sections": []}],
+        "signers": "<p>Fait le 5 mai 2031.</p>",
+    }
+
+
+@pytest.mark.parametrize(
+    ("orders", "expected"),
+    [((10, 5, 20, 8), "142"), ((4, 9, 20, 8), "412"), ((30, 1, 20, 8), "124"), ((30, 1, None, 8), "214")],
+)
+def test_articles_of_a_text_are_in_its_order(orders: tuple[int | None, ...], expected: str) -> None:
+    found = drafts(order_of(*orders))
+    assert "".join(str(draft.facts.number) for draft in found) == expected
+    chapters = {str(draft.facts.number): len(draft.facts.divisions) for draft in found}
+    assert chapters == {"1": 0, "2": 0, "4": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "state"),
+    [("JORF", "VIGUEUR", "unknown"), ("JORF", "ABROGE", "repealed"), ("LEGI", "VIGUEUR", "in_force")],
+)
+def test_an_article_as_it_was_published_has_no_state_of_today(name: str, word: str, state: str) -> None:
+    value = order_of(1, 2, 3, 4)
+    value["articles"] = [{**each, "id": f"{name}{each['id'][4:]}", "etat": word} for each in value["articles"]]
+    assert [str(draft.facts.state) for draft in drafts(value)][1:] == [state, state]
+
+
+def test_visas_and_signatures_of_a_text_are_left_over() -> None:
+    (document,) = read_bytes(json.dumps(order_of(1, 2, 3, 4)).encode(), "x").documents
+    assert [(block.text, str(block.role)) for block in document.above] == [
+        ("Vu le code des sabliers ;", "furniture"),
+        ("Arrête :", "furniture"),
+        ("Fait le 5 mai 2031.", "furniture"),
+    ]
 
 
 def test_one_text_of_a_collective_agreement() -> None:

@@ -44,7 +44,6 @@ def test_formats_are_told_by_content(text: str, name: str) -> None:
         (b"Des mots sans forme.", ["unknown-format"]),
         (PAGE.encode("cp1252") + "é".encode("cp1252"), ["legacy-encoding"]),
         ("# Article 1\n\nÉté là".encode() + b"\xff", ["encoding-damage"]),
-        (b"# Article 1\n\n", ["truncated-page"]),
         (b"# Article 1\n\n<p>Le vent <a href='/code-des-nu", ["truncated-page"]),
     ],
 )

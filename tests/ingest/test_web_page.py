@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import builtins
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 import cpp_corpus
 from cpp_corpus import Article, ArticleState
@@ -156,6 +158,7 @@ def test_a_law_of_the_journal_officiel() -> None:
     (found,) = read(page)
     assert found.id == "loi:2031-12/1"
     assert (found.ids["jorfarti"], found.ids["nor"]) == ("JORFARTI000000000100", "ECOX3100012L")
+    assert found.state is ArticleState.UNKNOWN
 
 
 def test_a_notice_of_the_journal_officiel_without_headings() -> None:
@@ -166,6 +169,83 @@ def test_a_notice_of_the_journal_officiel_without_headings() -> None:
     )
     assert (found.act, found.text, found.number) == ("arrete:2031-01-12", "Le sable est interdit.", None)
     assert found.ids == {"jorfarti": "JORFARTI000000000001", "nor": "ECOX3100013A"}
+
+
+JOURNAL = """<div class="data"><h3>Sur ce texte</h3><div class="enteteTexte"><span>JORF n°7 du 3 mars 2031</span><br/>
+<strong>Arrêté du 1er mars 2031 fixant le prix du sable</strong><br/>NOR: <span>ECOX3100014A</span></div>
+<div><p>Le ministre des sabliers,<br/>Vu le <a href="/c">code des sabliers</a>,<br/>Arrête :</p></div>
+<div>{articles}</div><div><p>Fait le 1er mars 2031.</p><p>A. Meunier</p></div>
+<a href="/rtf">Télécharger le document</a></div>"""
+PRICE = """<a id="JORFARTI000000000001"> </a><div class="article"><div class="titreArt">Article 1</div><p>
+<br>Le prix du sable est fixé en annexe.</p>Il est net.<ul><li>Par grain.</li></ul></div>"""
+CLOSING = """<a id="JORFARTI000000000002"> </a><div class="article"><div class="titreArt">Article 2</div>
+<p>Le directeur du sable est chargé du présent arrêté.</p></div>"""
+ANNEX = """<ul><li><div class="titreSection">{title}</div><a id="JORFARTI000000000003"> </a><div class="article">
+<p>Prix du sable</p><table><tr><td>Fin</td><td>3 euros</td></tr></table></div>{more}</li></ul>"""
+
+
+def loaded(text: str, path: Path) -> cpp_corpus.Corpus:
+    path.write_text(text, encoding="utf-8")
+    return cpp_corpus.load(path)
+
+
+def test_an_order_of_the_journal_whose_articles_mark_no_text(tmp_path: Path) -> None:
+    page = JOURNAL.format(articles=PRICE + CLOSING + ANNEX.format(title="Annexe ", more=""))
+    corpus = loaded(page, tmp_path / "a.html")
+    one, two, annex = corpus.articles
+    assert [each.id for each in corpus] == [f"arrete:2031-03-01/{name}" for name in ("1", "2", "annexe")]
+    assert one.text == "Le prix du sable est fixé en annexe.\nIl est net.\nPar grain."
+    assert two.text == "Le directeur du sable est chargé du présent arrêté."
+    assert (annex.heading, annex.text) == ("Annexe", "Prix du sable\nFin\t3 euros")
+    assert [each.divisions for each in corpus] == [(), (), ()]
+    assert {each.state for each in corpus} == {ArticleState.UNKNOWN}
+    assert [each.ids["jorfarti"][-1] for each in corpus] == ["1", "2", "3"]
+    assert len(annex.tables) == 1
+    assert corpus.findings == ()
+
+
+def test_each_word_of_a_page_is_in_a_record_or_left_over(tmp_path: Path) -> None:
+    more = '<div class="article"><p>Suite.</p></div>'
+    for page in (
+        JOURNAL.format(articles=PRICE + CLOSING + ANNEX.format(title="Annexe", more=more)),
+        JOURNAL.format(articles=f"<p>Préambule.</p>{CLOSING}<p>Entre deux.</p>{PRICE}<p>Fin.</p>"),
+        section(OLD_ARTICLE, OLD_PAGE, [SAND, GRAIN]),
+    ):
+        corpus = loaded(page, tmp_path / "a.html")
+        records = [(a.heading or "", a.text, *(note.text for note in a.notes)) for a in corpus]
+        found = "".join((*corpus.leftovers, *(words for record in records for words in record)))
+        body = html.document_fromstring(page.strip()).find("body")
+        assert body is not None
+        printed = "".join(map(str, body.itertext())).replace("En savoir plus sur cet article...", "")
+        assert Counter(filter(str.isalnum, found)) == Counter(filter(str.isalnum, printed))
+
+
+def test_the_titles_of_divisions_stand_above_their_articles_only(tmp_path: Path) -> None:
+    inner = f'<ul><li><div class="titreSection">Chapitre II : Du grain</div>{CLOSING}</li></ul>'
+    page = JOURNAL.format(
+        articles=f'{PRICE}<ul><li><div class="titreSection">Titre Ier : Du prix</div>{inner}</li></ul>'
+        + ANNEX.format(title="Annexe II", more='<div class="article"><p>Suite.</p></div>')
+    )
+    one, two, annex, more = loaded(page, tmp_path / "a.html").articles
+    assert one.divisions == ()
+    assert [(each.kind, each.title) for each in two.divisions] == [("titre", "Du prix"), ("chapitre", "Du grain")]
+    assert (annex.id, annex.divisions) == ("arrete:2031-03-01/annexe-ii", ())
+    assert (more.heading, more.text, [each.kind for each in more.divisions]) == (None, "Suite.", ["annexe"])
+
+
+def test_an_article_of_the_site_of_2020_may_have_no_heading(tmp_path: Path) -> None:
+    annex = "<article><div class='content'><p>Annexe</p><p>Prix du sable</p></div><button>Versions</button></article>"
+    page = section(NEW_ARTICLE, NEW_PAGE, [SAND, GRAIN]).replace("</ul></main>", f"<li>{annex}</li></ul></main>")
+    corpus = loaded(page, tmp_path / "a.html")
+    assert [each.id for each in corpus] == [f"code-des-sabliers/{name}" for name in ("l1", "l2", "annexe")]
+    assert corpus.articles[2].text == "Prix du sable"
+    assert "Votre avis" in corpus.leftovers
+
+
+def test_an_article_without_words_is_a_finding(tmp_path: Path) -> None:
+    page = JOURNAL.format(articles=PRICE + '<div class="article"><div class="titreArt">Article 2</div></div>')
+    (finding,) = loaded(page, tmp_path / "a.html").findings
+    assert (finding.code, finding.article) == ("truncated-page", "arrete:2031-03-01/2")
 
 
 @pytest.mark.parametrize("form", FORMS)

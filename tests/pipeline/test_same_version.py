@@ -91,8 +91,18 @@ def test_undated_versions_are_known_by_their_identifiers(tmp_path: Path) -> None
     assert shapes(same) == [("code-des-sabliers/1", ["a", "b"])]
     other = load(tmp_path / "other", a=answer(**undated), b=answer(ident=2, **undated))
     assert (len(other), codes(other)) == (2, ["duplicate-heading"])
+    assert "another act" not in other.findings[0].message
     words = load(tmp_path / "words", a=answer(**undated), b=answer("<p>La pluie.</p>", **undated))
     assert (len(words), codes(words)) == (2, ["different-words"])
+
+
+def test_a_second_article_of_a_day_may_be_of_another_act(tmp_path: Path) -> None:
+    for name in ("sable", "vent"):
+        text = f"Décret du 5 mai 2031 sur le {name}\n\nArticle 1\n\nLe {name} dort.\n\nArticle 2\n\nIl passe.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    found = [each for each in cpp_corpus.load(tmp_path).findings if each.code == "duplicate-heading"]
+    assert [each.article for each in found] == ["decret:2031-05-05/1~2", "decret:2031-05-05/2~2"]
+    assert all("it may be of another act" in each.message for each in found)
 
 
 @pytest.mark.parametrize("words", ["<p>Le sable.</p>", "<p>Le sable passe, l’été.</p>"])

@@ -241,6 +241,22 @@ def test_facts_win_over_words_and_a_finding_says_so(heading: str, body: str, fac
     assert words in finding.message
 
 
+@pytest.mark.parametrize(
+    ("heading", "body", "state", "codes"),
+    [
+        ("Article 12", "", None, ["truncated-page"]),
+        ("Article 12", "", ArticleState.FUTURE, ["truncated-page"]),
+        ("Article 12", "", ArticleState.REPEALED, []),
+        ("Article 12 (abrogé)", "", None, []),
+        ("Article 12", "Le vent.", None, []),
+    ],
+)
+def test_an_article_without_text_is_repealed_or_a_finding(
+    heading: str, body: str, state: ArticleState | None, codes: list[str]
+) -> None:
+    assert [str(finding.code) for finding in drafted(heading, body, state=state).findings] == codes
+
+
 def test_the_same_said_twice_is_no_disagreement() -> None:
     assert drafted("Article 12 (abrogé)", number=ArticleNumber("12"), state=ArticleState.REPEALED).findings == ()
 

@@ -10,7 +10,8 @@ from cpp_corpus.ingest.naming import number_printed
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.states import Value, read_validity
+from cpp_corpus.model.states import Value, is_published, read_validity
+from cpp_corpus.model.validity import ArticleState
 
 __all__ = ["ArticleData"]
 
@@ -70,6 +71,8 @@ class ArticleData:
             message = f"{self.number!r} are several articles, so this one has no number; give each a row of its own."
             findings.append(self._finding(FindingCode.UNREADABLE_NUMBER, message, path))
         validity = read_validity(self.state, self.start, self.end, day=self.day)
+        if is_published(dict(self.ids), validity.valid_from) and validity.state is ArticleState.IN_FORCE:
+            validity = validity._replace(state=ArticleState.UNKNOWN)
         if validity.problem:
             findings.append(
                 self._finding(FindingCode.FACT_DISAGREEMENT, f"{validity.problem} The dates are used.", path)

@@ -15,6 +15,7 @@ from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings, has_plain_headings
+from cpp_corpus.ingest.markdown_fields import fields_of, is_of_fields
 from cpp_corpus.ingest.other_markup import refuse_changes
 from cpp_corpus.ingest.page_words import act_of_title, has_ends
 from cpp_corpus.lang.typography import fold, tidy
@@ -27,6 +28,20 @@ _HEAD_LINES = 20
 
 class _Reader(MarkdownReader):
     format = "markdown-code"
+
+    def __init__(self, file: RawFile) -> None:
+        super().__init__(file)
+        self.is_of_fields = is_of_fields(self.text)
+
+    def body(self, start: int, end: int) -> None:
+        """Lines of an article; where the articles are records, only the words that a label names are its."""
+        if not self.is_of_fields:
+            super().body(start, end)
+            return
+        for field in fields_of(self.text, start, end):
+            self.furniture(field.start, field.body if field.is_words else field.end)
+            if field.is_words:
+                super().body(field.body, field.end)
 
 
 def _sniff(file: RawFile) -> bool:

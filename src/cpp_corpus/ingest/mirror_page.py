@@ -59,7 +59,7 @@ def _read(file: RawFile) -> Iterator[Document]:
         is_cut = stop == end < len(text)
         if is_cut:
             blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
-        findings += _findings(file.path, blocks, cut=is_cut, empty=not body)
+            findings.append(_cut_finding(file.path, blocks))
         findings += _other_headings(unescaped(heading[1]), body, file.path)
         drafts.append(Draft(facts, tuple(blocks)))
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
@@ -107,15 +107,10 @@ def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) 
     return [block] if block else []
 
 
-def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tuple[Finding, ...]:
-    if cut:
-        message = "The page ends inside a tag, so its end is missing. Fetch the page again."
-    elif empty:
-        message = "The page has no text below its heading; the text of the article was expected. Fetch the page again."
-    else:
-        return ()
+def _cut_finding(path: str, blocks: list[Block]) -> Finding:
+    message = "The page ends inside a tag, so its end is missing. Fetch the page again."
     line = blocks[-1].line if blocks else 1
-    return (Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=line),)
+    return Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=line)
 
 
 ADAPTER = Adapter(

@@ -22,12 +22,12 @@ from typing import Any
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import DILA_ID, Data, named_id, node_problems, objects, text_of, title_on
-from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.fragment import RecordPlace, read_fragment
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
 from cpp_corpus.ingest.naming import act_of_link, agreement_act, source_act, titled_division
 from cpp_corpus.ingest.rows import columns_of
 from cpp_corpus.model.article import Division, Link
-from cpp_corpus.model.document import Document, Draft
+from cpp_corpus.model.document import Block, Document, Draft, Role
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.span import Span
@@ -44,16 +44,20 @@ def _read(file: RawFile) -> Iterator[Document]:
     tree = JsonFile(file, *_LISTS, depth=_depth(file) or 0)
     findings: list[Finding] = []
     drafts: list[Draft] = []
+    above: list[Block] = []
     refused: RefusedError | None = None
     for root, nodes in _answers(tree):
-        found, why = _Answer(file.path, tree, root, nodes, findings).read()
-        drafts += found
+        answer = _Answer(file.path, tree, root, nodes, findings)
+        read, why = answer.read()
+        drafts += read
+        above += answer.around() if read else []
         refused = refused or why
     findings += node_problems(file.path, tree)
     if not drafts and refused:
         raise refused
     if drafts or findings:
-        yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+        found = tuple(drafts), tuple(above)
+        yield Document(file.path, ADAPTER.name, *found, marks_notes=True, findings=tuple(findings))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -64,6 +68,8 @@ _INSIDE = re.compile(r"[.\[]")
 _WORDS = ("texteHtml", "content", "texte")
 _LINKS = ("lienCitations", "lienModifications", "lienConcordes", "lienAutres")
 _OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
+_AROUND = ("notice", "visa", "signers", "nota", "observations", "rectificatif", "prepWork")
+"""The words of a whole text that are in no article."""
 
 
 def _depth(file: RawFile) -> int | None:
@@ -110,6 +116,23 @@ def _answers(tree: JsonFile) -> Iterator[tuple[JsonNode, list[JsonNode]]]:
         yield root, inside
 
 
+def _ordered(nodes: list[JsonNode], orders: dict[JsonNode, int]) -> list[JsonNode]:
+    """The objects of an answer, the articles and sections of each section by ``orders`` where all of them have one."""
+    inside: dict[JsonNode | None, list[JsonNode]] = {}
+    for node in nodes:
+        inside.setdefault(node.parent, []).append(node)
+    for each in inside.values():
+        if all(node in orders for node in each):
+            each.sort(key=orders.__getitem__)
+    known = set(nodes)
+    waiting = [node for parent, each in inside.items() if parent not in known for node in each][::-1]
+    found = []
+    while waiting:
+        found.append(node := waiting.pop())
+        waiting += reversed(inside.get(node, []))
+    return found
+
+
 class _Answer:
     """Reads one answer."""
 
@@ -119,6 +142,7 @@ class _Answer:
         self.path = path
         self.tree = tree
         self.root = root
+        self.place = tree.place(root)
         self.nodes = nodes
         self.findings = findings
         self.members = tree.decoded(root) or {}
@@ -128,14 +152,23 @@ class _Answer:
         members = self.members
         article = members.get("article")
         if isinstance(article, dict):
-            return self.drafted([_article(self.tree.place(self.root), article)])
+            return self.drafted([_article(self.place, article)])
         if _ARTICLE_ID.fullmatch(str(members.get("id"))) and columns_of(tuple(members)).words(members):
-            return self.drafted([_article(self.tree.place(self.root), members)])
+            return self.drafted([_article(self.place, members)])
         if self.nodes:
-            return self.drafted(list(self.listed()))
+            return self.drafted(self.listed())
         return [], _why(members)
 
+    def around(self) -> list[Block]:
+        """The lines of a whole text that belong to no article: its visas, its signatures."""
+        if not self.nodes:
+            return []
+        words = [text_of(self.members, name) for name in _AROUND]
+        return [block._replace(role=Role.FURNITURE) for each in words for block in read_fragment(each, self.place)]
+
     def drafted(self, articles: list[ArticleData]) -> tuple[list[Draft], RefusedError | None]:
+        if not articles:
+            return [], RefusedError("JSON of a text without articles", "Those of the Légifrance API have “articles”.")
         if not any(article.words for article in articles) and len(articles) > 1:
             return [], RefusedError(
                 "a table of contents of the Légifrance API, without the words of its articles",
@@ -144,20 +177,25 @@ class _Answer:
         drafts = [draft for article in articles if (draft := article.draft(self.path, self.findings))]
         return drafts, None if drafts else _NO_WORDS
 
-    def listed(self) -> Iterator[ArticleData]:
-        """The articles of the lists."""
+    def listed(self) -> list[ArticleData]:
+        """The articles of the lists, those of a whole text by ``intOrdre``."""
         sections: dict[JsonNode, Data] = {}
+        orders: dict[JsonNode, int] = {}
+        found: dict[JsonNode, ArticleData] = {}
         for node in self.nodes:
             members = self.tree.decoded(node) or {}
             if not members:
                 continue
+            if node.under != "listArticle" and type(order := members.get("intOrdre")) is int:
+                orders[node] = order
             if node.under == "sections":
                 sections[node] = members
             elif node.under == "listArticle" or _has_context(members) or not _is_text(self.members):
-                yield _article(self.tree.place(node), members)
+                found[node] = _article(self.tree.place(node), members)
             else:
                 above = [sections[each] for each in node.ancestors if each in sections]
-                yield _of_text(self.tree.place(node), members, self.members, above)
+                found[node] = _of_text(self.tree.place(node), members, self.members, above)
+        return [found[node] for node in _ordered(self.nodes, orders) if node in found]
 
 
 _NO_WORDS = RefusedError(

@@ -14,6 +14,7 @@ from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.ingest.same_day import told_apart
 from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry, printable
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.counting import counted, either
@@ -130,7 +131,7 @@ def _read(file: RawFile) -> FileRead:
     except LimitReached as reached:
         return FileRead((), (), refusal=refusal.too_much(file.path, reached))
     try:
-        documents = tuple(map(_in_order, adapter.read(file)))
+        documents = told_apart(tuple(map(_in_order, adapter.read(file))))
     except MissingExtraError as error:
         return FileRead((), (), refusal=refusal.missing_extra(file.path, adapter.name, error))
     except LimitReached as reached:

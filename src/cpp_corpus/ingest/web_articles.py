@@ -32,46 +32,59 @@ __all__ = ["WebPage"]
 class WebPage:
     """A page of the site, parsed.
 
-    >>> page = WebPage(RawFile("a.html", b"<p class='titreArt'>Article 3</p><p class='corpsArt'>Le sable."))
-    >>> [str(block.text) for draft in page.drafts() for block in draft.blocks]
+    >>> page = WebPage(RawFile("a.html", b"<p>Menu<p class='titreArt'>Article 3</p><p class='corpsArt'>Le sable."))
+    >>> [str(block.text) for draft in page.take_drafts() for block in draft.blocks]
     ['Article 3', 'Le sable.']
+    >>> [block.text for block in page.take_rest()]
+    ['Menu']
     """
 
     def __init__(self, file: RawFile) -> None:
         self.file = file
         self.tree = html_tree(file.text, _NEW.heading, _OLD.heading)
 
-    def drafts(self) -> list[Draft]:
-        """Its articles."""
+    def take_drafts(self) -> list[Draft]:
+        """Its articles, which are taken out of the page."""
+        is_of_journal = bool(by_class(self.tree, "enteteTexte"))
         kind = next((kind for kind in (_NEW, _OLD) if by_class(self.tree, kind.heading)), None)
-        return list(_drafts(self.file, self.tree, kind) if kind else _unheaded(self.file, self.tree))
+        kind = kind or (_OLD if is_of_journal else None)
+        return list(_drafts(self.file, self.tree, kind)) if kind else []
 
-    def above(self) -> list[Block]:
-        """The lines above the articles: the title of the act, the day of the page."""
+    def take_rest(self) -> list[Block]:
+        """All its other lines, which are taken out of it: the title of the act, the day of the page, then the rest."""
         place = whole_file(self.file)
         titles = _titles(self.tree)
         named = next((title for title in titles if source_act(title)), None)
-        days = [words_of(day) for day in by_class(self.tree, "vigor-title")][:1]
+        days = by_class(self.tree, "vigor-title")[:1]
         found = [fragment_line(words, place, Role.TITLE if words == named else Role.FURNITURE) for words in titles]
-        found += [fragment_line(words, place, Role.VERSION) for words in days]
-        return [block for block in found if block]
+        found += [fragment_line(words_of(day), place, Role.VERSION) for day in days]
+        return [*filter(None, found), *self._taken([*by_class(self.tree, *_ACT_TITLES)[:1], *days])]
 
     def take_furniture(self) -> list[Block]:
         """The lines of what stands around the text behind its first article, which are taken out of the page.
 
         So are footnotes.
         """
-        place = whole_file(self.file)
         around = list(_furniture(self.tree))
         for element in around:
             take_out(element)
-        found = [*around, *take_notes(self.tree)]
-        lines = [line for each in found for line in map(tidy, text_of_html(each).splitlines()) if line]
-        return [block for line in lines if (block := fragment_line(line, place, Role.FURNITURE)) is not None]
+        return self._furniture([*around, *take_notes(self.tree)])
 
     def lines(self) -> list[str]:
         """All its words, laid out as the lines of a text."""
         return [*lines_of_html(self.tree), ""]
+
+    def _taken(self, read: list[_Element]) -> list[Block]:
+        """The lines of the page without what was ``read``."""
+        for element in read:
+            take_out(element)
+        return self._furniture([self.tree])
+
+    def _furniture(self, elements: list[_Element]) -> list[Block]:
+        """The lines of elements that are no words of the law."""
+        place = whole_file(self.file)
+        lines = [line for each in elements for line in map(tidy, text_of_html(each).splitlines()) if line]
+        return [block for line in lines if (block := fragment_line(line, place, Role.FURNITURE)) is not None]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -118,25 +131,63 @@ def _titles(page: _Element) -> list[str]:
     return [line.text for title in by_class(page, *_ACT_TITLES)[:1] for line in read_fragment(markup_of(title), place)]
 
 
-def _unheaded(file: RawFile, page: _Element) -> Iterator[Draft]:
-    """The text of the Journal officiel on a page that has no headings of articles."""
-    heads = by_class(page, "enteteTexte")
-    if not heads:
-        return
-    common = _common_facts(file, page)
-    place = whole_file(file)
-    for article in by_class(page, "article"):
-        found: dict[str, str] = {}
-        for anchor in find(article, "preceding-sibling::a[@id][1]"):
-            _put(found, anchor.get("id"))
-        if blocks := read_fragment(markup_of(article), place):
-            yield Draft(common._replace(ids=(*found.items(), *common.ids)), tuple(blocks))
-
-
 # -- articles ---------------------------------------------------------------------------------------------------------
 
 
+class _Found(NamedTuple):
+    """An article of a page."""
+
+    heading: _Element
+    """Its heading; of an article without one, the element with all of it."""
+    parts: list[_Element]
+    """The elements with its history, words and notes."""
+    is_bare: bool = False
+    """Whether it has no heading."""
+    title: _Element | None = None
+    """The title of its division, where that is the heading of an annex."""
+
+    @property
+    def elements(self) -> list[_Element]:
+        """All that it has of the page."""
+        title = [] if self.title is None else [self.title]
+        return [*title, *([] if self.is_bare else [self.heading]), *self.parts]
+
+
 def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]:
+    headings = _headings(page, classes)
+    if classes is _OLD:
+        _mark_text(page, set(headings), classes)
+    parts = dict(zip(headings, _parts(page, headings, classes), strict=True))
+    found = [_Found(heading, parts[heading]) for heading in headings]
+    sections = _sections(page)
+    titled: dict[_Element, list[_Element]] = {}
+    if bare := _bare_articles(page, found, classes):
+        found += (_Found(article, _bare_parts(article, classes), is_bare=True) for article in bare)
+        order = {element: at for at, element in enumerate(page.iter())}
+        found.sort(key=lambda each: order[each.heading])
+    if classes is _OLD:
+        titled = _titles_above(page, [each.heading for each in found])
+        annexes = _annex_titles(bare, titled)
+        found = [each._replace(title=annexes.get(each.heading)) for each in found]
+    ids = [_ids(each.heading, each.parts) for each in found]
+    names = [own.get("legiarti") or own.get("jorfarti") for own in ids]
+    common = _common_facts(file, page, *(own.get(name) for name in ("legitext", "jorftext") for own in ids[:1]))
+    places = _Places(file)
+    of_articles = []
+    for at, each in enumerate(found):
+        place = places.of(names[at], names[at + 1] if at + 1 < len(names) else None)
+        facts = common._replace(
+            number=_number(each.parts),
+            state=ArticleState.REPEALED if _is_repealed(each.heading, each.parts) else None,
+            divisions=_divisions(each.heading, sections) or _below(common.divisions, titled.get(each.heading, [])),
+            ids=(*ids[at].items(), *common.ids),
+        )
+        of_articles.append((each, facts, place))
+    yield from reversed(list(_read(of_articles, classes)))
+
+
+def _headings(page: _Element, classes: _Classes) -> list[_Element]:
+    """The headings of the articles, without those that are inside another one or in a menu."""
     found = by_class(page, classes.heading)
     known = set(found)
     twice = {
@@ -145,46 +196,30 @@ def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]
         for around in each.iterancestors()
         if around in known and _words(around) == _words(each)
     }
-    headings = [each for each in found if each not in twice and next(each.iterancestors("nav"), None) is None]
-    parts = _parts(page, headings, classes)
-    ids = [_ids(heading, own) for heading, own in zip(headings, parts, strict=True)]
-    names = [own.get("legiarti") or own.get("jorfarti") for own in ids]
-    common = _common_facts(file, page, *(own.get(name) for name in ("legitext", "jorftext") for own in ids[:1]))
-    sections = _sections(page)
-    places = _Places(file)
-    of_articles = []
-    for at, heading in enumerate(headings):
-        place = places.of(names[at], names[at + 1] if at + 1 < len(names) else None)
-        facts = common._replace(
-            number=_number(parts[at]),
-            state=ArticleState.REPEALED if _is_repealed(heading, parts[at]) else None,
-            divisions=_divisions(heading, sections) or common.divisions,
-            ids=(*ids[at].items(), *common.ids),
-        )
-        of_articles.append((heading, parts[at], facts, place))
-    yield from reversed(list(_read(of_articles, classes)))
+    return [each for each in found if each not in twice and next(each.iterancestors("nav"), None) is None]
 
 
-def _read(of_articles: list[tuple[_Element, list[_Element], Facts, RecordPlace]], classes: _Classes) -> Iterator[Draft]:
-    """The articles, the last one first: one that broken markup has put into another is taken out of it."""
-    around = {part for _, parts, *_ in of_articles for part in parts}
-    for heading, parts, facts, place in reversed(of_articles):
-        draft = _draft(heading, parts, classes, facts, place)
+def _read(of_articles: list[tuple[_Found, Facts, RecordPlace]], classes: _Classes) -> Iterator[Draft]:
+    """The articles, the last one first; each is taken out: broken markup may have put it into the one before."""
+    for found, facts, place in reversed(of_articles):
+        draft = _draft(found, classes, facts, place)
         if draft.blocks:
             yield draft
-        if not around.isdisjoint(heading.iterancestors()):
-            for element in (heading, *parts):
-                take_out(element)
+        for element in found.elements:
+            take_out(element)
 
 
-def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:
+def _draft(found: _Found, classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:
     """An article of its heading and its parts; without blocks where they have no words."""
-    blocks = [fragment_line(_heading_words(heading), place, Role.HEADING)]
+    title = found.title if found.is_bare else found.heading
+    heading = None if title is None else fragment_line(_heading_words(title), place, Role.HEADING)
+    blocks: list[Block] = []
     history: list[Link] = []
-    for part in parts:
+    for part in found.parts:
         names = (part.get("class") or "").split()
         if "version-article" in names:
-            blocks.append(fragment_line(words_of(part), place, Role.VERSION))
+            version = fragment_line(words_of(part), place, Role.VERSION)
+            blocks += [version] if version else []
         elif classes.history in names:
             lines = read_fragment(markup_of(part), place)
             history += _history(lines)
@@ -193,7 +228,116 @@ def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: F
             blocks += read_fragment(markup_of(part), place)
         elif classes.note in names:
             blocks += read_fragment(markup_of(part), place, note=True)
-    return Draft(facts._replace(links=tuple(history)), tuple(block for block in blocks if block))
+    if found.is_bare and not heading and len(blocks) > 1 and _ANNEX.fullmatch(blocks[0].text):
+        blocks[0] = blocks[0]._replace(role=Role.HEADING)
+    return Draft(facts._replace(links=tuple(history)), (*([heading] if heading else []), *blocks))
+
+
+_ANNEX = re.compile(r"annexe(?: (?:[IVX]{1,6}|\d{1,2}|[A-Z]))?", re.IGNORECASE)
+
+
+def _mark_text(page: _Element, headings: set[_Element], classes: _Classes) -> None:
+    """Put what stands beside a heading in its article into an element of the text, where the page marks none."""
+    for article in by_class(page, "article"):
+        inside = by_class(article, *classes)
+        if any(_has_class(each, classes.text) for each in inside):
+            continue
+        known = set(inside)
+        for heading in inside:
+            if heading in headings and next(_around(heading, "article"), None) is article:
+                _gather(heading, article, known, classes)
+
+
+def _gather(heading: _Element, article: _Element, known: set[_Element], classes: _Classes) -> None:
+    """Put the elements and words behind a heading, up to the next one, into an element of the text."""
+    while _is_last(heading) and (parent := heading.getparent()) is not None and parent is not article:
+        heading = parent
+    text = heading.makeelement("div", {"class": classes.text})
+    text.text, heading.tail = heading.tail, None
+    following = heading.getnext()
+    while (each := following) is not None:
+        following = each.getnext()
+        if _has_class(each, _CITED) or (each in known and not _has_class(each, classes.heading)):
+            continue
+        if _has_class(each, _SECTION) or not known.isdisjoint(each.iter()):
+            break
+        text.append(each)
+    heading.addnext(text)
+
+
+_SECTION = "titreSection"
+_CITED = "liensArtCita"
+"""The class of the list of what cites an article."""
+
+
+def _is_last(element: _Element) -> bool:
+    """Whether no words stand behind an element in the one around it."""
+    behind = (words for each in element.itersiblings() for words in (*each.itertext(), each.tail or ""))
+    return not (element.tail or "").strip() and not any(str(words).strip() for words in behind)
+
+
+def _bare_articles(page: _Element, found: list[_Found], classes: _Classes) -> list[_Element]:
+    """The articles without a heading: those that neither have a part of another article nor are inside one."""
+    taken = {each for one in found for each in (one.heading, *one.parts)}
+    around = {each for part in taken for each in part.iterancestors()}
+    bare: dict[_Element, None] = {}
+    for article in by_class(page, "article") if classes is _OLD else find(page, "//article"):
+        inside = any(each in taken or each in bare for each in article.iterancestors())
+        has_text = classes is _OLD or by_class(article, classes.text)
+        if not inside and article not in around and has_text and _words(article):
+            bare[article] = None
+    return list(bare)
+
+
+def _bare_parts(article: _Element, classes: _Classes) -> list[_Element]:
+    """The parts of an article without a heading; all of it is its text where the page marks none."""
+    parts = by_class(article, *classes, "version-article", "tabs-secondary")
+    if not by_class(article, classes.text):
+        text = article.makeelement("div", {"class": classes.text})
+        text.text, article.text = article.text, None
+        for each in list(article):
+            if each not in parts:
+                text.append(each)
+        article.insert(0, text)
+        parts = by_class(article, *classes, "version-article")
+    return _outermost(parts)
+
+
+def _titles_above(page: _Element, articles: list[_Element]) -> dict[_Element, list[_Element]]:
+    """The titles of the divisions of each article: those before it on the page or in an item of a list around it."""
+    found: dict[_Element, list[_Element]] = {}
+    wanted = set(articles)
+    titles: list[tuple[_Element | None, _Element]] = []
+    for element in by_class(page, _SECTION, _OLD.heading, "article"):
+        items: list[_Element | None] = [*element.iterancestors("li"), None]
+        if _has_class(element, _SECTION):
+            titles = [(item, title) for item, title in titles if item in items[1:]]
+            titles.append((items[0], element))
+        elif element in wanted:
+            found[element] = [title for item, title in titles if item in items and _words(title)]
+    return found
+
+
+def _annex_titles(bare: list[_Element], titles: dict[_Element, list[_Element]]) -> dict[_Element, _Element]:
+    """For articles without a heading, the title of an annex above them; only the first article of an annex has it."""
+    found: dict[_Element, _Element] = {}
+    taken: set[_Element] = set()
+    for article in bare:
+        title = titles[article][-1] if titles[article] else None
+        if title is not None and title not in taken and _ANNEX.fullmatch(words_of(title)):
+            found[article] = title
+            taken.add(title)
+            titles[article] = titles[article][:-1]
+    return found
+
+
+def _has_class(element: _Element, name: str) -> bool:
+    return name in (element.get("class") or "").split()
+
+
+def _around(element: _Element, name: str) -> Iterator[_Element]:
+    """The elements of a class around an element, inner to outer."""
+    return (each for each in element.iterancestors() if _has_class(each, name))
 
 
 def _parts(page: _Element, headings: list[_Element], classes: _Classes) -> list[list[_Element]]:
@@ -308,7 +452,6 @@ def _path(page: _Element) -> list[str]:
     inside = summary[0] if summary else page
     titles = [words_of(each) for each in by_class(inside, "title-link") if not _is_below(each, "liste-article-noeud")]
     before = find(page, "//strong[starts-with(normalize-space(), 'Chemin')]/following::div[1]//a")
-    before += by_class(page, "titreSection")[:1]
     found = [*titles, *map(words_of, before)]
     return [words for at, words in enumerate(found) if words and words not in found[:at]]
 
@@ -332,6 +475,12 @@ def _divisions(heading: _Element, sections: dict[_Element, Division]) -> tuple[D
     """The divisions of an article on a page that has several."""
     found = [sections[item] for item in heading.iterancestors("li") if item in sections]
     return tuple(reversed(found))
+
+
+def _below(above: tuple[Division, ...], titles: list[_Element]) -> tuple[Division, ...]:
+    """The divisions of a page, then those with the ``titles`` that it has above an article."""
+    found = [titled_division(division_title(words) or words) for words in map(words_of, titles)]
+    return (*above, *(each for at, each in enumerate(found) if each not in above and each not in found[:at]))
 
 
 def _day(page: _Element) -> date | None:

@@ -21,7 +21,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.rows import Columns
-from cpp_corpus.model.document import Document
+from cpp_corpus.model.document import Block, Document
 
 __all__ = ["ADAPTER", "is_html"]
 
@@ -49,23 +49,29 @@ def _read(file: RawFile) -> Iterator[Document]:
     except ImportError as error:
         raise MissingExtraError("reading web pages", "web") from error
     page = WebPage(file)
-    drafts = page.drafts()
+    drafts = page.take_drafts()
     if drafts:
         refuse_other_markup("\n".join(block.text for draft in drafts for block in draft.blocks))
-        yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.above()), marks_notes=True)
+        yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.take_rest()), marks_notes=True)
     elif reason := _refused(file.text):
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:
-        furniture = page.take_furniture()
+        furniture = tuple(page.take_furniture())
         *documents, last = read_converted(file, page.lines(), ADAPTER.name, "an HTML page")
         yield from documents
-        if furniture and last.drafts:
-            *drafts, end = last.drafts
-            last = replace(last, drafts=(*drafts, end._replace(blocks=(*end.blocks, *furniture))))
-        yield last
+        yield _with_rest(last, furniture)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def _with_rest(document: Document, lines: tuple[Block, ...]) -> Document:
+    """A document with lines that are in no article behind its others."""
+    if not document.drafts:
+        return replace(document, above=(*document.above, *lines))
+    *drafts, end = document.drafts
+    return replace(document, drafts=(*drafts, end._replace(blocks=(*end.blocks, *lines))))
+
 
 _HTML = re.compile(
     r"(?>\ufeff|\s|<!--(?s:.{0,2000}?)-->)*+<(?:!doctype\s+html|html|head|body|main|section|div|[uo]l|table|article"

@@ -300,7 +300,7 @@ class FindingCode(StrEnum):
         _PIPELINE,
         _INFO,
         "An article with the same heading as an earlier article of the act.",
-        "Nothing, unless one of the two should have another number: then correct its heading.",
+        "Nothing, unless one of the two should have another number (correct its heading) or another act of that day.",
     )
     """The id of the later one ends with a rank."""
     LISTED_WITHOUT_FILE = (

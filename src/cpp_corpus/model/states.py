@@ -9,6 +9,7 @@ more years, one that is ``VIGUEUR_DIFF`` may have begun.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.validity import ArticleState, status_by_dates
 
-__all__ = ["SourceValidity", "is_open_day", "read_validity", "source_day", "state_named"]
+__all__ = ["SourceValidity", "is_open_day", "is_published", "read_validity", "source_day", "state_named"]
 
 Value = str | int | float | date | None
 """A day as a source writes it: see :func:`source_day`."""
@@ -83,6 +84,17 @@ def state_named(word: str | None) -> ArticleState | None:
     True
     """
     return _STATES.get(_key(word))
+
+
+def is_published(ids: Mapping[str, str | None], valid_from: date | None) -> bool:
+    """Whether an article is shown as the Journal officiel has published it, by its identifiers and its first day.
+
+    Nothing then says whether it is law today.
+
+    >>> is_published({"jorfarti": "JORFARTI000000000001"}, None), is_published({"nor": "ECOX3100012L"}, None)
+    (True, False)
+    """
+    return valid_from is None and "jorfarti" in ids and "legiarti" not in ids
 
 
 def source_day(value: object) -> date | None:

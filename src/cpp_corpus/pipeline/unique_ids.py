@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -143,12 +144,20 @@ def _of_article(finding: Finding, name: str) -> Finding:
 
 
 def _second(indexed: IndexedArticle, name: str) -> Finding:
+    other = _OTHER_ACT if indexed.act and _DATED.fullmatch(indexed.act) else "check its heading."
     return Finding.build(
         FindingCode.DUPLICATE_HEADING,
-        f"The act has an earlier article {indexed.number}, so this one has the id {name}; check its heading.",
+        f"The act has an earlier article {indexed.number}, so this one has the id {name}; {other}",
         path=indexed.file,
         article=name,
     )
+
+
+_DATED = re.compile(r"[a-z-]+:\d{4}-\d\d-\d\d")
+_OTHER_ACT = (
+    "it may be of another act of that nature and day, since an act without a number is named by these: then read that "
+    "act alone."
+)
 
 
 def _repeated(indexed: IndexedArticle, name: str) -> Finding:

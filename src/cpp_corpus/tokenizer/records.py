@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.states import is_published
 from cpp_corpus.tokenizer.alineas import place_lines
 from cpp_corpus.tokenizer.headings import Version, read_version, says_repealed, unreadable_number
 from cpp_corpus.tokenizer.notes import is_empty_note, split_notes
@@ -35,6 +37,7 @@ def tokenize(document: Document, *, act: str | None = None) -> Tokenized:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _OUTSIDE = frozenset({Role.TITLE, Role.FURNITURE})
+_NO_TEXT = "The article has no text; it was expected below its heading. Fetch it again."
 
 
 class _Joined(NamedTuple):
@@ -106,13 +109,16 @@ class _Builder:
             if facts.consolidated_at and facts.consolidated_at >= heading.ends:
                 state = ArticleState.REPEALED
         self.compare(article_id, heading, state)
+        valid_from = facts.valid_from or self.version.valid_from
+        if not text and (facts.state or state) is not ArticleState.REPEALED:
+            self.find(FindingCode.TRUNCATED_PAGE, _NO_TEXT, article_id)
         article = Article.trusted(
             id=article_id,
             act=self.act,
             number=number,
             heading=self.heading.text if self.heading else None,
-            state=facts.state or state or ArticleState.IN_FORCE,
-            valid_from=facts.valid_from or self.version.valid_from,
+            state=facts.state or state or self.unnamed_state(valid_from),
+            valid_from=valid_from,
             valid_to=facts.valid_to or self.version.valid_to,
             consolidated_at=facts.consolidated_at,
             divisions=facts.divisions,
@@ -134,6 +140,11 @@ class _Builder:
             other_sources=(),
         )
         return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
+
+    def unnamed_state(self, valid_from: date | None) -> ArticleState:
+        """The state of an article whose source names none."""
+        published = is_published(dict(self.facts.ids), valid_from)
+        return ArticleState.UNKNOWN if published else ArticleState.IN_FORCE
 
     def compare(self, article_id: str, heading: Heading | None, state: ArticleState | None) -> None:
         """A finding for each fact that the words of the source contradict."""
