@@ -64,6 +64,7 @@ __all__ = [
     "is_sentence",
     "number_of",
     "read_page",
+    "titles_above",
     "unread_headings",
 ]
 
@@ -1162,6 +1163,24 @@ def _continues(page: Page, at: int) -> bool:
     return len(line.words) < _LONGEST_TITLE and line.words[-1:] not in _ENDS and not any(map(str.isdigit, line.words))
 
 
+def titles_above(page: Page, start: int) -> range:
+    """The lines from ``start`` to the first article that may have its divisions: those below the summary of the page.
+
+    The summary ends where its first title comes again; below the button that leads to it, behind a list of titles.
+    """
+    titles = [at for at in range(start, page.first) if page.kinds[at] is Kind.DIVISION]
+    again = [at for at in titles[1:] if page.lines[at].words == page.lines[titles[0]].words]
+    if again:
+        return range(again[-1], page.first)
+    button = next((at for at in range(start, page.first) if _TO_SUMMARY.match(page.lines[at].words)), page.first)
+    end = next((at for at in range(button + 1, page.first) if page.kinds[at] is not Kind.DIVISION), page.first)
+    labels = [_LABEL.match(page.lines[at].words) for at in range(button + 1, end)]
+    ranks = [label[0].lower() for label in labels if label]
+    return range(end if len(ranks) > len(set(ranks)) else start, page.first)
+
+
+_TO_SUMMARY = re.compile(r"(?:Naviguer dans le )?[Ss]ommaire\b")
+_LABEL = re.compile(r"[\w-]+")
 _USUAL_TITLE = re.compile(r"Dispositions \w+", re.IGNORECASE)
 _LABEL_WORDS = 3  # of "Chapitre Ier bis"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
 
 __all__ = ["JoinedLines"]
@@ -19,6 +20,9 @@ class JoinedLines:
     >>> text = "Article 3Modifié par Loi n°2031-12 - art. 2Le vent souffle.VersionsLiens relatifs"
     >>> [text[start:end] for start, end in JoinedLines(text).parts(0, len(text))]
     ['Article 3', 'Modifié par Loi n°2031-12 - art. 2', 'Le vent souffle.', 'VersionsLiens relatifs', '']
+    >>> text = "Article 12 bisCréation Loi 1931-03-07"
+    >>> [text[start:end] for start, end in JoinedLines(text).parts(0, len(text))]
+    ['Article 12 bis', 'Création Loi 1931-03-07']
     """
 
     def __init__(self, text: str) -> None:
@@ -35,10 +39,13 @@ class JoinedLines:
         if "Article " in line and (found := _HEADING_BEHIND.search(line)) and _BLANK_LINE.match(self._text, end):
             yield from ((start, start + found.start()), (start + found.start(), end))
             return
-        if not any(words in line for words in _SIGNS):
-            yield start, end
-            return
         at = start
+        if "Article " in line and (found := _BEFORE_HISTORY.match(line)):
+            at += found.end()
+            yield start, at
+        if not any(words in line for words in _SIGNS):
+            yield at, end
+            return
         for found in self._border.finditer(self._text, start, end):
             for border in (found.start() if found["whole"] else found.end(), found.end()):
                 if border > at:
@@ -151,5 +158,13 @@ _TITLES_AND_HEADING = re.compile(
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
 _HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
 """Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
+_BEFORE_HISTORY = re.compile(
+    rf"""
+    [^\w\n]{{0,12}} Article[ ] (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* (?:[ ](?:{ADVERB}|[A-Z]))*
+    (?:[ ]\(abrogée?\))? {_MARKED} (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?|Version)[ ]\S)
+    """,
+    re.VERBOSE,
+)
+"""The heading of an article before its history or version, without a blank between them."""
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
 _NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")

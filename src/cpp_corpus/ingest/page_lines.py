@@ -20,7 +20,7 @@ from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
-from cpp_corpus.ingest.page_words import Kind, kind_of_line, run_in_heading
+from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line, run_in_heading
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
@@ -37,6 +37,8 @@ def page_lines(text: str) -> list[Line]:
     ["L'article R*12-3 [1]."]
     >>> [line.words for line in page_lines("Article 1er\nL'article 3 devient :\n> Article 3\n> Le vent.\n")[2:]]
     ['« Article 3', '« Le vent. »']
+    >>> [line.words for line in page_lines("ReplierSection 1 : Du vent\nReplier Titre II\nReplier les voiles.")]
+    ['Section 1 : Du vent', 'Titre II', 'Replier les voiles.']
     """
     return list(with_raised(with_tables(text, _with_signs(list(_Reader(text).read())))))
 
@@ -121,6 +123,8 @@ _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
+_FOLDS = re.compile(r"(?:Replier|Déplier)(?P<blank>[ \xa0]*)(?=[A-ZÀ-Þ])")
+"""The button before the title of a division on today's pages of the site: ``ReplierSection 2``."""
 _UNDERLINED = re.compile(r"_\|")
 _NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
@@ -194,6 +198,7 @@ class _Reader:
             first = hashes.end()
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
+        first = self.after_button(first, end)
         pieces = tuple(self.pieces(first, end))
         words = tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
@@ -206,6 +211,14 @@ class _Reader:
             joins_rows=text.startswith(f"|{MARK}", first),
             marked=self.marked(pieces) if _HEADED.match(words) else (),
         )
+
+    def after_button(self, start: int, end: int) -> int:
+        """The character after the button that folds what stands below a title, where that follows it on the line."""
+        found = _FOLDS.match(self.text, start, end)
+        if found is None:
+            return start
+        is_glued = not found["blank"]
+        return found.end() if is_glued or division_title(tidied(self.text[found.end() : end])) else start
 
     def marked(self, pieces: tuple[Piece, ...]) -> tuple[int, ...]:
         """The lengths of the first words of a line behind which its pieces end, or a tab stands."""

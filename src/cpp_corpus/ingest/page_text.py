@@ -31,6 +31,7 @@ from cpp_corpus.ingest.page_articles import (
     is_sentence,
     number_of,
     read_page,
+    titles_above,
     unread_headings,
 )
 from cpp_corpus.ingest.page_line import Line, Piece
@@ -337,7 +338,7 @@ class _Writer:
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
         self.ids = (("nor", nor),) if nor else ()
-        self.enter(divisions_among(page, range(_last_title(page), page.first)), page.first)
+        self.enter(divisions_among(page, titles_above(page, _last_title(page))), page.first)
         drafts = [self.draft(article, act, shown) for article in page.articles]
         foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
         drafts[-1] = drafts[-1]._replace(blocks=(*drafts[-1].blocks, *filter(None, foot)))

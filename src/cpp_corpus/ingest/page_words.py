@@ -464,8 +464,10 @@ _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
-    r"|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
-    r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
+    r"|Télécharger(?: en (?:PDF|RTF))?|Partager"
+    r"|(?:Tout )?(?:Replier|Déplier)(?: tout\b.{0,30}"
+    r"| (?:le|la|les) (?:sommaire|panneau|menu|navigation|arborescence|section|niveau|détail|résultat|liste)s?\b.{0,30})?"
+    r"|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Informations sur ce (?:code|texte)"
     r"|(?-i:Rechercher?(?: (?:dans|sur|par|simple|avancée|experte)\b.{0,40})?)[ .…:]*"
     r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"

@@ -1,0 +1,98 @@
+"""Pages of the site as people paste them: fold buttons, the summary of the page, history glued or displaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpp_corpus.ingest import read_bytes
+from cpp_corpus.model.article import Article
+from cpp_corpus.tokenizer import tokenize
+
+LAW = "Loi n° 2031-12 du 3 mars 2031 relative aux sabliers"
+CODE = "Code des sabliers"
+
+
+def records(text: str, path: str = "page.txt") -> list[Article]:
+    """The articles of a text."""
+    found = read_bytes(text.encode(), path)
+    assert found.refusal is None, found.refusal
+    return [article for document in found.documents for article in tokenize(document).articles]
+
+
+def placed(text: str) -> list[tuple[str, list[str]]]:
+    """The number of each article, and its divisions as kind, number and title."""
+    return [
+        (
+            article.number.heading if article.number else "",
+            [f"{each.kind} {each.number} {each.title}" for each in article.divisions],
+        )
+        for article in records(text)
+    ]
+
+
+@pytest.mark.parametrize("button", ["Replier", "Replier ", "Déplier", "Déplier\xa0"])
+def test_a_fold_button_is_no_word_of_a_title(button: str) -> None:
+    text = (
+        f"{CODE}\n{button}Section 1 : Du sable (Articles L1-1 à L1-2)\nArticle L1-1\nLe sable tombe.\n\nVersions \n"
+        f"Liens relatifs \n{button}Section 2 : Du verre (Article L1-2)\nArticle L1-2\nLe verre luit.\n\nVersions \n"
+    )
+    assert placed(text) == [("L1-1", ["section 1 Du sable"]), ("L1-2", ["section 2 Du verre"])]
+
+
+def test_a_fold_button_glued_to_a_title_without_a_number() -> None:
+    text = (
+        f"{LAW}\nArticle 1\nLe sable tombe.\nVersions \nReplierAnnexes (Article Annexe)\n"
+        "ReplierListe des sabliers. (Article Annexe)\nArticle Annexe\nLe sablier rouge.\nVersions \n"
+    )
+    assert placed(text)[1][1][-1] == "division None Liste des sabliers."
+
+
+def test_words_that_begin_like_the_button() -> None:
+    text = f"{CODE}\nArticle 1\nLe gardien doit :\nReplier la toile ;\nReplier Sablier le soir.\nArticle 2\nIl dort.\n"
+    assert "Replier la toile ;\nReplier Sablier le soir." in records(text)[0].text
+
+
+SUMMARY = "Titre Ier : Du sable (Article 1)\nTitre II : Du verre (Articles 2 à 3)\n"
+
+
+@pytest.mark.parametrize("title", ["Titre Ier : Du sable (Article 1)\n", ""])
+def test_the_summary_of_a_page_is_no_parent(title: str) -> None:
+    text = (
+        f"{LAW}\nNaviguer dans le sommaire\n{SUMMARY}\nVu l'avis ;\n\n{title}Article 1\n\nLe sable tombe.\nVersions \n"
+    )
+    assert placed(text) == [("1", ["titre Ier Du sable"] if title else [])]
+
+
+def test_a_summary_without_a_button() -> None:
+    text = (
+        f"{LAW}\nTitre Ier : Du sable\nChapitre Ier : Du gardien\nTitre II : Du verre\nChapitre II : De la nuit\n\n"
+        "Titre Ier : Du sable\nArticle 1\nLe sable tombe.\n"
+    )
+    assert placed(text) == [("1", ["titre Ier Du sable"])]
+
+
+def test_the_path_of_a_page_below_the_button_is_the_parent() -> None:
+    text = (
+        f"{CODE}\nNaviguer dans le sommaire du code\nLivre Ier : Du sable (Articles 1 à 9)\n"
+        "Titre II : Du grain (Articles 1 à 3)\nArticle 1\nVersion en vigueur depuis le 3 mars 2031\nLe sable tombe.\n"
+    )
+    assert placed(text) == [("1", ["livre Ier Du sable", "titre II Du grain"])]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "Création Loi 1931-03-07 promulguée le 17 mars 1931",
+        "Modifié par Loi du 5 janvier 1933",
+        "Abrogé par Décret n°2031-4 du 3 mars 2031 - art. 2",
+        "Transféré par Loi du 5 janvier 1933",
+        "Version en vigueur depuis le 3 mars 2031",
+    ],
+)
+@pytest.mark.parametrize("number", ["12", "12 bis", "1er", "L12-3", "R. 12-3 A", "12-1"])
+def test_a_heading_glued_to_its_history(number: str, history: str) -> None:
+    text = f"{CODE}\nArticle {number}{history}\nLe sable tombe.\n\nVersions \nLiens relatifs \n"
+    (article,) = records(text)
+    assert article.number is not None
+    assert article.number.heading.replace(" ", "") == number.replace(". ", "").replace(" ", "")
+    assert article.text == "Le sable tombe."
