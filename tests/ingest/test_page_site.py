@@ -96,3 +96,72 @@ def test_a_heading_glued_to_its_history(number: str, history: str) -> None:
     assert article.number is not None
     assert article.number.heading.replace(" ", "") == number.replace(". ", "").replace(" ", "")
     assert article.text == "Le sable tombe."
+
+
+HISTORY = (
+    "Modifié par LOI n°2031-12 du 3 mars 2031 - art. 24 (V)",
+    "Création Décret n°2019-532 du 23 mai 2019 - art. 1 () JORF 29 mai 2019",
+    "Abrogé par Ordonnance n°2031-14 du 2 juillet 2031 - art. 4",
+    "Cr par LOI n2031-893 du 28 juillet 2031 - art. 45",
+    "Modifi par Dcret n2031-387 du 22 mars 2031 - art. 125",
+    "Modifie par Arrete du 22 mars 2031 - art. 1, v. init.",
+    "Abrogé par Décret n°2019-13 du 21 octobre 2019 - art. 59 () JORF 23 octobre 2019 en vigueur le 1er janvier 2020",
+)
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+@pytest.mark.parametrize("history", HISTORY)
+def test_history_among_the_words_of_an_article(history: str, mark: str) -> None:
+    title = f"# {LAW}" if mark else LAW
+    text = (
+        f"{title}\n\n{mark}Article 1\n\nLe sable tombe.\n\n{history}\n\nLe gardien le pèse.\n\n{mark}Article 2\n\n"
+        f"Le verre luit.\n\n{history}\n"
+    )
+    found = records(text, "page.md")
+    assert [article.text for article in found] == ["Le sable tombe.\nLe gardien le pèse.", "Le verre luit."]
+    assert {str(article.state) for article in found} == {"in_force"}
+
+
+@pytest.mark.parametrize("history", HISTORY)
+def test_history_at_its_place_is_known(history: str) -> None:
+    (article, _) = records(f"{LAW}\n\nArticle 1\n{history}\nLe sable tombe.\n\nArticle 2\nLe verre luit.\n")
+    assert article.text == "Le sable tombe."
+    assert [link.title for link in article.links] == [history]
+    assert str(article.state) == ("repealed" if history.startswith("Abrog") else "in_force")
+
+
+def test_the_act_of_history_without_accents() -> None:
+    text = f"{LAW}\n\nArticle 1\nCr par LOI n2031-893 du 28 juillet 2031 - art. 45\nLe sable tombe.\n"
+    (link,) = records(text)[0].links
+    assert (link.act, link.article, link.kind) == ("loi:2031-893", "45", "CREE")
+
+
+def test_a_sentence_goes_on_behind_displaced_history() -> None:
+    text = (
+        f"{LAW}\n\nArticle 1\nLe sable tombe.\n{HISTORY[0]}\n- art. 25 (V)\nModifié par Loi n°2031-9\n"
+        "du 3 mars 2031 - art. 2 (V)\nLe gardien le pèse.\n\nArticle 2\nLe verre luit.\n"
+    )
+    assert records(text)[0].text == "Le sable tombe.\nLe gardien le pèse."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Modifie Loi n°2031-12 du 3 mars 2031 - art. 24 (V)",
+        "Modifié par la loi n° 2031-12 du 3 mars 2031, le sablier reste fermé.",
+        "Créé par le décret, il dort.",
+        "Modifié par arrêté, article 2 : le sable.",
+    ],
+)
+def test_words_of_the_law_that_begin_like_history(words: str) -> None:
+    text = f"{LAW}\n\nArticle 1\nA modifié les dispositions suivantes :\n{words}\n\nArticle 2\nLe verre luit.\n"
+    assert words in records(text)[0].text
+
+
+def test_displaced_history_below_the_title_of_a_division() -> None:
+    text = (
+        f"{LAW}\nSection I : Du sable (Articles 1 à 2)\nArticle 1\nLe sable tombe.\n"
+        f"Section II : Du verre (Article 2)\n{HISTORY[0]}\n{HISTORY[2]}\nArticle 2\nLe verre luit.\n"
+    )
+    assert placed(text) == [("1", ["section I Du sable"]), ("2", ["section II Du verre"])]
+    assert [article.text for article in records(text)] == ["Le sable tombe.", "Le verre luit."]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
     act_or_none,
+    is_amendment,
     is_local,
     is_no_law,
     is_private,
@@ -485,7 +486,7 @@ class MarkdownReader:
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
                 self.note_signature(found)
-                blocks += found if self.has_words(blocks) else _with_version(found)
+                blocks += _without_history(found if self.has_words(blocks) else _with_version(found))
                 number = self.articles[-1][0].number
                 self.findings += filter(None, (heading_among_words(block, number, self.file.path) for block in found))
             if footnote:
@@ -625,11 +626,22 @@ def _with_version(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def _without_history(blocks: list[Block]) -> list[Block]:
+    """The blocks of an article, lines of history among its words marked as no words of it."""
+    return [
+        block._replace(role=Role.FURNITURE, links=())
+        if block.role is Role.TEXT and is_amendment(tidy(fold(block.text)).strip("*_- "))
+        else block
+        for block in blocks
+    ]
+
+
 def _state(blocks: Sequence[Block]) -> ArticleState | None:
     """That an article is repealed, where its history says so and no line says which version it is."""
     if any(block.role is Role.VERSION for block in blocks):
         return None
-    lines = [tidy(fold(block.text)).strip("*_ ") for block in blocks if block.role is Role.FURNITURE]
+    above = takewhile(lambda block: block.role is not Role.TEXT, blocks)
+    lines = [tidy(fold(block.text)).strip("*_ ") for block in above if block.role is Role.FURNITURE]
     history = [words for words in lines if kind_of_line(words) is Kind.HISTORY]
     return state_by_history(history, has_words=any(block.role is Role.TEXT for block in blocks))
 

@@ -34,6 +34,7 @@ from cpp_corpus.ingest.page_words import (
     division_title,
     goes_on_history,
     is_agreement,
+    is_amendment,
     is_known_code,
     is_private,
     is_treaty,
@@ -152,6 +153,8 @@ class Page:
     """Whether the title of a collective agreement stands above the first article."""
     agreement: str | None = None
     """Its act, where its number is there too."""
+    displaced: set[int] = field(default_factory=set)
+    """The lines of history among the words of articles: it is not known of which one they tell."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
     anew: int | None = None
@@ -1073,6 +1076,7 @@ _BELOW_LAW = re.compile(
 def _put_outside(page: Page, article: Found) -> None:
     """Find the lines of an article that are not its words: after its end, titles of divisions, history, furniture."""
     kinds = page.kinds
+    _mark_displaced(page, article)
     end = _mark(page, article)
     last = article.end
     if page.law and last < len(kinds) and kinds[last] is Kind.ANNEX:
@@ -1099,6 +1103,35 @@ def _put_outside(page: Page, article: Found) -> None:
         if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
             kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+def _mark_displaced(page: Page, article: Found) -> None:
+    """Mark the lines of history below words of an article, where converters of PDF files put them, as furniture."""
+    begins = False
+    found = page.displaced
+    for at in range(article.heading + 1, article.end):
+        if at - 1 in found and _PLACE_ONLY.fullmatch(page.lines[at].words):
+            found.add(at)
+        elif begins and page.kinds[at] is Kind.HISTORY and at not in found:
+            found |= set(range(at, _end_of_amendment(page, at, article.end)))
+        begins = begins or page.kinds[at] not in _BEFORE_WORDS
+    for at in found & set(range(article.heading, article.end)):
+        page.kinds[at] = Kind.FOOTER
+
+
+def _end_of_amendment(page: Page, start: int, end: int) -> int:
+    """The index after the lines of history from ``start`` on that make a whole one; ``start`` where they make none."""
+    words = ""
+    for at in range(start, end):
+        words = f"{words} {page.lines[at].words}".lstrip()
+        if is_amendment(words):
+            return at + 1
+        if page.kinds[at] is not Kind.HISTORY:
+            break
+    return start
+
+
+_PLACE_ONLY = re.compile(r"(?:- ?)?art\. ?[\w*.-]{1,12}(?: ?\([A-Z]{1,4}\))?")
 
 
 def _signature(page: Page, article: Found) -> int:

@@ -278,7 +278,7 @@ def _is_law(page: Page) -> bool:
         return True
     if page.is_agreement or any(heading.act for heading in page.written.values()):
         return True
-    if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
+    if page.law or page.displaced or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True
     if any("Document généré le" in line.words for line in page.lines):
         return True

@@ -41,6 +41,7 @@ __all__ = [
     "goes_on_history",
     "has_ends",
     "is_agreement",
+    "is_amendment",
     "is_known_code",
     "is_local",
     "is_no_law",
@@ -325,6 +326,17 @@ def amendments(words: str) -> list[str]:
     return [part.strip() for part in _NEXT_VERB.split(words) if part.strip()]
 
 
+def is_amendment(words: str) -> bool:
+    """Whether a line is history wherever it stands, also among the words of an article: its act, day and article.
+
+    >>> is_amendment("Modifié par LOI n° 2031-12 du 3 mars 2031 - art. 4 (V)"), is_amendment("Modifié par la loi.")
+    (True, False)
+    >>> is_amendment("Cr par LOI n2031-12 du 3 mars 2031 - art. 4")  # its accents are lost
+    True
+    """
+    return words[:1].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words) or [words]))
+
+
 def shown_on(words: str) -> date | None:
     """The day on which a page shows the law: ``Version en vigueur au 1 mars 2024``; ``None`` where there is none.
 
@@ -359,6 +371,11 @@ def amendment(words: str) -> Link:
     >>> link.act, link.article, link.kind
     ('loi:2031-12', '4', 'MODIFIE')
     """
+    printed = words
+    if _DAMAGED_HISTORY.fullmatch(words):
+        words = _DAMAGED_SIGN.sub(
+            "n°", _DAMAGED_VERB.sub(lambda verb: _WHOLE_VERBS[verb[0].lower()[:2]], words, count=1)
+        )
     found = _HISTORY.fullmatch(words)
     dated = _BY_DAY.match(found["act"]) if found else None
     act = f"{slug(dated[1])}:{dated[2]}" if dated else source_act(found["act"]) if found else None
@@ -366,7 +383,7 @@ def amendment(words: str) -> Link:
     return Link(
         span=Span(0, 0),
         href="",
-        title=words,
+        title=printed,
         act=act if act and not act.startswith("texte:") else None,
         article=normalize_number(article) if article else None,
         kind=plain(words.split(" ", 1)[0]).upper(),
@@ -403,6 +420,25 @@ _LATER = re.compile(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
 _HISTORY = re.compile(
     rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
+    re.IGNORECASE,
+)
+_DAMAGED_VERB = re.compile(
+    r"(?:Modifie?|Cr(?:ee?)?|Abroge?|Transf(?:ere?|r)|Codifie?|R[eé]?tabli)e?(?= par)", re.IGNORECASE
+)
+"""Verbs whose accents are lost, or the letters that had them."""
+_WHOLE_VERBS = {"mo": "Modifié", "cr": "Créé", "ab": "Abrogé", "tr": "Transféré", "co": "Codifié", "re": "Rétabli"}
+_WHOLE_VERBS |= dict.fromkeys(("ré", "rt"), "Rétabli")
+_DAMAGED_SIGN = re.compile(r"\bn(?=\d)")
+_DAY_OR_NUMBER = rf"(?:n ?[°º]? ?\d[\d./-]*(?: du {DATE})?|du {DATE}|\d{{4}}-\d\d-\d\d)"
+_ARTICLE_OF = rf"(?:art\.? ?(?:[LRDA]\.? ?)?\*?[\w-]{{1,12}}(?: {ADVERB})?|annexes?(?: [\w-]{{1,6}})?)"
+_PLACES = rf" ?- ?{_ARTICLE_OF}(?:(?:,| et) {_ARTICLE_OF})*(?:, v\. init\.)?(?: ?\([A-Z]{{0,4}}\))?"
+_IN_JOURNAL = rf"(?:,? JORF(?: du)? {DATE}(?: rectificatif)?(?: en vigueur (?:le|au|à compter du) {DATE})?)*"
+_ACTS = r"(?:loi(?: organique| constitutionnelle)?|ordonnance|d[ée]?cret(?:-loi)?|arr[êe]?t[ée]?|d[ée]?cision)"
+_DAMAGED_HISTORY = re.compile(
+    rf"{_DAMAGED_VERB.pattern} par (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}(?:{_PLACES}{_IN_JOURNAL})?", re.IGNORECASE
+)
+_AMENDMENT = re.compile(
+    rf"(?:{_VERBS}|{_DAMAGED_VERB.pattern})(?: par)? (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}{_PLACES}{_IN_JOURNAL}",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -466,7 +502,7 @@ _SITE = re.compile(
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
     r"|Télécharger(?: en (?:PDF|RTF))?|Partager"
     r"|(?:Tout )?(?:Replier|Déplier)(?: tout\b.{0,30}"
-    r"| (?:le|la|les) (?:sommaire|panneau|menu|navigation|arborescence|section|niveau|détail|résultat|liste)s?\b.{0,30})?"
+    r"| l(?:e|a|es) (?:sommaire|panneau|menu|navigation|arborescence|section|niveau|détail|résultat|liste)s?\b.{0,30})?"
     r"|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Informations sur ce (?:code|texte)"
     r"|(?-i:Rechercher?(?: (?:dans|sur|par|simple|avancée|experte)\b.{0,40})?)[ .…:]*"
@@ -507,6 +543,7 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _HISTORY),
     _Rule(Kind.HISTORY, _HISTORY_END),
     _Rule(Kind.HISTORY, _VERB_PAR),
+    _Rule(Kind.HISTORY, _DAMAGED_HISTORY),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
 _PRIVATE = re.compile(
