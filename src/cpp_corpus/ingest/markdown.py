@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
-from cpp_corpus.ingest.naming import is_without_id, source_act, titled_division
+from cpp_corpus.ingest.naming import division_rank, is_without_id, source_act, titled_division
 from cpp_corpus.ingest.other_texts import CONTRACT, REPORT, Shown, no_law, refuse_other_texts
 from cpp_corpus.ingest.page_words import (
     FIRST_OF_ANY,
@@ -215,8 +216,12 @@ class MarkdownReader:
         while at < self.end:
             found = _EVENT.search(self.text, at, self.end)
             stop = found.start() if found else self.end
-            if at < stop:
-                self.words(at, stop)
+            rubrics = self.rubrics(at, stop) if found and self.is_of_article(found) else []
+            end = rubrics[0].start() if rubrics else stop
+            if at < end:
+                self.words(at, end)
+            for rubric in rubrics:
+                self.rubric(*rubric.span("words"))
             at = self.event(found) if found else self.end
         return self.document()
 
@@ -343,6 +348,49 @@ class MarkdownReader:
         if act:
             self.end_at_signature()
         self.outline.append((level, None if act else found, act))
+        self.is_open = False
+        self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
+
+    def is_of_article(self, event: re.Match[str]) -> bool:
+        """Whether what stands between stretches of words is the heading of an article."""
+        return bool(event["level"]) and _ARTICLE.match(_article_words(unescaped(event["words"]))) is not None
+
+    def rubrics(self, start: int, end: int) -> list[re.Match[str]]:
+        """The lines wholly in bold directly above the heading of an article: titles of what follows.
+
+        Above the first article the first of them has a number, since another may be the title of the act.
+        """
+        lines = list(_BOLD_LINE.finditer(self.text, start, end))
+        found: list[re.Match[str]] = []
+        for line in reversed(lines):
+            if self.text[line.end() : found[-1].start() if found else end].strip() or not self.is_rubric(line):
+                break
+            found.append(line)
+        while found and not self.articles and not _is_numbered(found[-1]):
+            found.pop()
+        return found[::-1]
+
+    def is_rubric(self, line: re.Match[str]) -> bool:
+        """Whether a line in bold is a title, not the last sentence of an article."""
+        words = tidy(fold(unescaped(line["words"])))
+        kind = kind_of_line(words)
+        if len(words) > _LONGEST_RUBRIC or words[-1:] in _LEADS or kind not in {Kind.TEXT, Kind.DIVISION}:
+            return False
+        return _is_numbered(line) or (words[:1].isupper() and (words[-1:] != "." or self.has_rubrics))
+
+    @cached_property
+    def has_rubrics(self) -> bool:
+        """Whether several lines in bold end no sentence: then one with a full stop may be a title too."""
+        found = (line for line in _BOLD_LINE.finditer(self.text, self.start, self.end) if _BEFORE.match(line[0]))
+        return len(list(islice(found, _SEVERAL))) == _SEVERAL
+
+    def rubric(self, start: int, end: int) -> None:
+        """A title in bold: a division inside all those that have a heading."""
+        found = titled_division(unescaped(self.text[start:end]))
+        level = _RUBRIC_LEVEL + division_rank(found) + (found.kind == "division" and not found.number)
+        while self.outline and self.outline[-1][0] >= level:
+            self.outline.pop()
+        self.outline.append((level, found, None))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
 
@@ -552,6 +600,13 @@ _PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:
 _SEVERAL = 3  # headings
 _DIGITS = re.compile(r"\d{1,9}")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+_BOLD_LINE = re.compile(r"(?<![^\r\n])[ \t]*\*\*(?P<words>[^*\r\n]+)\*\*[ \t]*(?![^\r\n])")
+_BEFORE = re.compile(r"[ \t]*\*\*[^*\r\n]*[^*\r\n.;:!?]\*\*")
+"""A line in bold that ends no sentence."""
+_LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ-Þ]")
+_LEADS = frozenset(":;,")
+_LONGEST_RUBRIC = 150  # characters
+_RUBRIC_LEVEL = 100  # below those of headings
 _SHORT = re.compile(r"(?:Art\.|Article)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
 _FIRST_LINE = re.compile(r"\s*(?P<words>[^\s#>|-][^\r\n]{0,299})")
@@ -594,6 +649,12 @@ def _without_quotation(text: str) -> str:
     if _QUOTED_HEADING.search(text) is None:
         return text
     return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
+
+
+def _is_numbered(line: re.Match[str]) -> bool:
+    """Whether a line in bold is the title of a division, or has the label of one: ``II. Du verre``."""
+    words = tidy(fold(unescaped(line["words"])))
+    return kind_of_line(words) is Kind.DIVISION or _LABELLED.match(words) is not None
 
 
 def _is_signed(act: str | None) -> bool:
