@@ -165,3 +165,24 @@ def test_displaced_history_below_the_title_of_a_division() -> None:
     )
     assert placed(text) == [("1", ["section I Du sable"]), ("2", ["section II Du verre"])]
     assert [article.text for article in records(text)] == ["Le sable tombe.", "Le verre luit."]
+
+
+def test_the_visas_of_an_act_below_an_article_are_no_words_of_it() -> None:
+    text = (
+        "Article 3 bis\nModifié par Décret n°2031-12 du 3 mars 2031 - art. 2 (V)\nLe sable tombe.\n"
+        "Le Premier ministre,\nSur le rapport du ministre du sable,\nVu le code du sable ;\nLe Conseil entendu,\n"
+        "Article 1\nLe sable est gris.\n\nVersions \nArticle 2\nLe verre luit.\n\nVersions \nLiens relatifs \n"
+    )
+    assert [(article.number.heading, article.text) for article in records(text) if article.number] == [
+        ("3 bis", "Le sable tombe."),
+        ("1", "Le sable est gris."),
+        ("2", "Le verre luit."),
+    ]
+
+
+def test_the_visas_of_a_model_are_words_of_its_annex() -> None:
+    text = (
+        f"{LAW}\n\nArticle 1\nLe sable tombe.\n\nFait le 3 mars 2031.\n\nAnnexe\n\nModèle d'arrêté\n"
+        "Le ministre du sable,\nVu le code du sable ;\nArrête :\nArticle 1\nLe sable est gris.\n"
+    )
+    assert "Vu le code du sable ;\nArrête :\nArticle 1" in records(text)[1].text

@@ -33,6 +33,7 @@ from cpp_corpus.ingest.page_words import (
     is_private,
     kind_of_line,
     no_act,
+    place_of_signature,
     state_by_history,
 )
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
@@ -234,6 +235,7 @@ class MarkdownReader:
     def document(self) -> Document:
         """The document made of what was read."""
         self.end_at_signature()
+        self.end_at_place()
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
         self.refuse_others()
@@ -510,6 +512,15 @@ class MarkdownReader:
                 Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=blocks[end].line)
             )
 
+    def end_at_place(self) -> None:
+        """End the last article above the place and day that end the text."""
+        facts, blocks = self.articles[-1] if self.articles else (Facts(), [])
+        body = [at for at, block in enumerate(blocks) if block.role is Role.TEXT]
+        at = place_of_signature([tidy(fold(blocks[each].text)).strip("*_ ") for each in body])
+        if at and not _is_annex(facts.number):
+            for each in body[at:]:
+                blocks[each] = blocks[each]._replace(role=Role.FURNITURE, links=())
+
     def words(self, start: int, end: int) -> None:
         """Lines between two headings."""
         if self.is_open:
@@ -596,7 +607,7 @@ _ABOUT = re.compile(
 )
 """How headings below an article begin that are about it."""
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
+_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article\.? [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
 _SEVERAL = 3  # headings
 _DIGITS = re.compile(r"\d{1,9}")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
@@ -607,7 +618,7 @@ _LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ
 _LEADS = frozenset(":;,")
 _LONGEST_RUBRIC = 150  # characters
 _RUBRIC_LEVEL = 100  # below those of headings
-_SHORT = re.compile(r"(?:Art\.|Article)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
+_SHORT = re.compile(r"(?:Art\.|Article\.?)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
 _FIRST_LINE = re.compile(r"\s*(?P<words>[^\s#>|-][^\r\n]{0,299})")
 _CALL = re.compile(r"\[\^([^\[\]\s]{1,20})\](?!:)")
@@ -713,7 +724,7 @@ def _article_words(words: str) -> str:
         words = words.strip("_")
     if "](" in words:
         words = _LINKED.sub(r"\g<words>", words)
-    short = _SHORT.fullmatch(words) if words.startswith(("Art.", "Article ")) else None
+    short = _SHORT.fullmatch(words) if words.startswith(("Art.", "Article ", "Article. ")) else None
     return f"Article {short['number']}" if short else words
 
 

@@ -40,8 +40,10 @@ from cpp_corpus.ingest.page_words import (
     is_treaty,
     kind_of_line,
     law_title,
+    place_of_signature,
     run_in_heading,
     shown_on,
+    spelt_heading,
 )
 from cpp_corpus.ingest.written_headings import (
     Written,
@@ -155,6 +157,8 @@ class Page:
     """Its act, where its number is there too."""
     displaced: set[int] = field(default_factory=set)
     """The lines of history among the words of articles: it is not known of which one they tell."""
+    visas: set[int] = field(default_factory=set)
+    """The lines below an article that say who makes the act that follows, and on which acts it is founded."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
     anew: int | None = None
@@ -187,6 +191,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     _mark_neighbours(page)
     _join_extents(page)
     _mark_versions(page)
+    _mark_visas(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
@@ -205,6 +210,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
             page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
+    _end_at_place(page)
     _find_agreement(page)
     return page
 
@@ -335,6 +341,31 @@ def _mark_versions(page: Page) -> None:
             page.kinds[at] = Kind.END
 
 
+def _mark_visas(page: Page) -> None:
+    """Mark what another act begins with below an article of a page: ``Le ministre,``, ``Vu la loi ;``, ``Arrête :``."""
+    kinds, lines = page.kinds, page.lines
+    headings = [at for at, kind in enumerate(kinds) if kind is Kind.HEADING and lines[at].words != lines[at - 1].words]
+    quoted = _quoted(page)
+    for before, at in pairwise(headings):
+        top = at
+        while top > before + 1 and kinds[top - 1] is Kind.TEXT and _OF_VISAS.fullmatch(lines[top - 1].words):
+            top -= 1
+        is_founded = any(lines[each].words.startswith("Vu ") for each in range(top, at))
+        is_model = Kind.ANNEX in kinds[before:top] or _name(page, before).startswith("annexe") or top in quoted
+        if is_founded and not is_model and _MAKER.fullmatch(lines[top].words):
+            page.visas |= set(range(top, at))
+            kinds[top:at] = [Kind.FOOTER] * (at - top)
+
+
+_MAKER = re.compile(
+    r"(?:Le Pr[ée]sident de la République|Le Premier ministre|L(?:e|a|es) (?:garde|ministre)s?\b.{0,150}),"
+)
+_OF_VISAS = re.compile(
+    rf"{_MAKER.pattern}|(?:Vu|Considérant|Sur (?:le rapport|la proposition)|Après avis) .*[,;:]"
+    r"|.{0,120}\bentendue?s?[,;]|(?:Décr[èe]te|DÉCR[ÈE]TE|Arr[êe]te|ARR[ÊE]TE)(?:nt|NT)? ?:"
+)
+
+
 def _is_of_point(line: Line, point: Line) -> bool:
     """Whether a line goes on with the one before it in the point ``point`` of a list: it stands below its words."""
     is_point = point.start > point.raw.start and line.raw.start == line.start
@@ -378,7 +409,7 @@ def _title(page: Page) -> int | None:
     if len({law_title(page.lines[at].words) or act_of_title(page.lines[at].words) for at in first}) > 1:
         headed = max((at for at in range(titles[-1]) if _heading_like(page.lines[at])), default=-1)
         first = [at for at in first if at > headed] or titles[-1:]
-    has_menu = bool(first) and Kind.SITE in page.kinds[: first[0]]
+    has_menu = bool(first) and any(page.kinds[at] is Kind.SITE and page.lines[at].words for at in range(first[0]))
     return titles[-1] if has_menu else next(iter(first), None)
 
 
@@ -895,7 +926,7 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
     words = page.lines[at].words
     length = _length_before_words(page, at)
     printed = bare_words(words) if length is None else words[:length]
-    return read_heading(printed.replace("Art.", "Article", 1)).number
+    return read_heading(spelt_heading(printed)).number
 
 
 _SEVERAL_ARTICLES = re.compile(
@@ -1019,6 +1050,8 @@ def _is_outside(page: Page, at: int, before: int) -> bool:
     """Whether a heading comes after the end of the article of the heading ``before``; -1 where there is none."""
     if before < 0:
         return True
+    if not page.visas.isdisjoint(range(before, at)):
+        return True
     between = page.kinds[before:at]
     follows = page.kinds[at + 1] if at + 1 < len(page.kinds) else None
     return Kind.END in between or follows in {Kind.HISTORY, Kind.VERSION}
@@ -1105,6 +1138,18 @@ def _put_outside(page: Page, article: Found) -> None:
         begins = begins or kinds[at] not in _BEFORE_WORDS
 
 
+def _end_at_place(page: Page) -> None:
+    """End the last article above the place and day that end the text: ``Sabley, le 3 mars 2031``, names below it."""
+    last = page.articles[-1] if page.articles else None
+    if last is None or page.marks_ends or _name(page, last.heading).startswith("annexe"):
+        return
+    body = [at for at in range(last.heading + 1, last.end) if at not in last.outside]
+    at = place_of_signature([page.lines[each].words for each in body])
+    if at is not None and (at or last.run_in is not None):
+        last.outside |= set(range(body[at], last.end))
+        page.kinds[body[at]] = Kind.SIGNATURE
+
+
 def _mark_displaced(page: Page, article: Found) -> None:
     """Mark the lines of history below words of an article, where converters of PDF files put them, as furniture."""
     begins = False
@@ -1157,7 +1202,9 @@ def _titles(page: Page, start: int, end: int) -> int:
     below = ""  # the words that go on with a title
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
-        if kind is Kind.TEXT and _continues(page, at):
+        if kind is Kind.TEXT and is_whole and _is_rubric(page.lines[at]):
+            page.kinds[at], found = Kind.DIVISION, at
+        elif kind is Kind.TEXT and _continues(page, at):
             is_whole = False  # until its title comes
             below = f"{page.lines[at].words} {below}".strip()
         elif kind is Kind.DIVISION and len(below) > _LONG and below.endswith("."):
@@ -1166,8 +1213,21 @@ def _titles(page: Page, start: int, end: int) -> int:
             found, is_whole, below = at, True, ""
         elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
-    is_led = start < found < end and page.lines[found - 1].words[-1:] in _LEADS and page.kinds[found - 1] is Kind.TEXT
-    return end if is_led else found
+    return end if start < found < end and _is_led(page, found) else found
+
+
+def _is_rubric(line: Line) -> bool:
+    """Whether a line above the heading of an article is a title by its bold letters, and ends no sentence."""
+    words = line.words
+    return line.is_strong and len(words) < _LONGEST_TITLE and words[-1] not in _ENDS and words[0].isupper()
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """Whether the title of a division is a point of the list above it: ``Le livre a :``, ``Titre Ier : Du sable ;``."""
+    before, line = page.lines[at - 1].words, page.lines[at]
+    if before[-1:] not in _LEADS or page.kinds[at - 1] is not Kind.TEXT:
+        return False
+    return before[-1:] == ":" or not line.gap or line.words[-1:] in _ENDS
 
 
 def _is_running(page: Page, at: int) -> bool:

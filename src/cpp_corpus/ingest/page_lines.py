@@ -14,6 +14,7 @@ from dataclasses import replace
 from html import unescape
 from itertools import islice
 
+from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.light_markup import ADDRESS, MARK
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
@@ -123,6 +124,10 @@ _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
+_FRONT_TITLE = re.compile(
+    r"""(?:title|titre):[ \t]*(?P<sign>["']?)(?P<title>[^\r\n"]*[^\s"'])(?P=sign)""", re.IGNORECASE
+)
+_STRONG_LINE = re.compile(r"\*\*[^*\r\n]+\*\*")
 _FOLDS = re.compile(r"(?:Replier|Déplier)(?P<blank>[ \xa0]*)(?=[A-ZÀ-Þ])")
 """The button before the title of a division on today's pages of the site: ``ReplierSection 2``."""
 _UNDERLINED = re.compile(r"_\|")
@@ -140,6 +145,7 @@ class _Reader:
         self.has_quotations = quoted is not None and _has_heading(text[: quoted.start()])
         self.is_quoted = not self.has_quotations and len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
+        self.front = read_front_matter(text)
         self.gap = 0
         self.follows_page = False
 
@@ -198,6 +204,8 @@ class _Reader:
             first = hashes.end()
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
+        if self.front and start < self.front.body:
+            first, end, kept = *self.title_of_front(raw), None
         first = self.after_button(first, end)
         pieces = tuple(self.pieces(first, end))
         words = tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
@@ -208,9 +216,15 @@ class _Reader:
             *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_quoted=quoted is not None,
             is_underlined=underlined,
+            is_strong=_STRONG_LINE.fullmatch(text, *raw) is not None,
             joins_rows=text.startswith(f"|{MARK}", first),
             marked=self.marked(pieces) if _HEADED.match(words) else (),
         )
+
+    def title_of_front(self, line: Span) -> tuple[int, int]:
+        """Start and end of the title of the act in a line of the front matter; all other lines of it have no words."""
+        found = _FRONT_TITLE.fullmatch(self.text, line.start, line.end)
+        return found.span("title") if found else (line.end, line.end)
 
     def after_button(self, start: int, end: int) -> int:
         """The character after the button that folds what stands below a title, where that follows it on the line."""

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
@@ -63,7 +64,11 @@ __all__ = ["ADAPTER", "read_text"]
 
 def _sniff(file: RawFile) -> bool:
     head = file.head
-    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(_whole(head))
+    front = None if file.binary else read_front_matter(head)
+    start = front.body if front and front.values.keys() & {"title", "titre"} else 0
+    return (
+        not file.binary and not _DATA.match(head, start) and _MARK.search(head) is not None and _is_page(_whole(head))
+    )
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -96,7 +101,7 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"(?<![^\W_])(?:Article(?:[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
+    r"(?<![^\W_])(?:Article(?:\.?[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"

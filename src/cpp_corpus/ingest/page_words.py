@@ -50,8 +50,10 @@ __all__ = [
     "kind_of_line",
     "law_title",
     "no_act",
+    "place_of_signature",
     "run_in_heading",
     "shown_on",
+    "spelt_heading",
     "state_by_history",
 ]
 
@@ -337,6 +339,31 @@ def is_amendment(words: str) -> bool:
     return words[:1].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words) or [words]))
 
 
+def spelt_heading(words: str) -> str:
+    """The heading of an article with its word as the site writes it.
+
+    >>> spelt_heading("Art. 3"), spelt_heading("Article. 3")
+    ('Article 3', 'Article 3')
+    """
+    return _SHORT_WORD.sub("Article", words, count=1)
+
+
+def place_of_signature(lines: Sequence[str]) -> int | None:
+    """The index of the place and day that end a text, with names below them only; ``None`` where there are none.
+
+    >>> place_of_signature(["Le vent souffle.", "Sabley, le 3 mars 2031", "Le gardien", "Jean Sablier"])
+    1
+    >>> place_of_signature(["Sabley, le 3 mars 2031", "Le vent souffle."]) is None
+    True
+    """
+    for at in range(len(lines) - 1, max(len(lines) - _SIGNATURE_LINES, 0) - 1, -1):
+        if _PLACE_AND_DAY.fullmatch(lines[at]):
+            return at
+        if len(lines[at]) > _LONGEST_NAME or lines[at][-1:] in ".;:":
+            return None
+    return None
+
+
 def shown_on(words: str) -> date | None:
     """The day on which a page shows the law: ``Version en vigueur au 1 mars 2024``; ``None`` where there is none.
 
@@ -533,6 +560,9 @@ _SIGNATURE = re.compile(
     r"|Par le (?:Président de la République|Premier ministre) ?:",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(rf"(?:À |A )?[A-ZÀ-Þ][\w'-]+(?:[ -][\w'-]+){{0,4}}, le {DATE}\.?")
+_SIGNATURE_LINES = 6
+_LONGEST_NAME = 80  # characters
 _PATTERNS = (
     _Rule(Kind.VERSION, _VERSION),
     _Rule(Kind.END, _END),
@@ -584,6 +614,7 @@ _AGREEMENT = re.compile(
 _IDCC = re.compile(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
+_SHORT_WORD = re.compile(r"Art\.|Article\.(?= )")
 _ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
 _ANNEXED_TO = rf"[LRDAlrda]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
@@ -672,7 +703,7 @@ def _is_prose(words: str) -> bool:
 def _heading_kind(words: str) -> Kind:
     if words.startswith(("Annexe", "ANNEXE")):
         return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
-    bare = words.replace("Art.", "Article", 1)
+    bare = spelt_heading(words)
     number = read_heading(bare).number
     longest = _LONGEST_ANNEX if number is not None and number.kind is NumberKind.ANNEXE else _LONGEST_HEADING
     if number is None or read_heading(bare).has_title or len(bare) > longest or bare.endswith(","):

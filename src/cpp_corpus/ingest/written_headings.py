@@ -1,6 +1,6 @@
 r"""Headings of articles as people write them, where a page has none in the form of the site.
 
-    Article L12-3.          Art. 1er                L. 12-3
+    Article L12-3.          Art. 1er                L. 12-3                 Article. 2
     Article 12 :            Article n° 12           Article 12 (Modifié par loi n° 2031-12)
     Article 12 du Code …    Article 12 - Code …     **Article 12** Le vent souffle.
 
@@ -24,6 +24,7 @@ from cpp_corpus.ingest.page_words import (
     kind_of_line,
     law_title,
     run_in_heading,
+    spelt_heading,
 )
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
@@ -103,9 +104,9 @@ def heading_of(line: Line) -> Heading | None:
     """
     words = line.words
     if length := run_in_heading(words):
-        return read_heading(words[:length].replace("Art.", "Article", 1))
+        return read_heading(spelt_heading(words[:length]))
     if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX}:
-        return read_heading(words)
+        return read_heading(spelt_heading(words))
     written = written_heading(line)
     return read_heading(f"Article {written.number.heading}") if written and written.form != "bare" else None
 
@@ -198,7 +199,7 @@ def written_headings(
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_WORD = r"(?:Article|ARTICLE|article|Art\.?|ART\.?)"
+_WORD = r"(?:Article\.?|ARTICLE\.?|article|Art\.?|ART\.?)"
 _CORE = (
     r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|second|SECOND|deux|DEUX|trois|TROIS|quatre|QUATRE|cinq|CINQ"
     r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me|unique|UNIQUE|liminaire|préliminaire"
