@@ -186,3 +186,22 @@ def test_the_visas_of_a_model_are_words_of_its_annex() -> None:
         "Le ministre du sable,\nVu le code du sable ;\nArrête :\nArticle 1\nLe sable est gris.\n"
     )
     assert "Vu le code du sable ;\nArrête :\nArticle 1" in records(text)[1].text
+
+
+FOOTER = "Dernière modification le 1 juillet 2031 - Document généré le 24 juin 2031"
+
+
+def test_a_footer_glued_to_the_first_line_of_the_next_page() -> None:
+    text = (
+        f"{CODE}\n{FOOTER}Article 1er\nLe sable tombe\n{FOOTER}dans le verre.\nArticle 2\nDu verre\n"
+        f"{FOOTER}En vigueur étendu\nLe verre luit.\n{FOOTER} \nIl dort.\n{FOOTER}Titre II : De la nuit\nArticle 3\n"
+        f"La nuit tombe.\n{FOOTER} - Copyright (C) 2007-2031 Légifrance\n"
+    )
+    found = records(text)
+    assert [article.number.heading for article in found if article.number] == ["1er", "2", "3"]
+    assert [" ".join(article.text.split()) for article in found] == [
+        "Le sable tombe dans le verre.",
+        "Du verre Le verre luit. Il dort.",
+        "La nuit tombe.",
+    ]
+    assert placed(text)[2][1] == ["titre II De la nuit"]

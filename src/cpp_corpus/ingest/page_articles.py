@@ -200,7 +200,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     stop = _foot(page, headings)
     if own and own.other is not None:
         page.anew, stop = own.other, min(stop, own.end)
-    elif page.law and (anew := _other_text(page, headings)) is not None:
+    elif (anew := _other_text(page, headings)) is not None and (page.law or _is_in_capitals(page, anew)):
         page.anew = stop = anew
         headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
@@ -600,6 +600,13 @@ def _other_text(page: Page, headings: list[int]) -> int | None:
             return title if is_title and len(line.words) < _LONGEST_TITLE and line.words[:1].isupper() else None
         seen.add(number)
     return None
+
+
+def _is_in_capitals(page: Page, at: int) -> bool:
+    """Whether a title stands free in capitals, and no annex above it; pages of the site have others in their texts."""
+    line, kinds = page.lines[at], page.kinds
+    is_free = line.gap and line.words.isupper() and not line.words.startswith("ANNEXE")
+    return bool(is_free) and Kind.TITLE in kinds[:at] and not {Kind.ANNEX, Kind.END, Kind.HISTORY} & set(kinds)
 
 
 class _Own(NamedTuple):

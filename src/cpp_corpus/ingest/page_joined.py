@@ -40,13 +40,17 @@ class JoinedLines:
             yield from ((start, start + found.start()), (start + found.start(), end))
             return
         at = start
-        if "Article " in line and (found := _BEFORE_HISTORY.match(line)):
+        if found := _FOOTER.match(line):
             at += found.end()
             yield start, at
+            line = self._text[at:end]
+        if "Article " in line and (found := _BEFORE_HISTORY.match(line)):
+            yield at, at + found.end()
+            at += found.end()
         if not any(words in line for words in _SIGNS):
             yield at, end
             return
-        for found in self._border.finditer(self._text, start, end):
+        for found in self._border.finditer(self._text, at, end):
             for border in (found.start() if found["whole"] else found.end(), found.end()):
                 if border > at:
                     yield at, border
@@ -158,6 +162,10 @@ _TITLES_AND_HEADING = re.compile(
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
 _HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
 """Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
+_FOOTER = re.compile(
+    r".{0,80}Document généré le \d{1,2}(?:er)? [a-zéû]{3,9} \d{4}(?! ?-? ?Copyright)(?=[ \t]*[^\s.;:,])"
+)
+"""The last line of a printed page, with which a converter has joined the first one of the next."""
 _BEFORE_HISTORY = re.compile(
     rf"""
     [^\w\n]{{0,12}} Article[ ] (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* (?:[ ](?:{ADVERB}|[A-Z]))*

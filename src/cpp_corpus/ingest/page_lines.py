@@ -173,7 +173,7 @@ class _Reader:
                 continue
             part = self.part(at, stop, len(raw.rstrip()))
             if part.words:
-                self.gap, self.follows_page = 0, False
+                self.gap, self.follows_page = 0, stop < end and kind_of_line(part.words) is Kind.FOOTER
             elif self.is_quoted or self.has_quotations:
                 self.gap += 1
             if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
