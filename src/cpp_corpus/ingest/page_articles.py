@@ -521,6 +521,8 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
     for at, heading in written.items():
         if heading.length is None:
             page.kinds[at] = Kind.HEADING
+        if heading.act and at and act_of_heading(page.lines[at - 1].words) == heading.act:
+            page.kinds[at - 1] = Kind.SITE  # the title of the page of this article
     return list(written)
 
 
@@ -1138,11 +1140,19 @@ def _put_outside(page: Page, article: Found) -> None:
     for at in range(article.heading + 1, last):
         if page.marks_ends and begins and kinds[at] is Kind.SITE and not _is_page_border(page, at):
             continue  # the article ends below: these are words of it
-        if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
+        if (
+            kinds[at] in _OF_SITE
+            or _TO_TOP.fullmatch(page.lines[at].words)
+            or (kinds[at] is Kind.HISTORY and not begins)
+        ):
             article.outside.add(at)
         if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
             kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+_OF_SITE = frozenset({Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED})
+_TO_TOP = re.compile(r"(?:Retour(?:ner)? en h|H)aut de (?:la )?page", re.IGNORECASE)
 
 
 def _end_at_place(page: Page) -> None:

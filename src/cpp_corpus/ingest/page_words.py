@@ -178,12 +178,14 @@ def act_of_title(words: str) -> str | None:
 
     >>> act_of_title("Code de la route"), act_of_title("Le code de la route")
     ('code-de-la-route', None)
+    >>> act_of_title("Code pénal - Du vol")  # behind it, what the article is about
+    'code-penal'
     """
     if year := constitution_year(words):
         return constitution_of(year)
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
         name = _bare_title(words)
-        if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
+        if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)) or by_name(_SUBJECT_BEHIND.sub("", name)):
             return known[0]
         if _JOINED.search(name):
             return None
@@ -651,6 +653,7 @@ _DIVISION_BEHIND = re.compile(
     r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
+_SUBJECT_BEHIND = re.compile(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
 _BEHIND_TITLE = re.compile(
     r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
 )
