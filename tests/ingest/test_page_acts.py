@@ -419,3 +419,14 @@ def test_a_title_in_capitals_of_an_act_that_is_not_known(first: str) -> None:
 def test_a_caption_in_capitals_is_no_act() -> None:
     text = f"{CONSTITUTION}LES SABLIERS\n\nArticle 3\n\nLe vent souffle.\n"
     assert ids(text) == [f"constitution:1958/{number}" for number in (1, 2, 3)]
+
+
+def test_articles_above_the_title_of_their_act_once_more() -> None:
+    text = (
+        '---\ntitle: "Loi du 7 mai 1931 sur le sable"\n---\n\ndans les nouveaux quartiers\n**Article 4**\nIl dort.\n'
+        "Loi du 7 mai 1931\nsur le sable\n**Article 2**\nLe sable tombe.\n**Article 5**\nLe verre luit.\n"
+    )
+    articles, findings, _ = read(text.encode(), "page.md")
+    assert [article.id for article in articles] == ["loi:1931-05-07/2", "loi:1931-05-07/5"]
+    assert [finding.severity for finding in findings] == ["warning"]
+    assert "Above “Loi du 7 mai 1931”" in findings[0].message

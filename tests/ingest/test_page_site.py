@@ -205,3 +205,14 @@ def test_a_footer_glued_to_the_first_line_of_the_next_page() -> None:
         "La nuit tombe.",
     ]
     assert placed(text)[2][1] == ["titre II De la nuit"]
+
+
+def test_articles_on_one_line_each_with_its_history_and_its_end() -> None:
+    end = "Versions Liens relatifs Informations pratiques "
+    text = (
+        f"Article L12-1 {HISTORY[0]} {HISTORY[2]} Le sable tombe. {end}Article L12-2 {HISTORY[0]} Le verre luit. {end}"
+        "Article L12-3 Abrogé par Loi n°2031-9 du 3 mars 2031 - art. 2 Versions Informations pratiques "
+    )
+    found = records(text)
+    assert [article.number.heading for article in found if article.number] == ["L12-1", "L12-2", "L12-3"]
+    assert [article.text for article in found] == ["Le sable tombe.", "Le verre luit.", ""]

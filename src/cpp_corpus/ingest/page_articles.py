@@ -163,6 +163,8 @@ class Page:
     """The headings that are not in the form of the site, by the index of their line."""
     anew: int | None = None
     """The title of another text below the articles of a law, the articles of which are numbered anew."""
+    begins: int | None = None
+    """The title of the act once more, where articles of another text stand above it."""
     fewest_run_in: int = _SEVERAL
     """How many headings before the words of their article it must have, where it is no law."""
 
@@ -197,6 +199,9 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     points = _points(page)
     own = None if points else _own_part(page)
     headings = points or (_headings_above(page, own) if own else _with_other_forms(page, _headings(page)))
+    if (begins := _title_again(page, headings)) is not None:
+        page.begins = begins
+        headings = [at for at in headings if at > begins]
     stop = _foot(page, headings)
     if own and own.other is not None:
         page.anew, stop = own.other, min(stop, own.end)
@@ -601,6 +606,23 @@ def _other_text(page: Page, headings: list[int]) -> int | None:
             is_title = page.kinds[title] in {Kind.TEXT, Kind.TITLE} and line.words[-1:] not in _ENDS
             return title if is_title and len(line.words) < _LONGEST_TITLE and line.words[:1].isupper() else None
         seen.add(number)
+    return None
+
+
+def _title_again(page: Page, headings: list[int]) -> int | None:
+    """The title of a law below its first articles, the numbers of which come after those below: they are of another.
+
+    So a page of a book begins with the end of one text, and what a program wrote above it names the other.
+    """
+    numbers = {at: number_of(page, at) for at in headings}
+    first = numbers[headings[0]] if page.law and headings else None
+    if first is None or first.prefix or first.normalized in FIRST_OF_ANY:
+        return None
+    titles = [at for at, kind in enumerate(page.kinds) if kind is Kind.TITLE and at > headings[0]]
+    for title in titles:
+        below = next((number for at, number in numbers.items() if at > title and number), None)
+        if law_title(page.lines[title].words) == page.law and below and not below.prefix and below < first:
+            return title
     return None
 
 

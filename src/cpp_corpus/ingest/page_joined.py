@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cpp_corpus.ingest.page_words import amendment_at
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
 
@@ -47,6 +48,9 @@ class JoinedLines:
         if "Article " in line and (found := _BEFORE_HISTORY.match(line)):
             yield at, at + found.end()
             at += found.end()
+            for end_of_history in _amendments(self._text, at, end):
+                yield at, end_of_history
+                at = end_of_history
         if not any(words in line for words in _SIGNS):
             yield at, end
             return
@@ -68,6 +72,15 @@ class JoinedLines:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+
+def _amendments(text: str, start: int, end: int) -> Iterator[int]:
+    """The end of each line of history that was joined with what follows it."""
+    line = text[:end]
+    while (found := amendment_at(line, start)) is not None:
+        yield found
+        start = found + (line[found : found + 1] == " ")
+
+
 _OF_SITE = (
     "Naviguer dans le sommaire du code",
     "Masquer le panneau de navigation",
@@ -78,6 +91,7 @@ _OF_SITE = (
 _SIGNS = (
     *(
         "Liens relatifs",
+        "Informations pratiques",
         "VersionsVersions",
         " Versions",
         "nnexe",
@@ -105,6 +119,8 @@ _DIVISION = (
 _HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
 _TAIL = rf"""
     (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs(?:[ ]à[ ]cet[ ]article)?
+      (?:[ \t]*Informations[ ]pratiques)?
+  | Versions[ \t]+Informations[ ]pratiques
   | Versions[ \t]*Versions(?![ \t]*Liens)
   | Versions(?=[ \t]*{_NUMBER}\s*{_HISTORY})
 """
@@ -116,7 +132,8 @@ _PLACE = r"-[ ]{1,2}(?:art|(?<=\d[ ]-[ ])[Aa]nnexes?|(?<=\d[ ]-[ ][ ])[Aa]nnexes
 """The article of an act that amends this one, or its annex."""
 _BORDERS = rf"""
     (?P<whole> {_TAIL} | {_LINK} | {_AROUND} | {_SHOWN} )
-  | (?:(?<=Liens[ ]relatifs)|(?<=Versions)|(?<=sommaire[ ]du[ ]code)) \s* {_NUMBER} {_OPENS}
+  | (?:(?<=Liens[ ]relatifs)|(?<=Informations[ ]pratiques)|(?<=Versions)|(?<=sommaire[ ]du[ ]code))
+      \s* {_NUMBER} {_OPENS}
   | (?<=\S) [ \t]{{0,8}} (?= {_LINKED} )
   | (?<=[.;:]) [ ] (?= {_DIVISION}[ ]:[ ][^\n.;]{{1,150}}?[ ]{_LINKED} )
   | (?<=[\w)]) (?= \[?{_HISTORY}\w+[ ]n° )
@@ -169,7 +186,10 @@ _FOOTER = re.compile(
 _BEFORE_HISTORY = re.compile(
     rf"""
     [^\w\n]{{0,12}} Article[ ] (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* (?:[ ](?:{ADVERB}|[A-Z]))*
-    (?:[ ]\(abrogée?\))? {_MARKED} (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?|Version)[ ]\S)
+    (?:[ ]\(abrogée?\))? {_MARKED}
+    (?: (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?|Version)[ ]\S)
+      | [ ] (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?)[ ][^\n]{{1,80}}\d[ ]-[ ]art\.[ ])
+    )
     """,
     re.VERBOSE,
 )

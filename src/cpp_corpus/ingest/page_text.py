@@ -331,7 +331,7 @@ class _Writer:
     def write(self, page: Page, act: str | None) -> Document:
         """The document of a page; ``act`` is that of a page that names none."""
         self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
-        told = [*unread_headings(page), *([] if page.anew is None else [page.anew])]
+        told = [*unread_headings(page), *(at for at in (page.anew, page.begins) if at is not None)]
         self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
         act = (
@@ -513,23 +513,24 @@ class _Writer:
                 message = "A table of this article was left out when the page was converted; save the page as HTML."
                 line = draft.blocks[0].line
                 yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
-        anew = self.page.anew
         for at, each in enumerate(self.page.lines):
-            place = self.unread.get(each.start)
-            if place and at == anew:
-                message = (
-                    f"Below “{each.words[:_SHOWN]}” the articles are numbered anew, so they are those of another text;"
-                    " its lines are leftovers. Put it into a file of its own, with the title of its act."
-                )
-                yield Finding.build(
-                    FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place
-                )
-            elif place:
-                message = (
-                    f"The line {each.words[:_SHOWN]!r} looks like the heading of an article, but is in another form"
-                    " than those of this text, so it is read as words; write it as the others are if it is one."
-                )
-                yield Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
+            if place := self.unread.get(each.start):
+                yield self.told(at, each.words[:_SHOWN], place)
+
+    def told(self, at: int, words: str, place: int) -> Finding:
+        """The finding on a title at which other articles begin or end, or on a line that looks like a heading."""
+        other = {
+            self.page.anew: f"Below “{words}” the articles are numbered anew, so they are those of another text;",
+            self.page.begins: f"Above “{words}” stand articles of another text, since the numbers begin anew there;",
+        }.get(at)
+        if other:
+            message = f"{other} its lines are leftovers. Put it into a file of its own, with the title of its act."
+            return Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place)
+        message = (
+            f"The line {words!r} looks like the heading of an article, but is in another form than those of this text,"
+            " so it is read as words; write it as the others are if it is one."
+        )
+        return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
 
 
 def _comes_after(number: str, before: str) -> bool:

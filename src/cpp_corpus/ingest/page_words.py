@@ -34,6 +34,7 @@ __all__ = [
     "act_or_none",
     "agreement_number",
     "amendment",
+    "amendment_at",
     "amendments",
     "bare_words",
     "constitution_year",
@@ -341,6 +342,16 @@ def is_amendment(words: str) -> bool:
     return words[:1].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words) or [words]))
 
 
+def amendment_at(words: str, start: int) -> int | None:
+    """The end of the line of history that a converter has joined with what follows it; ``None`` where there is none.
+
+    >>> amendment_at("Créé par Loi n° 2031-12 du 3 mars 2031 - art. 4 Le vent souffle.", 0)
+    47
+    """
+    found = _AMENDMENT.match(words, start) if words[start : start + 1].isupper() else None
+    return found.end() if found else None
+
+
 def spelt_heading(words: str) -> str:
     """The heading of an article with its word as the site writes it.
 
@@ -459,7 +470,8 @@ _WHOLE_VERBS = {"mo": "Modifié", "cr": "Créé", "ab": "Abrogé", "tr": "Transf
 _WHOLE_VERBS |= dict.fromkeys(("ré", "rt"), "Rétabli")
 _DAMAGED_SIGN = re.compile(r"\bn(?=\d)")
 _DAY_OR_NUMBER = rf"(?:n ?[°º]? ?\d[\d./-]*(?: du {DATE})?|du {DATE}|\d{{4}}-\d\d-\d\d)"
-_ARTICLE_OF = rf"(?:art\.? ?(?:[LRDA]\.? ?)?\*?[\w-]{{1,12}}(?: {ADVERB})?|annexes?(?: [\w-]{{1,6}})?)"
+_AMENDING_NUMBER = rf"(?:[LRDA]\.? ?)?\*?(?:\d[\d-]*(?:er)?|unique|{ROMAN})(?: {ADVERB})?"
+_ARTICLE_OF = rf"(?:art\.? ?{_AMENDING_NUMBER}|annexes?(?: [\w-]{{1,6}})?)"
 _PLACES = rf" ?- ?{_ARTICLE_OF}(?:(?:,| et) {_ARTICLE_OF})*(?:, v\. init\.)?(?: ?\([A-Z]{{0,4}}\))?"
 _IN_JOURNAL = rf"(?:,? JORF(?: du)? {DATE}(?: rectificatif)?(?: en vigueur (?:le|au|à compter du) {DATE})?)*"
 _ACTS = r"(?:loi(?: organique| constitutionnelle)?|ordonnance|d[ée]?cret(?:-loi)?|arr[êe]?t[ée]?|d[ée]?cision)"
