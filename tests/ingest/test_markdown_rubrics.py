@@ -104,3 +104,20 @@ def test_a_place_and_day_in_an_article() -> None:
         f"{FRONT}\n### Article 1\n\nIl écrit :\n\nSabley, le 3 mars 2031\n\nLe verre luit.\n\n### Article 2\n\nDeux.\n"
     )
     assert records(text)[0].text == "Il écrit :\nSabley, le 3 mars 2031\nLe verre luit."
+
+
+@pytest.mark.parametrize("mark", ["### ", "**"])
+def test_the_only_words_of_an_article_in_bold(mark: str) -> None:
+    end = "**" if mark == "**" else ""
+    text = f"{FRONT}\n{mark}Article 1{end}\n\n**Le sable tombe**\n\n{mark}Article 2{end}\n\nLe verre luit.\n"
+    assert [article.text for article in records(text)] == ["Le sable tombe", "Le verre luit."]
+
+
+def test_a_title_in_bold_below_an_article_without_words() -> None:
+    text = f"{FRONT}\n### Article 1 (abrogé)\n\n**Du verre**\n\n### Article 2\n\nLe verre luit.\n"
+    assert divisions(text) == [[], [("division", None, "Du verre")]]
+
+
+def test_a_letter_at_the_end_of_a_code() -> None:
+    text = "# Code des sabliers\n\n## Article 1\n\nLe gardien écrit :\n\nSabley, le 3 mars 2031\n\nLe gardien\n"
+    assert records(text)[0].text == "Le gardien écrit :\nSabley, le 3 mars 2031\nLe gardien"

@@ -370,3 +370,11 @@ def test_messages_on_markdown() -> None:
     assert "HTML" not in reason("<span>  \n</span>\n\nArticle premier - Nom\n=====\n\nLe sable tombe.\n")
     assert "tricoteuses" not in reason('---\ntitle: "Loi du 3 mars 2031"\n---\n\nLe sable tombe.\n')
     assert "name the acts" in reason("# Article 3 du Code pénal - Du sable\n\nLe sable tombe.\n")
+
+
+def test_a_line_that_names_another_article_above_a_heading_is_a_word() -> None:
+    text = (
+        f"Code pénal\n\nArticle 3 du Code pénal\n\n{SENTENCES[0]}\nIl se lit avec l'\nArticle 9 du Code pénal\n\n"
+        f"Article 4 du Code pénal\n\n{SENTENCES[1]}\n"
+    )
+    assert [article.text[-23:] for article in articles(text)] == ["Article 9 du Code pénal", SENTENCES[1][-23:]]

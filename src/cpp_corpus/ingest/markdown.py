@@ -368,9 +368,17 @@ class MarkdownReader:
             if self.text[line.end() : found[-1].start() if found else end].strip() or not self.is_rubric(line):
                 break
             found.append(line)
-        while found and not self.articles and not _is_numbered(found[-1]):
+        is_certain = bool(self.articles) and not self.is_bare(start, found[-1].start() if found else end)
+        while found and not is_certain and not _is_numbered(found[-1]):
             found.pop()
         return found[::-1]
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether the open article, of which nothing says that it was repealed, has no words but those in bold."""
+        if not self.is_open or self.text[start:end].strip() or self.has_words(self.articles[-1][1]):
+            return False
+        heading = self.articles[-1][1][:1]
+        return not heading or read_heading(heading[0].text).state is None
 
     def is_rubric(self, line: re.Match[str]) -> bool:
         """Whether a line in bold is a title, not the last sentence of an article."""
@@ -517,7 +525,8 @@ class MarkdownReader:
         facts, blocks = self.articles[-1] if self.articles else (Facts(), [])
         body = [at for at, block in enumerate(blocks) if block.role is Role.TEXT]
         at = place_of_signature([tidy(fold(blocks[each].text)).strip("*_ ") for each in body])
-        if at and not _is_annex(facts.number):
+        is_of_code = (facts.act or self.act or "").startswith("code-")
+        if at and not _is_annex(facts.number) and not is_of_code:
             for each in body[at:]:
                 blocks[each] = blocks[each]._replace(role=Role.FURNITURE, links=())
 
@@ -702,7 +711,7 @@ def _without_history(blocks: list[Block]) -> list[Block]:
     """The blocks of an article, lines of history among its words marked as no words of it."""
     return [
         block._replace(role=Role.FURNITURE, links=())
-        if block.role is Role.TEXT and is_amendment(tidy(fold(block.text)).strip("*_- "))
+        if block.role is Role.TEXT and not block.cells and is_amendment(tidy(fold(block.text)).strip("*_- "))
         else block
         for block in blocks
     ]

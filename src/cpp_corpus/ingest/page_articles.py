@@ -53,6 +53,7 @@ from cpp_corpus.ingest.written_headings import (
     heading_of,
     is_line_of_law,
     is_near,
+    written_heading,
     written_headings,
 )
 from cpp_corpus.model.heading import read_heading
@@ -356,7 +357,10 @@ def _mark_visas(page: Page) -> None:
         while top > before + 1 and kinds[top - 1] is Kind.TEXT and _OF_VISAS.fullmatch(lines[top - 1].words):
             top -= 1
         is_founded = any(lines[each].words.startswith("Vu ") for each in range(top, at))
-        is_model = Kind.ANNEX in kinds[before:top] or _name(page, before).startswith("annexe") or top in quoted
+        is_led = lines[top - 1].words[-1:] == ":"
+        is_model = (
+            is_led or top in quoted or Kind.ANNEX in kinds[before:top] or _name(page, before).startswith("annexe")
+        )
         if is_founded and not is_model and _MAKER.fullmatch(lines[top].words):
             page.visas |= set(range(top, at))
             kinds[top:at] = [Kind.FOOTER] * (at - top)
@@ -526,8 +530,9 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
     for at, heading in written.items():
         if heading.length is None:
             page.kinds[at] = Kind.HEADING
-        if heading.act and at and act_of_heading(page.lines[at - 1].words) == heading.act:
-            page.kinds[at - 1] = Kind.SITE  # the title of the page of this article
+        title = written_heading(page.lines[at - 1]) if heading.act and at else None
+        if title and at - 1 not in written and title[1:3] == heading[1:3]:
+            page.kinds[at - 1] = Kind.SITE  # of the page that this article has
     return list(written)
 
 
@@ -629,8 +634,14 @@ def _title_again(page: Page, headings: list[int]) -> int | None:
 def _is_in_capitals(page: Page, at: int) -> bool:
     """Whether a title stands free in capitals, and no annex above it; pages of the site have others in their texts."""
     line, kinds = page.lines[at], page.kinds
-    is_free = line.gap and line.words.isupper() and not line.words.startswith("ANNEXE")
+    is_free = line.gap and line.words.isupper() and _ACT_IN_CAPITALS.match(line.words)
     return bool(is_free) and Kind.TITLE in kinds[:at] and not {Kind.ANNEX, Kind.END, Kind.HISTORY} & set(kinds)
+
+
+_ACT_IN_CAPITALS = re.compile(
+    r"(?:CHARTE|D[ÉE]CLARATION|CONSTITUTION|LOI|ORDONNANCE|D[ÉE]CRET|ARR[ÊE]T[ÉE]|CODE|CONVENTION|TRAIT[ÉE]|ACCORD|STATUTS"
+    r"|PROTOCOLE|PR[ÉE]AMBULE|R[ÈE]GLEMENT|S[ÉE]NATUS-CONSULTE)\b"
+)
 
 
 class _Own(NamedTuple):
@@ -1182,6 +1193,8 @@ def _end_at_place(page: Page) -> None:
     last = page.articles[-1] if page.articles else None
     if last is None or page.marks_ends or _name(page, last.heading).startswith("annexe"):
         return
+    if page.law is None and (act_of_page(page) or "").startswith("code-"):
+        return  # codes have none: it is of a model
     body = [at for at in range(last.heading + 1, last.end) if at not in last.outside]
     at = place_of_signature([page.lines[each].words for each in body])
     if at is not None and (at or last.run_in is not None):
@@ -1196,7 +1209,7 @@ def _mark_displaced(page: Page, article: Found) -> None:
     for at in range(article.heading + 1, article.end):
         if at - 1 in found and _PLACE_ONLY.fullmatch(page.lines[at].words):
             found.add(at)
-        elif begins and page.kinds[at] is Kind.HISTORY and at not in found:
+        elif begins and page.kinds[at] is Kind.HISTORY and at not in found and not page.lines[at].cells:
             found |= set(range(at, _end_of_amendment(page, at, article.end)))
         begins = begins or page.kinds[at] not in _BEFORE_WORDS
     for at in found & set(range(article.heading, article.end)):
@@ -1241,7 +1254,7 @@ def _titles(page: Page, start: int, end: int) -> int:
     below = ""  # the words that go on with a title
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
-        if kind is Kind.TEXT and is_whole and _is_rubric(page.lines[at]):
+        if kind is Kind.TEXT and is_whole and at > start and _is_rubric(page.lines[at]):
             page.kinds[at], found = Kind.DIVISION, at
         elif kind is Kind.TEXT and _continues(page, at):
             is_whole = False  # until its title comes

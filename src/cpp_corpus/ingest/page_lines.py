@@ -145,7 +145,8 @@ class _Reader:
         self.has_quotations = quoted is not None and _has_heading(text[: quoted.start()])
         self.is_quoted = not self.has_quotations and len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
-        self.front = read_front_matter(text)
+        front = read_front_matter(text)
+        self.front = front if front and front.values.keys() & {"title", "titre"} else None
         self.gap = 0
         self.follows_page = False
 
