@@ -216,3 +216,11 @@ def test_articles_on_one_line_each_with_its_history_and_its_end() -> None:
     found = records(text)
     assert [article.number.heading for article in found if article.number] == ["L12-1", "L12-2", "L12-3"]
     assert [article.text for article in found] == ["Le sable tombe.", "Le verre luit.", ""]
+
+
+def test_a_summary_directly_above_the_title() -> None:
+    text = (
+        f"{CODE}\nVersion en vigueur au 3 mars 2031\nSommaire\nSection 1 : Du sable (Articles L1-1 à L1-2)\n\n"
+        "Section 1 : Du sable\n\nArticle L1-1\nVersion en vigueur depuis le 1 janvier 2030\nLe sable tombe.\n"
+    )
+    assert placed(text) == [("L1-1", ["section 1 Du sable"])]

@@ -1314,14 +1314,15 @@ def titles_above(page: Page, start: int) -> range:
     The summary ends where its first title comes again; below the button that leads to it, behind a list of titles.
     """
     titles = [at for at in range(start, page.first) if page.kinds[at] is Kind.DIVISION]
-    again = [at for at in titles[1:] if page.lines[at].words == page.lines[titles[0]].words]
+    names = [division_title(page.lines[at].words) for at in titles]
+    again = [at for at, name in zip(titles[1:], names[1:], strict=True) if name == names[0]]
     if again:
         return range(again[-1], page.first)
     button = next((at for at in range(start, page.first) if _TO_SUMMARY.match(page.lines[at].words)), page.first)
     end = next((at for at in range(button + 1, page.first) if page.kinds[at] is not Kind.DIVISION), page.first)
     labels = [_LABEL.match(page.lines[at].words) for at in range(button + 1, end)]
     ranks = [label[0].lower() for label in labels if label]
-    return range(end if len(ranks) > len(set(ranks)) else start, page.first)
+    return range(end if end < page.first and len(ranks) > len(set(ranks)) else start, page.first)
 
 
 _TO_SUMMARY = re.compile(r"(?:Naviguer dans le )?[Ss]ommaire\b")
