@@ -121,3 +121,9 @@ def test_a_title_in_bold_below_an_article_without_words() -> None:
 def test_a_letter_at_the_end_of_a_code() -> None:
     text = "# Code des sabliers\n\n## Article 1\n\nLe gardien écrit :\n\nSabley, le 3 mars 2031\n\nLe gardien\n"
     assert records(text)[0].text == "Le gardien écrit :\nSabley, le 3 mars 2031\nLe gardien"
+
+
+def test_many_lines_in_bold_are_words() -> None:
+    lines = "".join(f"**Sablier {color}**\n\n" for color in ("rouge", "vert", "bleu", "noir", "gris"))
+    text = f"{FRONT}\n### Article 1\n\nLes sabliers :\n\n{lines}### Article 2\n\nLe verre luit.\n"
+    assert records(text)[0].text.endswith("Sablier rouge\nSablier vert\nSablier bleu\nSablier noir\nSablier gris")

@@ -369,6 +369,7 @@ class MarkdownReader:
                 break
             found.append(line)
         is_certain = bool(self.articles) and not self.is_bare(start, found[-1].start() if found else end)
+        is_certain = is_certain and len(found) <= _RUBRICS + sum(map(_is_numbered, found))
         while found and not is_certain and not _is_numbered(found[-1]):
             found.pop()
         return found[::-1]
@@ -626,6 +627,7 @@ _BEFORE = re.compile(r"[ \t]*\*\*[^*\r\n]*[^*\r\n.;:!?]\*\*")
 _LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ-Þ]")
 _LEADS = frozenset(":;,")
 _LONGEST_RUBRIC = 150  # characters
+_RUBRICS = 3  # titles without a number, one below the other
 _RUBRIC_LEVEL = 100  # below those of headings
 _SHORT = re.compile(r"(?:Art\.|Article\.?)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")

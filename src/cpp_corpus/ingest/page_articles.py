@@ -1219,7 +1219,7 @@ def _mark_displaced(page: Page, article: Found) -> None:
 def _end_of_amendment(page: Page, start: int, end: int) -> int:
     """The index after the lines of history from ``start`` on that make a whole one; ``start`` where they make none."""
     words = ""
-    for at in range(start, end):
+    for at in range(start, min(end, start + _HISTORY_LINES)):
         words = f"{words} {page.lines[at].words}".lstrip()
         if is_amendment(words):
             return at + 1
@@ -1228,6 +1228,7 @@ def _end_of_amendment(page: Page, start: int, end: int) -> int:
     return start
 
 
+_HISTORY_LINES = 4  # over which an act that amends goes
 _PLACE_ONLY = re.compile(r"(?:- ?)?art\. ?[\w*.-]{1,12}(?: ?\([A-Z]{1,4}\))?")
 
 

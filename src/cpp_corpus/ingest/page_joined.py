@@ -75,10 +75,9 @@ class JoinedLines:
 
 def _amendments(text: str, start: int, end: int) -> Iterator[int]:
     """The end of each line of history that was joined with what follows it."""
-    line = text[:end]
-    while (found := amendment_at(line, start)) is not None:
+    while (found := amendment_at(text, start, end)) is not None:
         yield found
-        start = found + (line[found : found + 1] == " ")
+        start = found + (text[found : found + 1] == " ")
 
 
 _OF_SITE = (

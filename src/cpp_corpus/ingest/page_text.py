@@ -101,7 +101,7 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"(?<![^\W_])(?:Article(?:\.?[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
+    r"(?<![^\W\d_])(?:Article(?:\.?[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"

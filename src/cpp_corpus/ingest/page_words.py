@@ -339,16 +339,17 @@ def is_amendment(words: str) -> bool:
     >>> is_amendment("Cr par LOI n2031-12 du 3 mars 2031 - art. 4")  # its accents are lost
     True
     """
-    return words[:1].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words) or [words]))
+    begins = _VERB.match(words) or _DAMAGED_VERB.match(words)
+    return bool(begins) and words[0].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words)))
 
 
-def amendment_at(words: str, start: int) -> int | None:
-    """The end of the line of history that a converter has joined with what follows it; ``None`` where there is none.
+def amendment_at(words: str, start: int, end: int) -> int | None:
+    """The end of the line of history that a converter has joined with what follows it, up to ``end``; else ``None``.
 
-    >>> amendment_at("Créé par Loi n° 2031-12 du 3 mars 2031 - art. 4 Le vent souffle.", 0)
+    >>> amendment_at("Créé par Loi n° 2031-12 du 3 mars 2031 - art. 4 Le vent souffle.", 0, 64)
     47
     """
-    found = _AMENDMENT.match(words, start) if words[start : start + 1].isupper() else None
+    found = _AMENDMENT.match(words, start, end) if words[start : start + 1].isupper() else None
     return found.end() if found else None
 
 
