@@ -9,6 +9,7 @@ import pytest
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import address_target, division, place
 from cpp_corpus.model.document import Document, Facts, Role
+from cpp_corpus.tokenizer import tokenize
 
 
 def read(text: str, path: str) -> Document:
@@ -164,3 +165,11 @@ def test_what_an_article_has_changed_is_a_list_without_marks() -> None:
     ]
     document = read("# Article 8\n\nLa masse est :\n\n> 10 t ;\n\n> 20 t.\n", "decret-n2031-12/article-8.md")
     assert [block.text for block in document.blocks[1:]] == ["La masse est :", "> 10 t ;", "> 20 t."]
+
+
+def test_an_annex_without_a_number_has_articles_of_its_own() -> None:
+    text = b"# Article \n\nSTATUTS TYPES\n\nTITRE Ier\n\nArticle 1er\n\nLe sable tombe.\n\nArticle 2\n\nIl dort.\n"
+    found = read_bytes(text, "arrete-du-3-mars-2031/annexe/article-.md")
+    (article,) = (each for document in found.documents for each in tokenize(document).articles)
+    assert (article.id, article.number) == ("arrete:2031-03-03/~1", None)
+    assert article.text.endswith("Article 1er\nLe sable tombe.\nArticle 2\nIl dort.")

@@ -224,3 +224,13 @@ def test_an_act_may_have_the_model_of_another_text(model: str) -> None:
         reason(f"{PROMULGATED}\n\nArticle 1er\nLe modèle est :\n{model}\nLe vent est dur.\n\nArticle 2\nLa pluie.")
         == ""
     )
+
+
+@pytest.mark.parametrize("head", ["CONSTITUTION DU 4 OCTOBRE 1958", "Constitution du 4 octobre 1958"])
+def test_the_constitution_in_the_head_of_a_bill(head: str) -> None:
+    text = (
+        f"N° 88\nASSEMBLÉE NATIONALE\n{head}\n\nPROPOSITION DE LOI\nrelative au sable\n\nArticle 1er\nLe sable tombe.\n"
+    )
+    refusal = read_bytes(text.encode(), "page.txt").refusal
+    assert refusal is not None
+    assert "bill" in refusal.reason

@@ -402,3 +402,44 @@ def test_a_signature_above_an_annex_is_no_text() -> None:
         ("decret:2031-05-05/annexe", "Le grain noir pèse un gramme."),
     ]
     assert "JEAN SABLIER" in left
+
+
+CONSTITUTION = "CONSTITUTION DU 4 OCTOBRE 1958\n\nArticle premier\n\nLe sable tombe.\n\nArticle 2\n\nIl dort.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("DÉCLARATION DES DROITS DE L'HOMME ET DU CITOYEN DE 1789", "declaration:1789"),
+        ("Charte de l'environnement de 2004", "traite:charte-de-lenvironnement"),
+    ],
+)
+def test_a_title_in_capitals_opens_another_act(title: str, act: str) -> None:
+    text = f"{CONSTITUTION}{title}\n\nArticle premier\n\nLe vent souffle.\n\nArticle 2\n\nIl tombe.\n"
+    assert ids(text) == ["constitution:1958/1", "constitution:1958/2", f"{act}/1", f"{act}/2"]
+
+
+@pytest.mark.parametrize(
+    "first", [CONSTITUTION, CONSTITUTION.replace("CONSTITUTION DU 4 OCTOBRE 1958", "CODE DU SABLE")]
+)
+def test_a_title_in_capitals_of_an_act_that_is_not_known(first: str) -> None:
+    text = f"{first}CHARTE DES SABLIERS\n\nArticle premier\n\nLe vent souffle.\n\nArticle 2\n\nIl tombe.\n"
+    articles, findings, _ = read(text.encode(), "page.txt")
+    assert [article.text for article in articles] == ["Le sable tombe.", "Il dort."]
+    assert any("CHARTE DES SABLIERS" in finding.message for finding in findings)
+
+
+def test_a_caption_in_capitals_is_no_act() -> None:
+    text = f"{CONSTITUTION}LES SABLIERS\n\nArticle 3\n\nLe vent souffle.\n"
+    assert ids(text) == [f"constitution:1958/{number}" for number in (1, 2, 3)]
+
+
+def test_articles_above_the_title_of_their_act_once_more() -> None:
+    text = (
+        '---\ntitle: "Loi du 7 mai 1931 sur le sable"\n---\n\ndans les nouveaux quartiers\n**Article 4**\nIl dort.\n'
+        "Loi du 7 mai 1931\nsur le sable\n**Article 2**\nLe sable tombe.\n**Article 5**\nLe verre luit.\n"
+    )
+    articles, findings, _ = read(text.encode(), "page.md")
+    assert [article.id for article in articles] == ["loi:1931-05-07/2", "loi:1931-05-07/5"]
+    assert [finding.severity for finding in findings] == ["warning"]
+    assert "Above “Loi du 7 mai 1931”" in findings[0].message

@@ -338,3 +338,43 @@ def test_the_headings_of_a_contract_are_none_of_law() -> None:
 def test_the_entry_into_force_in_the_words_of_an_article_stays() -> None:
     words = f"{SENTENCES[0]}\nEntrée en vigueur le 6 août 2018\nLe soir aussi."
     assert numbers_and_texts(f"{CODE}Article L1\n{words}") == [("L1", words)]
+
+
+@pytest.mark.parametrize("second", ["Article 3 du Code pénal", "Article 3"])
+def test_a_page_that_shows_its_heading_twice_is_law(second: str) -> None:
+    text = (
+        f"Article 3 du Code pénal\n\n{second}\n\n{SENTENCES[0]}\n\nHaut de page\n\nArticle 5 du Code civil\n\n"
+        f"Article 5\n\n{SENTENCES[1]}\n\nHaut de page\n"
+    )
+    assert [(article.id, article.text) for article in articles(text)] == [
+        ("code-penal/3", SENTENCES[0]),
+        ("code-civil/5", SENTENCES[1]),
+    ]
+
+
+@pytest.mark.parametrize("subject", ["", " - Du sable", " – Sabliers rouges"])
+@pytest.mark.parametrize("title", ["Code pénal", "Code des sabliers"])
+def test_the_subject_of_an_article_is_no_word_of_its_act(title: str, subject: str) -> None:
+    act = title.lower().replace("é", "e").replace(" ", "-")
+    text = f"# Article 3 du {title}{subject}\n\n> Version en vigueur depuis le 3 mars 2031\n\n{SENTENCES[0]}\n"
+    assert [(article.id, article.text) for article in articles(text)] == [(f"{act}/3", SENTENCES[0])]
+
+
+def reason(text: str) -> str:
+    refusal = read_bytes(text.encode(), "page.md").refusal
+    assert refusal is not None
+    return f"{refusal.reason}. {refusal.advice}"
+
+
+def test_messages_on_markdown() -> None:
+    assert "HTML" not in reason("<span>  \n</span>\n\nArticle premier - Nom\n=====\n\nLe sable tombe.\n")
+    assert "tricoteuses" not in reason('---\ntitle: "Loi du 3 mars 2031"\n---\n\nLe sable tombe.\n')
+    assert "name the acts" in reason("# Article 3 du Code pénal - Du sable\n\nLe sable tombe.\n")
+
+
+def test_a_line_that_names_another_article_above_a_heading_is_a_word() -> None:
+    text = (
+        f"Code pénal\n\nArticle 3 du Code pénal\n\n{SENTENCES[0]}\nIl se lit avec l'\nArticle 9 du Code pénal\n\n"
+        f"Article 4 du Code pénal\n\n{SENTENCES[1]}\n"
+    )
+    assert [article.text[-23:] for article in articles(text)] == ["Article 9 du Code pénal", SENTENCES[1][-23:]]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice, pairwise
+from functools import cached_property
+from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,18 +20,20 @@ from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
-from cpp_corpus.ingest.naming import is_without_id, source_act, titled_division
+from cpp_corpus.ingest.naming import division_rank, is_without_id, source_act, titled_division
 from cpp_corpus.ingest.other_texts import CONTRACT, REPORT, Shown, no_law, refuse_other_texts
 from cpp_corpus.ingest.page_words import (
     FIRST_OF_ANY,
     Kind,
     act_of_title,
     act_or_none,
+    is_amendment,
     is_local,
     is_no_law,
     is_private,
     kind_of_line,
     no_act,
+    place_of_signature,
     state_by_history,
 )
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
@@ -214,8 +217,12 @@ class MarkdownReader:
         while at < self.end:
             found = _EVENT.search(self.text, at, self.end)
             stop = found.start() if found else self.end
-            if at < stop:
-                self.words(at, stop)
+            rubrics = self.rubrics(at, stop) if found and self.is_of_article(found) else []
+            end = rubrics[0].start() if rubrics else stop
+            if at < end:
+                self.words(at, end)
+            for rubric in rubrics:
+                self.rubric(*rubric.span("words"))
             at = self.event(found) if found else self.end
         return self.document()
 
@@ -228,6 +235,7 @@ class MarkdownReader:
     def document(self) -> Document:
         """The document made of what was read."""
         self.end_at_signature()
+        self.end_at_place()
         for name, above, block in reversed(self.footnotes):
             self.articles[self.calls.get(name, above)][1].insert(1, block)
         self.refuse_others()
@@ -342,6 +350,58 @@ class MarkdownReader:
         if act:
             self.end_at_signature()
         self.outline.append((level, None if act else found, act))
+        self.is_open = False
+        self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
+
+    def is_of_article(self, event: re.Match[str]) -> bool:
+        """Whether what stands between stretches of words is the heading of an article."""
+        return bool(event["level"]) and _ARTICLE.match(_article_words(unescaped(event["words"]))) is not None
+
+    def rubrics(self, start: int, end: int) -> list[re.Match[str]]:
+        """The lines wholly in bold directly above the heading of an article: titles of what follows.
+
+        Above the first article the first of them has a number, since another may be the title of the act.
+        """
+        lines = list(_BOLD_LINE.finditer(self.text, start, end))
+        found: list[re.Match[str]] = []
+        for line in reversed(lines):
+            if self.text[line.end() : found[-1].start() if found else end].strip() or not self.is_rubric(line):
+                break
+            found.append(line)
+        is_certain = bool(self.articles) and not self.is_bare(start, found[-1].start() if found else end)
+        is_certain = is_certain and len(found) <= _RUBRICS + sum(map(_is_numbered, found))
+        while found and not is_certain and not _is_numbered(found[-1]):
+            found.pop()
+        return found[::-1]
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether the open article, of which nothing says that it was repealed, has no words but those in bold."""
+        if not self.is_open or self.text[start:end].strip() or self.has_words(self.articles[-1][1]):
+            return False
+        heading = self.articles[-1][1][:1]
+        return not heading or read_heading(heading[0].text).state is None
+
+    def is_rubric(self, line: re.Match[str]) -> bool:
+        """Whether a line in bold is a title, not the last sentence of an article."""
+        words = tidy(fold(unescaped(line["words"])))
+        kind = kind_of_line(words)
+        if len(words) > _LONGEST_RUBRIC or words[-1:] in _LEADS or kind not in {Kind.TEXT, Kind.DIVISION}:
+            return False
+        return _is_numbered(line) or (words[:1].isupper() and (words[-1:] != "." or self.has_rubrics))
+
+    @cached_property
+    def has_rubrics(self) -> bool:
+        """Whether several lines in bold end no sentence: then one with a full stop may be a title too."""
+        found = (line for line in _BOLD_LINE.finditer(self.text, self.start, self.end) if _BEFORE.match(line[0]))
+        return len(list(islice(found, _SEVERAL))) == _SEVERAL
+
+    def rubric(self, start: int, end: int) -> None:
+        """A title in bold: a division inside all those that have a heading."""
+        found = titled_division(unescaped(self.text[start:end]))
+        level = _RUBRIC_LEVEL + division_rank(found) + (found.kind == "division" and not found.number)
+        while self.outline and self.outline[-1][0] >= level:
+            self.outline.pop()
+        self.outline.append((level, found, None))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
 
@@ -461,6 +521,16 @@ class MarkdownReader:
                 Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=blocks[end].line)
             )
 
+    def end_at_place(self) -> None:
+        """End the last article above the place and day that end the text."""
+        facts, blocks = self.articles[-1] if self.articles else (Facts(), [])
+        body = [at for at, block in enumerate(blocks) if block.role is Role.TEXT]
+        at = place_of_signature([tidy(fold(blocks[each].text)).strip("*_ ") for each in body])
+        is_of_code = (facts.act or self.act or "").startswith("code-")
+        if at and not _is_annex(facts.number) and not is_of_code:
+            for each in body[at:]:
+                blocks[each] = blocks[each]._replace(role=Role.FURNITURE, links=())
+
     def words(self, start: int, end: int) -> None:
         """Lines between two headings."""
         if self.is_open:
@@ -485,7 +555,7 @@ class MarkdownReader:
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
                 self.note_signature(found)
-                blocks += found if self.has_words(blocks) else _with_version(found)
+                blocks += _without_history(found if self.has_words(blocks) else _with_version(found))
                 number = self.articles[-1][0].number
                 self.findings += filter(None, (heading_among_words(block, number, self.file.path) for block in found))
             if footnote:
@@ -547,11 +617,19 @@ _ABOUT = re.compile(
 )
 """How headings below an article begin that are about it."""
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
+_PLAIN = re.compile(r"(?<![^\r\n])[ \t]*(?:\*\*|_)?(Article\.? [^\r\n#*_]{1,60})(?:\*\*|_)?[ \t]*(?![^\r\n])")
 _SEVERAL = 3  # headings
 _DIGITS = re.compile(r"\d{1,9}")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
-_SHORT = re.compile(r"(?:Art\.|Article)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
+_BOLD_LINE = re.compile(r"(?<![^\r\n])[ \t]*\*\*(?P<words>[^*\r\n]+)\*\*[ \t]*(?![^\r\n])")
+_BEFORE = re.compile(r"[ \t]*\*\*[^*\r\n]*[^*\r\n.;:!?]\*\*")
+"""A line in bold that ends no sentence."""
+_LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ-Þ]")
+_LEADS = frozenset(":;,")
+_LONGEST_RUBRIC = 150  # characters
+_RUBRICS = 3  # titles without a number, one below the other
+_RUBRIC_LEVEL = 100  # below those of headings
+_SHORT = re.compile(r"(?:Art\.|Article\.?)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
 _FIRST_LINE = re.compile(r"\s*(?P<words>[^\s#>|-][^\r\n]{0,299})")
 _CALL = re.compile(r"\[\^([^\[\]\s]{1,20})\](?!:)")
@@ -595,6 +673,12 @@ def _without_quotation(text: str) -> str:
     return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
 
 
+def _is_numbered(line: re.Match[str]) -> bool:
+    """Whether a line in bold is the title of a division, or has the label of one: ``II. Du verre``."""
+    words = tidy(fold(unescaped(line["words"])))
+    return kind_of_line(words) is Kind.DIVISION or _LABELLED.match(words) is not None
+
+
 def _is_signed(act: str | None) -> bool:
     """Whether an act is one that ends with a signature."""
     return act is not None and act.startswith(_SIGNED)
@@ -625,11 +709,22 @@ def _with_version(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def _without_history(blocks: list[Block]) -> list[Block]:
+    """The blocks of an article, lines of history among its words marked as no words of it."""
+    return [
+        block._replace(role=Role.FURNITURE, links=())
+        if block.role is Role.TEXT and not block.cells and is_amendment(tidy(fold(block.text)).strip("*_- "))
+        else block
+        for block in blocks
+    ]
+
+
 def _state(blocks: Sequence[Block]) -> ArticleState | None:
     """That an article is repealed, where its history says so and no line says which version it is."""
     if any(block.role is Role.VERSION for block in blocks):
         return None
-    lines = [tidy(fold(block.text)).strip("*_ ") for block in blocks if block.role is Role.FURNITURE]
+    above = takewhile(lambda block: block.role is not Role.TEXT, blocks)
+    lines = [tidy(fold(block.text)).strip("*_ ") for block in above if block.role is Role.FURNITURE]
     history = [words for words in lines if kind_of_line(words) is Kind.HISTORY]
     return state_by_history(history, has_words=any(block.role is Role.TEXT for block in blocks))
 
@@ -640,7 +735,7 @@ def _article_words(words: str) -> str:
         words = words.strip("_")
     if "](" in words:
         words = _LINKED.sub(r"\g<words>", words)
-    short = _SHORT.fullmatch(words) if words.startswith(("Art.", "Article ")) else None
+    short = _SHORT.fullmatch(words) if words.startswith(("Art.", "Article ", "Article. ")) else None
     return f"Article {short['number']}" if short else words
 
 

@@ -33,12 +33,17 @@ _IS_QUOTED = re.compile(r"(?<=[\r\n])>[ ]?(?:>|-[^\W\d])")
 _QUOTED = Markdown(re.compile(r"(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)\s*(?:>[ ]?)*|(?:>[ ]?)+)"))
 
 
+_UNNUMBERED = "Article"
+"""The heading of an annex without a number, which may have articles of its own."""
+
+
 def _sniff(file: RawFile) -> bool:
     heading = _HEADING.match(file.head)
     if heading is None or is_outline(file.head):
         return False
     words = unescaped(heading[1])
-    return is_heading(words, in_act=False) or is_heading(words, in_act=_in_act(file))
+    in_act = _in_act(file)
+    return is_heading(words, in_act=False) or is_heading(words, in_act=in_act) or (in_act and words == _UNNUMBERED)
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -99,6 +99,8 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     ('loi:2019-222', 'arrete:2001-05-03')
     >>> source_act("Constitution du 4 octobre 1958"), source_act("Code des relations entre le public et l'adm...")
     ('constitution:1958', 'code-des-relations-entre-le-public-et-ladministration')
+    >>> source_act("DÉCLARATION DES DROITS DE L'HOMME ET DU CITOYEN DE 1789")
+    'declaration:1789'
     >>> source_act("Avis aux meuniers", "JORFTEXT000000000002"), source_act(None)
     ('texte:JORFTEXT000000000002', None)
     """
@@ -291,7 +293,7 @@ def _act_titled(title: str) -> str | None:
         return None
     match = _NATURE.match(folded)
     if match is None:
-        named = act_name_at(folded[:1].upper() + folded[1:], 0)
+        named = act_name_at(folded.capitalize() if folded.isupper() else folded[:1].upper() + folded[1:], 0)
         return named.acts[0].id if named and named.end == len(folded) else None
     nature = slug(match[1])
     if match["number"]:

@@ -164,7 +164,8 @@ def _is_judgment(shown: Shown) -> bool:
 def _is_bill(shown: Shown) -> bool:
     if _is_enacted(shown):
         return False
-    title = next((at for at, words in enumerate(shown.above) if law_title(words)), len(shown.above))
+    titles = (at for at, words in enumerate(shown.above) if law_title(words) and not constitution_year(words))
+    title = next(titles, len(shown.above))
     return any(map(_BILL.fullmatch, shown.above[:title]))
 
 

@@ -218,7 +218,8 @@ class _Openings:
         if not (in_code or self.closed or self.stands_below_end(at, is_sure=False)):
             return None
         goes_on = not in_code and self.closed is None and _follows(head.heading, self.heading)
-        return act if (in_code or is_law or is_known) and not goes_on else None
+        is_of_block = not is_law and head.is_first and not _IS_CODE.match(self.lines[at].words)
+        return act if (in_code or is_law or is_known or is_of_block) and not goes_on else None
 
     def has_articles(self, at: int) -> bool:
         """Whether there are articles above a title, in their act."""

@@ -34,13 +34,16 @@ from cpp_corpus.ingest.page_words import (
     division_title,
     goes_on_history,
     is_agreement,
+    is_amendment,
     is_known_code,
     is_private,
     is_treaty,
     kind_of_line,
     law_title,
+    place_of_signature,
     run_in_heading,
     shown_on,
+    spelt_heading,
 )
 from cpp_corpus.ingest.written_headings import (
     Written,
@@ -50,6 +53,7 @@ from cpp_corpus.ingest.written_headings import (
     heading_of,
     is_line_of_law,
     is_near,
+    written_heading,
     written_headings,
 )
 from cpp_corpus.model.heading import read_heading
@@ -64,6 +68,7 @@ __all__ = [
     "is_sentence",
     "number_of",
     "read_page",
+    "titles_above",
     "unread_headings",
 ]
 
@@ -151,10 +156,16 @@ class Page:
     """Whether the title of a collective agreement stands above the first article."""
     agreement: str | None = None
     """Its act, where its number is there too."""
+    displaced: set[int] = field(default_factory=set)
+    """The lines of history among the words of articles: it is not known of which one they tell."""
+    visas: set[int] = field(default_factory=set)
+    """The lines below an article that say who makes the act that follows, and on which acts it is founded."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
     anew: int | None = None
     """The title of another text below the articles of a law, the articles of which are numbered anew."""
+    begins: int | None = None
+    """The title of the act once more, where articles of another text stand above it."""
     fewest_run_in: int = _SEVERAL
     """How many headings before the words of their article it must have, where it is no law."""
 
@@ -183,15 +194,19 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     _mark_neighbours(page)
     _join_extents(page)
     _mark_versions(page)
+    _mark_visas(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
     points = _points(page)
     own = None if points else _own_part(page)
     headings = points or (_headings_above(page, own) if own else _with_other_forms(page, _headings(page)))
+    if (begins := _title_again(page, headings)) is not None:
+        page.begins = begins
+        headings = [at for at in headings if at > begins]
     stop = _foot(page, headings)
     if own and own.other is not None:
         page.anew, stop = own.other, min(stop, own.end)
-    elif page.law and (anew := _other_text(page, headings)) is not None:
+    elif (anew := _other_text(page, headings)) is not None and (page.law or _is_in_capitals(page, anew)):
         page.anew = stop = anew
         headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
@@ -201,6 +216,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
             page.articles.append(Found(at, min(following, stop), run_in, is_bare=is_bare))
     for article in page.articles:
         _put_outside(page, article)
+    _end_at_place(page)
     _find_agreement(page)
     return page
 
@@ -331,6 +347,34 @@ def _mark_versions(page: Page) -> None:
             page.kinds[at] = Kind.END
 
 
+def _mark_visas(page: Page) -> None:
+    """Mark what another act begins with below an article of a page: ``Le ministre,``, ``Vu la loi ;``, ``Arrête :``."""
+    kinds, lines = page.kinds, page.lines
+    headings = [at for at, kind in enumerate(kinds) if kind is Kind.HEADING and lines[at].words != lines[at - 1].words]
+    quoted = _quoted(page)
+    for before, at in pairwise(headings):
+        top = at
+        while top > before + 1 and kinds[top - 1] is Kind.TEXT and _OF_VISAS.fullmatch(lines[top - 1].words):
+            top -= 1
+        is_founded = any(lines[each].words.startswith("Vu ") for each in range(top, at))
+        is_led = lines[top - 1].words[-1:] == ":"
+        is_model = (
+            is_led or top in quoted or Kind.ANNEX in kinds[before:top] or _name(page, before).startswith("annexe")
+        )
+        if is_founded and not is_model and _MAKER.fullmatch(lines[top].words):
+            page.visas |= set(range(top, at))
+            kinds[top:at] = [Kind.FOOTER] * (at - top)
+
+
+_MAKER = re.compile(
+    r"(?:Le Pr[ée]sident de la République|Le Premier ministre|L(?:e|a|es) (?:garde|ministre)s?\b.{0,150}),"
+)
+_OF_VISAS = re.compile(
+    rf"{_MAKER.pattern}|(?:Vu|Considérant|Sur (?:le rapport|la proposition)|Après avis) .*[,;:]"
+    r"|.{0,120}\bentendue?s?[,;]|(?:Décr[èe]te|DÉCR[ÈE]TE|Arr[êe]te|ARR[ÊE]TE)(?:nt|NT)? ?:"
+)
+
+
 def _is_of_point(line: Line, point: Line) -> bool:
     """Whether a line goes on with the one before it in the point ``point`` of a list: it stands below its words."""
     is_point = point.start > point.raw.start and line.raw.start == line.start
@@ -374,7 +418,7 @@ def _title(page: Page) -> int | None:
     if len({law_title(page.lines[at].words) or act_of_title(page.lines[at].words) for at in first}) > 1:
         headed = max((at for at in range(titles[-1]) if _heading_like(page.lines[at])), default=-1)
         first = [at for at in first if at > headed] or titles[-1:]
-    has_menu = bool(first) and Kind.SITE in page.kinds[: first[0]]
+    has_menu = bool(first) and any(page.kinds[at] is Kind.SITE and page.lines[at].words for at in range(first[0]))
     return titles[-1] if has_menu else next(iter(first), None)
 
 
@@ -486,6 +530,9 @@ def _other_headings(page: Page, certain: list[int]) -> list[int]:
     for at, heading in written.items():
         if heading.length is None:
             page.kinds[at] = Kind.HEADING
+        title = written_heading(page.lines[at - 1]) if heading.act and at else None
+        if title and at - 1 not in written and title[1:3] == heading[1:3]:
+            page.kinds[at - 1] = Kind.SITE  # of the page that this article has
     return list(written)
 
 
@@ -565,6 +612,36 @@ def _other_text(page: Page, headings: list[int]) -> int | None:
             return title if is_title and len(line.words) < _LONGEST_TITLE and line.words[:1].isupper() else None
         seen.add(number)
     return None
+
+
+def _title_again(page: Page, headings: list[int]) -> int | None:
+    """The title of a law below its first articles, the numbers of which come after those below: they are of another.
+
+    So a page of a book begins with the end of one text, and what a program wrote above it names the other.
+    """
+    numbers = {at: number_of(page, at) for at in headings}
+    first = numbers[headings[0]] if page.law and headings else None
+    if first is None or first.prefix or first.normalized in FIRST_OF_ANY:
+        return None
+    titles = [at for at, kind in enumerate(page.kinds) if kind is Kind.TITLE and at > headings[0]]
+    for title in titles:
+        below = next((number for at, number in numbers.items() if at > title and number), None)
+        if law_title(page.lines[title].words) == page.law and below and not below.prefix and below < first:
+            return title
+    return None
+
+
+def _is_in_capitals(page: Page, at: int) -> bool:
+    """Whether a title stands free in capitals, and no annex above it; pages of the site have others in their texts."""
+    line, kinds = page.lines[at], page.kinds
+    is_free = line.gap and line.words.isupper() and _ACT_IN_CAPITALS.match(line.words)
+    return bool(is_free) and Kind.TITLE in kinds[:at] and not {Kind.ANNEX, Kind.END, Kind.HISTORY} & set(kinds)
+
+
+_ACT_IN_CAPITALS = re.compile(
+    r"(?:CHARTE|D[ÉE]CLARATION|CONSTITUTION|LOI|ORDONNANCE|D[ÉE]CRET|ARR[ÊE]T[ÉE]|CODE|CONVENTION|TRAIT[ÉE]|ACCORD|STATUTS"
+    r"|PROTOCOLE|PR[ÉE]AMBULE|R[ÈE]GLEMENT|S[ÉE]NATUS-CONSULTE)\b"
+)
 
 
 class _Own(NamedTuple):
@@ -891,7 +968,7 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
     words = page.lines[at].words
     length = _length_before_words(page, at)
     printed = bare_words(words) if length is None else words[:length]
-    return read_heading(printed.replace("Art.", "Article", 1)).number
+    return read_heading(spelt_heading(printed)).number
 
 
 _SEVERAL_ARTICLES = re.compile(
@@ -1015,6 +1092,8 @@ def _is_outside(page: Page, at: int, before: int) -> bool:
     """Whether a heading comes after the end of the article of the heading ``before``; -1 where there is none."""
     if before < 0:
         return True
+    if not page.visas.isdisjoint(range(before, at)):
+        return True
     between = page.kinds[before:at]
     follows = page.kinds[at + 1] if at + 1 < len(page.kinds) else None
     return Kind.END in between or follows in {Kind.HISTORY, Kind.VERSION}
@@ -1072,6 +1151,7 @@ _BELOW_LAW = re.compile(
 def _put_outside(page: Page, article: Found) -> None:
     """Find the lines of an article that are not its words: after its end, titles of divisions, history, furniture."""
     kinds = page.kinds
+    _mark_displaced(page, article)
     end = _mark(page, article)
     last = article.end
     if page.law and last < len(kinds) and kinds[last] is Kind.ANNEX:
@@ -1093,11 +1173,63 @@ def _put_outside(page: Page, article: Found) -> None:
     for at in range(article.heading + 1, last):
         if page.marks_ends and begins and kinds[at] is Kind.SITE and not _is_page_border(page, at):
             continue  # the article ends below: these are words of it
-        if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
+        if (
+            kinds[at] in _OF_SITE
+            or _TO_TOP.fullmatch(page.lines[at].words)
+            or (kinds[at] is Kind.HISTORY and not begins)
+        ):
             article.outside.add(at)
         if begins and kinds[at] is Kind.VERSION and page.lines[at].words.startswith("Entrée en vigueur"):
             kinds[at] = Kind.TEXT  # of a table
         begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+_OF_SITE = frozenset({Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED})
+_TO_TOP = re.compile(r"(?:Retour(?:ner)? en h|H)aut de (?:la )?page", re.IGNORECASE)
+
+
+def _end_at_place(page: Page) -> None:
+    """End the last article above the place and day that end the text: ``Sabley, le 3 mars 2031``, names below it."""
+    last = page.articles[-1] if page.articles else None
+    if last is None or page.marks_ends or _name(page, last.heading).startswith("annexe"):
+        return
+    if page.law is None and (act_of_page(page) or "").startswith("code-"):
+        return  # codes have none: it is of a model
+    body = [at for at in range(last.heading + 1, last.end) if at not in last.outside]
+    at = place_of_signature([page.lines[each].words for each in body])
+    if at is not None and (at or last.run_in is not None):
+        last.outside |= set(range(body[at], last.end))
+        page.kinds[body[at]] = Kind.SIGNATURE
+
+
+def _mark_displaced(page: Page, article: Found) -> None:
+    """Mark the lines of history below words of an article, where converters of PDF files put them, as furniture."""
+    begins = False
+    found = page.displaced
+    for at in range(article.heading + 1, article.end):
+        if at - 1 in found and _PLACE_ONLY.fullmatch(page.lines[at].words):
+            found.add(at)
+        elif begins and page.kinds[at] is Kind.HISTORY and at not in found and not page.lines[at].cells:
+            found |= set(range(at, _end_of_amendment(page, at, article.end)))
+        begins = begins or page.kinds[at] not in _BEFORE_WORDS
+    for at in found & set(range(article.heading, article.end)):
+        page.kinds[at] = Kind.FOOTER
+
+
+def _end_of_amendment(page: Page, start: int, end: int) -> int:
+    """The index after the lines of history from ``start`` on that make a whole one; ``start`` where they make none."""
+    words = ""
+    for at in range(start, min(end, start + _HISTORY_LINES)):
+        words = f"{words} {page.lines[at].words}".lstrip()
+        if is_amendment(words):
+            return at + 1
+        if page.kinds[at] is not Kind.HISTORY:
+            break
+    return start
+
+
+_HISTORY_LINES = 4  # over which an act that amends goes
+_PLACE_ONLY = re.compile(r"(?:- ?)?art\. ?[\w*.-]{1,12}(?: ?\([A-Z]{1,4}\))?")
 
 
 def _signature(page: Page, article: Found) -> int:
@@ -1123,7 +1255,9 @@ def _titles(page: Page, start: int, end: int) -> int:
     below = ""  # the words that go on with a title
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
-        if kind is Kind.TEXT and _continues(page, at):
+        if kind is Kind.TEXT and is_whole and at > start and _is_rubric(page.lines[at]):
+            page.kinds[at], found = Kind.DIVISION, at
+        elif kind is Kind.TEXT and _continues(page, at):
             is_whole = False  # until its title comes
             below = f"{page.lines[at].words} {below}".strip()
         elif kind is Kind.DIVISION and len(below) > _LONG and below.endswith("."):
@@ -1132,8 +1266,21 @@ def _titles(page: Page, start: int, end: int) -> int:
             found, is_whole, below = at, True, ""
         elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
-    is_led = start < found < end and page.lines[found - 1].words[-1:] in _LEADS and page.kinds[found - 1] is Kind.TEXT
-    return end if is_led else found
+    return end if start < found < end and _is_led(page, found) else found
+
+
+def _is_rubric(line: Line) -> bool:
+    """Whether a line above the heading of an article is a title by its bold letters, and ends no sentence."""
+    words = line.words
+    return line.is_strong and len(words) < _LONGEST_TITLE and words[-1] not in _ENDS and words[0].isupper()
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """Whether the title of a division is a point of the list above it: ``Le livre a :``, ``Titre Ier : Du sable ;``."""
+    before, line = page.lines[at - 1].words, page.lines[at]
+    if before[-1:] not in _LEADS or page.kinds[at - 1] is not Kind.TEXT:
+        return False
+    return before[-1:] == ":" or not line.gap or line.words[-1:] in _ENDS
 
 
 def _is_running(page: Page, at: int) -> bool:
@@ -1162,6 +1309,25 @@ def _continues(page: Page, at: int) -> bool:
     return len(line.words) < _LONGEST_TITLE and line.words[-1:] not in _ENDS and not any(map(str.isdigit, line.words))
 
 
+def titles_above(page: Page, start: int) -> range:
+    """The lines from ``start`` to the first article that may have its divisions: those below the summary of the page.
+
+    The summary ends where its first title comes again; below the button that leads to it, behind a list of titles.
+    """
+    titles = [at for at in range(start, page.first) if page.kinds[at] is Kind.DIVISION]
+    names = [division_title(page.lines[at].words) for at in titles]
+    again = [at for at, name in zip(titles[1:], names[1:], strict=True) if name == names[0]]
+    if again:
+        return range(again[-1], page.first)
+    button = next((at for at in range(start, page.first) if _TO_SUMMARY.match(page.lines[at].words)), page.first)
+    end = next((at for at in range(button + 1, page.first) if page.kinds[at] is not Kind.DIVISION), page.first)
+    labels = [_LABEL.match(page.lines[at].words) for at in range(button + 1, end)]
+    ranks = [label[0].lower() for label in labels if label]
+    return range(end if end < page.first and len(ranks) > len(set(ranks)) else start, page.first)
+
+
+_TO_SUMMARY = re.compile(r"(?:Naviguer dans le )?[Ss]ommaire\b")
+_LABEL = re.compile(r"[\w-]+")
 _USUAL_TITLE = re.compile(r"Dispositions \w+", re.IGNORECASE)
 _LABEL_WORDS = 3  # of "Chapitre Ier bis"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cpp_corpus.ingest.page_words import amendment_at
+from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN
 
 __all__ = ["JoinedLines"]
@@ -19,6 +21,9 @@ class JoinedLines:
     >>> text = "Article 3Modifié par Loi n°2031-12 - art. 2Le vent souffle.VersionsLiens relatifs"
     >>> [text[start:end] for start, end in JoinedLines(text).parts(0, len(text))]
     ['Article 3', 'Modifié par Loi n°2031-12 - art. 2', 'Le vent souffle.', 'VersionsLiens relatifs', '']
+    >>> text = "Article 12 bisCréation Loi 1931-03-07"
+    >>> [text[start:end] for start, end in JoinedLines(text).parts(0, len(text))]
+    ['Article 12 bis', 'Création Loi 1931-03-07']
     """
 
     def __init__(self, text: str) -> None:
@@ -35,11 +40,21 @@ class JoinedLines:
         if "Article " in line and (found := _HEADING_BEHIND.search(line)) and _BLANK_LINE.match(self._text, end):
             yield from ((start, start + found.start()), (start + found.start(), end))
             return
-        if not any(words in line for words in _SIGNS):
-            yield start, end
-            return
         at = start
-        for found in self._border.finditer(self._text, start, end):
+        if found := _FOOTER.match(line):
+            at += found.end()
+            yield start, at
+            line = self._text[at:end]
+        if "Article " in line and (found := _BEFORE_HISTORY.match(line)):
+            yield at, at + found.end()
+            at += found.end()
+            for end_of_history in _amendments(self._text, at, end):
+                yield at, end_of_history
+                at = end_of_history
+        if not any(words in line for words in _SIGNS):
+            yield at, end
+            return
+        for found in self._border.finditer(self._text, at, end):
             for border in (found.start() if found["whole"] else found.end(), found.end()):
                 if border > at:
                     yield at, border
@@ -57,6 +72,14 @@ class JoinedLines:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+
+def _amendments(text: str, start: int, end: int) -> Iterator[int]:
+    """The end of each line of history that was joined with what follows it."""
+    while (found := amendment_at(text, start, end)) is not None:
+        yield found
+        start = found + (text[found : found + 1] == " ")
+
+
 _OF_SITE = (
     "Naviguer dans le sommaire du code",
     "Masquer le panneau de navigation",
@@ -67,6 +90,7 @@ _OF_SITE = (
 _SIGNS = (
     *(
         "Liens relatifs",
+        "Informations pratiques",
         "VersionsVersions",
         " Versions",
         "nnexe",
@@ -94,6 +118,8 @@ _DIVISION = (
 _HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
 _TAIL = rf"""
     (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs(?:[ ]à[ ]cet[ ]article)?
+      (?:[ \t]*Informations[ ]pratiques)?
+  | Versions[ \t]+Informations[ ]pratiques
   | Versions[ \t]*Versions(?![ \t]*Liens)
   | Versions(?=[ \t]*{_NUMBER}\s*{_HISTORY})
 """
@@ -105,7 +131,8 @@ _PLACE = r"-[ ]{1,2}(?:art|(?<=\d[ ]-[ ])[Aa]nnexes?|(?<=\d[ ]-[ ][ ])[Aa]nnexes
 """The article of an act that amends this one, or its annex."""
 _BORDERS = rf"""
     (?P<whole> {_TAIL} | {_LINK} | {_AROUND} | {_SHOWN} )
-  | (?:(?<=Liens[ ]relatifs)|(?<=Versions)|(?<=sommaire[ ]du[ ]code)) \s* {_NUMBER} {_OPENS}
+  | (?:(?<=Liens[ ]relatifs)|(?<=Informations[ ]pratiques)|(?<=Versions)|(?<=sommaire[ ]du[ ]code))
+      \s* {_NUMBER} {_OPENS}
   | (?<=\S) [ \t]{{0,8}} (?= {_LINKED} )
   | (?<=[.;:]) [ ] (?= {_DIVISION}[ ]:[ ][^\n.;]{{1,150}}?[ ]{_LINKED} )
   | (?<=[\w)]) (?= \[?{_HISTORY}\w+[ ]n° )
@@ -151,5 +178,20 @@ _TITLES_AND_HEADING = re.compile(
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
 _HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
 """Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
+_FOOTER = re.compile(
+    r".{0,80}Document généré le \d{1,2}(?:er)? [a-zéû]{3,9} \d{4}(?! ?-? ?Copyright)(?=[ \t]*[^\s.;:,])"
+)
+"""The last line of a printed page, with which a converter has joined the first one of the next."""
+_BEFORE_HISTORY = re.compile(
+    rf"""
+    [^\w\n]{{0,12}} Article[ ] (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* (?:[ ](?:{ADVERB}|[A-Z]))*
+    (?:[ ]\(abrogée?\))? {_MARKED}
+    (?: (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?|Version)[ ]\S)
+      | [ ] (?=(?:Création|Créée?|Modifiée?|Abrogée?|Transférée?)[ ][^\n]{{1,80}}\d[ ]-[ ]art\.[ ])
+    )
+    """,
+    re.VERBOSE,
+)
+"""The heading of an article before its history or version, without a blank between them."""
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
 _NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")

@@ -45,6 +45,8 @@ class Line:
     is_underlined: bool = False
     """Whether the spaces of its cells are underscores: the lower edge of a row."""
 
+    is_strong: bool = False
+    """Whether all of it is in bold, in Markdown."""
     joins_rows: bool = False
     """Whether it stands between two rows of a table that are one."""
     marked: tuple[int, ...] = ()

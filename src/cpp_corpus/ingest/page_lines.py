@@ -14,13 +14,14 @@ from dataclasses import replace
 from html import unescape
 from itertools import islice
 
+from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.light_markup import ADDRESS, MARK
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
-from cpp_corpus.ingest.page_words import Kind, kind_of_line, run_in_heading
+from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line, run_in_heading
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
@@ -37,6 +38,8 @@ def page_lines(text: str) -> list[Line]:
     ["L'article R*12-3 [1]."]
     >>> [line.words for line in page_lines("Article 1er\nL'article 3 devient :\n> Article 3\n> Le vent.\n")[2:]]
     ['« Article 3', '« Le vent. »']
+    >>> [line.words for line in page_lines("ReplierSection 1 : Du vent\nReplier Titre II\nReplier les voiles.")]
+    ['Section 1 : Du vent', 'Titre II', 'Replier les voiles.']
     """
     return list(with_raised(with_tables(text, _with_signs(list(_Reader(text).read())))))
 
@@ -121,6 +124,12 @@ _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
+_FRONT_TITLE = re.compile(
+    r"""(?:title|titre):[ \t]*(?P<sign>["']?)(?P<title>[^\r\n"]*[^\s"'])(?P=sign)""", re.IGNORECASE
+)
+_STRONG_LINE = re.compile(r"\*\*[^*\r\n]+\*\*")
+_FOLDS = re.compile(r"(?:Replier|Déplier)(?P<blank>[ \xa0]*)(?=[A-ZÀ-Þ])")
+"""The button before the title of a division on today's pages of the site: ``ReplierSection 2``."""
 _UNDERLINED = re.compile(r"_\|")
 _NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
@@ -136,6 +145,8 @@ class _Reader:
         self.has_quotations = quoted is not None and _has_heading(text[: quoted.start()])
         self.is_quoted = not self.has_quotations and len(_QUOTED_HEADING.findall(text)) > 1
         self.joined = JoinedLines(text)
+        front = read_front_matter(text)
+        self.front = front if front and front.values.keys() & {"title", "titre"} else None
         self.gap = 0
         self.follows_page = False
 
@@ -163,7 +174,7 @@ class _Reader:
                 continue
             part = self.part(at, stop, len(raw.rstrip()))
             if part.words:
-                self.gap, self.follows_page = 0, False
+                self.gap, self.follows_page = 0, stop < end and kind_of_line(part.words) is Kind.FOOTER
             elif self.is_quoted or self.has_quotations:
                 self.gap += 1
             if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
@@ -194,6 +205,9 @@ class _Reader:
             first = hashes.end()
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
+        if self.front and start < self.front.body:
+            first, end, kept = *self.title_of_front(raw), None
+        first = self.after_button(first, end)
         pieces = tuple(self.pieces(first, end))
         words = tidied("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
@@ -203,9 +217,23 @@ class _Reader:
             *(first, end, pieces, words, raw, width, self.gap, kept, bullet is not None, is_broken, self.follows_page),
             is_quoted=quoted is not None,
             is_underlined=underlined,
+            is_strong=_STRONG_LINE.fullmatch(text, *raw) is not None,
             joins_rows=text.startswith(f"|{MARK}", first),
             marked=self.marked(pieces) if _HEADED.match(words) else (),
         )
+
+    def title_of_front(self, line: Span) -> tuple[int, int]:
+        """Start and end of the title of the act in a line of the front matter; all other lines of it have no words."""
+        found = _FRONT_TITLE.fullmatch(self.text, line.start, line.end)
+        return found.span("title") if found else (line.end, line.end)
+
+    def after_button(self, start: int, end: int) -> int:
+        """The character after the button that folds what stands below a title, where that follows it on the line."""
+        found = _FOLDS.match(self.text, start, end)
+        if found is None:
+            return start
+        is_glued = not found["blank"]
+        return found.end() if is_glued or division_title(tidied(self.text[found.end() : end])) else start
 
     def marked(self, pieces: tuple[Piece, ...]) -> tuple[int, ...]:
         """The lengths of the first words of a line behind which its pieces end, or a tab stands."""

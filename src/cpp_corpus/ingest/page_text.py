@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.markdown import has_plain_headings
 from cpp_corpus.ingest.naming import division_rank, titled_division
@@ -31,6 +32,7 @@ from cpp_corpus.ingest.page_articles import (
     is_sentence,
     number_of,
     read_page,
+    titles_above,
     unread_headings,
 )
 from cpp_corpus.ingest.page_line import Line, Piece
@@ -62,7 +64,11 @@ __all__ = ["ADAPTER", "read_text"]
 
 def _sniff(file: RawFile) -> bool:
     head = file.head
-    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(_whole(head))
+    front = None if file.binary else read_front_matter(head)
+    start = front.body if front and front.values.keys() & {"title", "titre"} else 0
+    return (
+        not file.binary and not _DATA.match(head, start) and _MARK.search(head) is not None and _is_page(_whole(head))
+    )
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -95,7 +101,7 @@ _DATA = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
 _MARK = re.compile(
-    r"(?<![^\W_])(?:Article(?:[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
+    r"(?<![^\W\d_])(?:Article(?:\.?[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article"
@@ -277,7 +283,7 @@ def _is_law(page: Page) -> bool:
         return True
     if page.is_agreement or any(heading.act for heading in page.written.values()):
         return True
-    if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
+    if page.law or page.displaced or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True
     if any("Document généré le" in line.words for line in page.lines):
         return True
@@ -325,7 +331,7 @@ class _Writer:
     def write(self, page: Page, act: str | None) -> Document:
         """The document of a page; ``act`` is that of a page that names none."""
         self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
-        told = [*unread_headings(page), *([] if page.anew is None else [page.anew])]
+        told = [*unread_headings(page), *(at for at in (page.anew, page.begins) if at is not None)]
         self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
         act = (
@@ -337,7 +343,7 @@ class _Writer:
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
         self.ids = (("nor", nor),) if nor else ()
-        self.enter(divisions_among(page, range(_last_title(page), page.first)), page.first)
+        self.enter(divisions_among(page, titles_above(page, _last_title(page))), page.first)
         drafts = [self.draft(article, act, shown) for article in page.articles]
         foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
         drafts[-1] = drafts[-1]._replace(blocks=(*drafts[-1].blocks, *filter(None, foot)))
@@ -507,23 +513,24 @@ class _Writer:
                 message = "A table of this article was left out when the page was converted; save the page as HTML."
                 line = draft.blocks[0].line
                 yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
-        anew = self.page.anew
         for at, each in enumerate(self.page.lines):
-            place = self.unread.get(each.start)
-            if place and at == anew:
-                message = (
-                    f"Below “{each.words[:_SHOWN]}” the articles are numbered anew, so they are those of another text;"
-                    " its lines are leftovers. Put it into a file of its own, with the title of its act."
-                )
-                yield Finding.build(
-                    FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place
-                )
-            elif place:
-                message = (
-                    f"The line {each.words[:_SHOWN]!r} looks like the heading of an article, but is in another form"
-                    " than those of this text, so it is read as words; write it as the others are if it is one."
-                )
-                yield Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
+            if place := self.unread.get(each.start):
+                yield self.told(at, each.words[:_SHOWN], place)
+
+    def told(self, at: int, words: str, place: int) -> Finding:
+        """The finding on a title at which other articles begin or end, or on a line that looks like a heading."""
+        other = {
+            self.page.anew: f"Below “{words}” the articles are numbered anew, so they are those of another text;",
+            self.page.begins: f"Above “{words}” stand articles of another text, since the numbers begin anew there;",
+        }.get(at)
+        if other:
+            message = f"{other} its lines are leftovers. Put it into a file of its own, with the title of its act."
+            return Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place)
+        message = (
+            f"The line {words!r} looks like the heading of an article, but is in another form than those of this text,"
+            " so it is read as words; write it as the others are if it is one."
+        )
+        return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
 
 
 def _comes_after(number: str, before: str) -> bool:

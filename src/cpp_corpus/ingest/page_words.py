@@ -34,6 +34,7 @@ __all__ = [
     "act_or_none",
     "agreement_number",
     "amendment",
+    "amendment_at",
     "amendments",
     "bare_words",
     "constitution_year",
@@ -41,6 +42,7 @@ __all__ = [
     "goes_on_history",
     "has_ends",
     "is_agreement",
+    "is_amendment",
     "is_known_code",
     "is_local",
     "is_no_law",
@@ -49,8 +51,10 @@ __all__ = [
     "kind_of_line",
     "law_title",
     "no_act",
+    "place_of_signature",
     "run_in_heading",
     "shown_on",
+    "spelt_heading",
     "state_by_history",
 ]
 
@@ -175,12 +179,14 @@ def act_of_title(words: str) -> str | None:
 
     >>> act_of_title("Code de la route"), act_of_title("Le code de la route")
     ('code-de-la-route', None)
+    >>> act_of_title("Code pénal - Du vol")  # behind it, what the article is about
+    'code-penal'
     """
     if year := constitution_year(words):
         return constitution_of(year)
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
         name = _bare_title(words)
-        if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)):
+        if known := by_name(name) or by_name(_DIVISION_BEHIND.sub("", name)) or by_name(_SUBJECT_BEHIND.sub("", name)):
             return known[0]
         if _JOINED.search(name):
             return None
@@ -325,6 +331,53 @@ def amendments(words: str) -> list[str]:
     return [part.strip() for part in _NEXT_VERB.split(words) if part.strip()]
 
 
+def is_amendment(words: str) -> bool:
+    """Whether a line is history wherever it stands, also among the words of an article: its act, day and article.
+
+    >>> is_amendment("Modifié par LOI n° 2031-12 du 3 mars 2031 - art. 4 (V)"), is_amendment("Modifié par la loi.")
+    (True, False)
+    >>> is_amendment("Cr par LOI n2031-12 du 3 mars 2031 - art. 4")  # its accents are lost
+    True
+    """
+    begins = _VERB.match(words) or _DAMAGED_VERB.match(words)
+    return bool(begins) and words[0].isupper() and all(map(_AMENDMENT.fullmatch, amendments(words)))
+
+
+def amendment_at(words: str, start: int, end: int) -> int | None:
+    """The end of the line of history that a converter has joined with what follows it, up to ``end``; else ``None``.
+
+    >>> amendment_at("Créé par Loi n° 2031-12 du 3 mars 2031 - art. 4 Le vent souffle.", 0, 64)
+    47
+    """
+    found = _AMENDMENT.match(words, start, end) if words[start : start + 1].isupper() else None
+    return found.end() if found else None
+
+
+def spelt_heading(words: str) -> str:
+    """The heading of an article with its word as the site writes it.
+
+    >>> spelt_heading("Art. 3"), spelt_heading("Article. 3")
+    ('Article 3', 'Article 3')
+    """
+    return _SHORT_WORD.sub("Article", words, count=1)
+
+
+def place_of_signature(lines: Sequence[str]) -> int | None:
+    """The index of the place and day that end a text, with names below them only; ``None`` where there are none.
+
+    >>> place_of_signature(["Le vent souffle.", "Sabley, le 3 mars 2031", "Le gardien", "Jean Sablier"])
+    1
+    >>> place_of_signature(["Sabley, le 3 mars 2031", "Le vent souffle."]) is None
+    True
+    """
+    for at in range(len(lines) - 1, max(len(lines) - _SIGNATURE_LINES, 0) - 1, -1):
+        if _PLACE_AND_DAY.fullmatch(lines[at]):
+            return at
+        if len(lines[at]) > _LONGEST_NAME or lines[at][-1:] in ".;:":
+            return None
+    return None
+
+
 def shown_on(words: str) -> date | None:
     """The day on which a page shows the law: ``Version en vigueur au 1 mars 2024``; ``None`` where there is none.
 
@@ -359,6 +412,11 @@ def amendment(words: str) -> Link:
     >>> link.act, link.article, link.kind
     ('loi:2031-12', '4', 'MODIFIE')
     """
+    printed = words
+    if _DAMAGED_HISTORY.fullmatch(words):
+        words = _DAMAGED_SIGN.sub(
+            "n°", _DAMAGED_VERB.sub(lambda verb: _WHOLE_VERBS[verb[0].lower()[:2]], words, count=1)
+        )
     found = _HISTORY.fullmatch(words)
     dated = _BY_DAY.match(found["act"]) if found else None
     act = f"{slug(dated[1])}:{dated[2]}" if dated else source_act(found["act"]) if found else None
@@ -366,7 +424,7 @@ def amendment(words: str) -> Link:
     return Link(
         span=Span(0, 0),
         href="",
-        title=words,
+        title=printed,
         act=act if act and not act.startswith("texte:") else None,
         article=normalize_number(article) if article else None,
         kind=plain(words.split(" ", 1)[0]).upper(),
@@ -403,6 +461,26 @@ _LATER = re.compile(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
 _HISTORY = re.compile(
     rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
+    re.IGNORECASE,
+)
+_DAMAGED_VERB = re.compile(
+    r"(?:Modifie?|Cr(?:ee?)?|Abroge?|Transf(?:ere?|r)|Codifie?|R[eé]?tabli)e?(?= par)", re.IGNORECASE
+)
+"""Verbs whose accents are lost, or the letters that had them."""
+_WHOLE_VERBS = {"mo": "Modifié", "cr": "Créé", "ab": "Abrogé", "tr": "Transféré", "co": "Codifié", "re": "Rétabli"}
+_WHOLE_VERBS |= dict.fromkeys(("ré", "rt"), "Rétabli")
+_DAMAGED_SIGN = re.compile(r"\bn(?=\d)")
+_DAY_OR_NUMBER = rf"(?:n ?[°º]? ?\d[\d./-]*(?: du {DATE})?|du {DATE}|\d{{4}}-\d\d-\d\d)"
+_AMENDING_NUMBER = rf"(?:[LRDA]\.? ?)?\*?(?:\d[\d-]*(?:er)?|unique|{ROMAN})(?: {ADVERB})?"
+_ARTICLE_OF = rf"(?:art\.? ?{_AMENDING_NUMBER}|annexes?(?: [\w-]{{1,6}})?)"
+_PLACES = rf" ?- ?{_ARTICLE_OF}(?:(?:,| et) {_ARTICLE_OF})*(?:, v\. init\.)?(?: ?\([A-Z]{{0,4}}\))?"
+_IN_JOURNAL = rf"(?:,? JORF(?: du)? {DATE}(?: rectificatif)?(?: en vigueur (?:le|au|à compter du) {DATE})?)*"
+_ACTS = r"(?:loi(?: organique| constitutionnelle)?|ordonnance|d[ée]?cret(?:-loi)?|arr[êe]?t[ée]?|d[ée]?cision)"
+_DAMAGED_HISTORY = re.compile(
+    rf"{_DAMAGED_VERB.pattern} par (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}(?:{_PLACES}{_IN_JOURNAL})?", re.IGNORECASE
+)
+_AMENDMENT = re.compile(
+    rf"(?:{_VERBS}|{_DAMAGED_VERB.pattern})(?: par)? (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}{_PLACES}{_IN_JOURNAL}",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -464,8 +542,10 @@ _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
-    r"|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
-    r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
+    r"|Télécharger(?: en (?:PDF|RTF))?|Partager"
+    r"|(?:Tout )?(?:Replier|Déplier)(?: tout\b.{0,30}"
+    r"| l(?:e|a|es) (?:sommaire|panneau|menu|navigation|arborescence|section|niveau|détail|résultat|liste)s?\b.{0,30})?"
+    r"|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Informations sur ce (?:code|texte)"
     r"|(?-i:Rechercher?(?: (?:dans|sur|par|simple|avancée|experte)\b.{0,40})?)[ .…:]*"
     r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
@@ -495,6 +575,9 @@ _SIGNATURE = re.compile(
     r"|Par le (?:Président de la République|Premier ministre) ?:",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(rf"(?:À |A )?[A-ZÀ-Þ][\w'-]+(?:[ -][\w'-]+){{0,4}}, le {DATE}\.?")
+_SIGNATURE_LINES = 6
+_LONGEST_NAME = 80  # characters
 _PATTERNS = (
     _Rule(Kind.VERSION, _VERSION),
     _Rule(Kind.END, _END),
@@ -505,6 +588,7 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _HISTORY),
     _Rule(Kind.HISTORY, _HISTORY_END),
     _Rule(Kind.HISTORY, _VERB_PAR),
+    _Rule(Kind.HISTORY, _DAMAGED_HISTORY),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
 _PRIVATE = re.compile(
@@ -545,6 +629,7 @@ _AGREEMENT = re.compile(
 _IDCC = re.compile(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
+_SHORT_WORD = re.compile(r"Art\.|Article\.(?= )")
 _ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
 _ANNEXED_TO = rf"[LRDAlrda]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
@@ -581,6 +666,7 @@ _DIVISION_BEHIND = re.compile(
     r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
+_SUBJECT_BEHIND = re.compile(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
 _BEHIND_TITLE = re.compile(
     r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
 )
@@ -633,7 +719,7 @@ def _is_prose(words: str) -> bool:
 def _heading_kind(words: str) -> Kind:
     if words.startswith(("Annexe", "ANNEXE")):
         return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
-    bare = words.replace("Art.", "Article", 1)
+    bare = spelt_heading(words)
     number = read_heading(bare).number
     longest = _LONGEST_ANNEX if number is not None and number.kind is NumberKind.ANNEXE else _LONGEST_HEADING
     if number is None or read_heading(bare).has_title or len(bare) > longest or bare.endswith(","):

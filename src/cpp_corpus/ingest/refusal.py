@@ -10,6 +10,7 @@ from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
+from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.lines import LINE_END
 from cpp_corpus.ingest.other_texts import CONTRACT, FIND_REFERENCES, Shown, refuse_other_texts
 from cpp_corpus.ingest.page_lines import tidied
@@ -203,6 +204,7 @@ _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the a
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
 _TABLE = "a table whose columns are not those of articles"
 _NAMED = "a text with headings that name the acts of their articles, but without a sign that it is law"
+_NO_NUMBER = "a page whose heading has no article number of a legal text"
 _LISTED = {
     CONTRACT: FIND_REFERENCES,
     _NAMED: (
@@ -256,7 +258,7 @@ _SHAPES = (
     ),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
-        "a page whose heading has no article number of a legal text",
+        _NO_NUMBER,
     ),
     (
         re.compile(
@@ -274,6 +276,9 @@ def _nearest(head: str, otherwise: str | None) -> str:
     Only formats of characters whose example begins with the same sign, such as a brace, are compared; ``otherwise`` is
     the format for a file that has nothing in common with them.
     """
+    front = read_front_matter(head)
+    if front and "identifiant" not in front.values:
+        head = head[front.body :]
     sign = _sign(head)
     words = set(_WORD.findall(head))
     likeness = {
@@ -312,6 +317,8 @@ def _sign(text: str) -> str:
 def _text_kind(head: str) -> str:
     for shape, reason in _SHAPES:
         if shape.match(head):
+            if reason == _NO_NUMBER and act_of_heading(tidied(LINE_END.split(head.strip())[0]).lstrip("# ")):
+                return _NAMED
             return CONTRACT if reason == _NO_ACT and _is_private(head) else reason
     if is_table(head):
         return _TABLE

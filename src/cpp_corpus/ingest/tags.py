@@ -40,11 +40,15 @@ def even_tags(text: str) -> str:
     "Le <a title='a # b'>vent</a>."
     >>> even_tags("# Article 1<sup>er</sup>\n<i>Vent.</i>").replace("\u202d", "")
     '# Article 1er\n<i>Vent.</i>'
+    >>> even_tags("<span>\n</span>\nArticle 1\n===\n").strip()  # empty tags, and no page of HTML
+    'Article 1\n==='
     """
     if "<" not in text:
         return text
     text = _each_comment(text, lambda comment: _LINE_END.sub(" ", comment))
     text = _BROKEN_TAG.sub(_on_one_line, text)
+    if (empty := _EMPTY_FIRST.match(text)) and _UNDERLINED.search(text):
+        text = re.sub(r"[^\r\n]", " ", empty[0]) + text[empty.end() :]
     return _HEADING.sub(_bare, text) if "#" in text else text
 
 
@@ -82,6 +86,9 @@ _TAG = re.compile(
     rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>{BLANK}]*)?/?>)"
 )
 _BROKEN_TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>{BLANK}\r\n]*[\r\n][^<>{BLANK}]*>")
+_EMPTY_FIRST = re.compile(r"(?:\s*+<(?P<name>span|div)\b[^<>]*>\s*+</(?P=name)>)+", re.IGNORECASE)
+_UNDERLINED = re.compile(r"^[^\s<>][^\r\n]{0,200}\r?\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+"""A heading of Markdown, which a page of HTML has not."""
 _HEADING = re.compile(r"^[ \t]*#[^\r\n<]*<[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(TAG_NAMES, re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")

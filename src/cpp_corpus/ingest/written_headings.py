@@ -1,6 +1,6 @@
 r"""Headings of articles as people write them, where a page has none in the form of the site.
 
-    Article L12-3.          Art. 1er                L. 12-3
+    Article L12-3.          Art. 1er                L. 12-3                 Article. 2
     Article 12 :            Article n° 12           Article 12 (Modifié par loi n° 2031-12)
     Article 12 du Code …    Article 12 - Code …     **Article 12** Le vent souffle.
 
@@ -24,6 +24,7 @@ from cpp_corpus.ingest.page_words import (
     kind_of_line,
     law_title,
     run_in_heading,
+    spelt_heading,
 )
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
@@ -103,9 +104,9 @@ def heading_of(line: Line) -> Heading | None:
     """
     words = line.words
     if length := run_in_heading(words):
-        return read_heading(words[:length].replace("Art.", "Article", 1))
+        return read_heading(spelt_heading(words[:length]))
     if kind_of_line(words) in {Kind.HEADING, Kind.ANNEX}:
-        return read_heading(words)
+        return read_heading(spelt_heading(words))
     written = written_heading(line)
     return read_heading(f"Article {written.number.heading}") if written and written.form != "bare" else None
 
@@ -115,6 +116,8 @@ def act_of_heading(words: str) -> str | None:
 
     >>> act_of_heading("Article 12 - Code des vents"), act_of_heading("Article 12 - Du code des vents")
     ('code-des-vents', None)
+    >>> act_of_heading("Article 12 du Code des vents - Tempêtes")
+    'code-des-vents'
     """
     found = _FORMS["act"].fullmatch(words)
     return _act(found["act"]) if found else None
@@ -187,18 +190,38 @@ def written_headings(
             at: heading for at, heading in found.items() if heading.act in {None, law} and not heading.number.prefix
         }
     forms = [form for form in _FORMS if any(heading.form == form for heading in found.values())]
+    found, repeated = _repeated(lines, found, certain)
     for form in forms:
         chosen = _without_title(found, form)
-        if certain and len(chosen) <= len(certain) and max(chosen) > min(certain):
+        are_others = not set(certain) <= chosen.keys()
+        if are_others and len(chosen) <= len(certain) and max(chosen) > min(certain):
             continue
-        if _is_run(lines, kinds, chosen, certain):
+        if _is_run(lines, kinds, chosen, certain, is_law=form == "act" and repeated):
             return chosen
     return {}
 
 
+def _repeated(
+    lines: Sequence[Line], found: dict[int, Written], certain: Sequence[int]
+) -> tuple[dict[int, Written], bool]:
+    """The headings, each that its page shows twice as the second one: ``Article 3 du Code …`` above ``Article 3``.
+
+    A page has its title so, and its article below: that there is one is a sign that it is law.
+    """
+    kept = dict(found)
+    numbers = {at: read_heading(lines[at].words).number for at in certain}
+    for at, heading in found.items():
+        below = found.get(at + 1)
+        number = numbers.get(at + 1) or (below.number if below and below.act == heading.act else None)
+        if heading.act and heading.length is None and number == heading.number:
+            del kept[at]
+            kept[at + 1] = heading
+    return dict(sorted(kept.items())), kept.keys() != found.keys()
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
-_WORD = r"(?:Article|ARTICLE|article|Art\.?|ART\.?)"
+_WORD = r"(?:Article\.?|ARTICLE\.?|article|Art\.?|ART\.?)"
 _CORE = (
     r"(?:1[ ]?(?:er|ER|ᵉʳ|°)|premier|PREMIER|second|SECOND|deux|DEUX|trois|TROIS|quatre|QUATRE|cinq|CINQ"
     r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me|unique|UNIQUE|liminaire|préliminaire"
@@ -235,6 +258,8 @@ _BARE_RUN_IN = re.compile(
     rf"(?P<number>(?:L\.?[ ]?O|[LRDA])\.?[ ]?\*?[ ]?\d+(?:-\d+)+(?:[ ]{ADVERB}(?!\w))*)"
     r"[ ]?\.?[ ]?[-–—:][ ]?(?=[A-ZÀ-Ý«])"
 )
+_SUBJECT = re.compile(r" [–—-] (?=[A-ZÀ-Þ])(?!L[ée]gifrance).*$")
+"""What an article is about, behind the act: ``Article 12 du Code des vents - Tempêtes``."""
 _AMENDED = re.compile(rf"\({_BY}")
 """The act that has amended an article, behind its number."""
 _BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
@@ -256,8 +281,10 @@ def _without_title(found: dict[int, Written], form: str) -> dict[int, Written]:
     return dict(chosen)
 
 
-def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], certain: Sequence[int]) -> bool:
-    """Whether these lines are the headings of a page, with those that are certain."""
+def _is_run(
+    lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Written], certain: Sequence[int], *, is_law: bool
+) -> bool:
+    """Whether these lines are the headings of a page, with those that are certain; ``is_law``: it shows to be law."""
     numbers = {at: read_heading(lines[at].words).number for at in certain}
     headings = sorted({*chosen, *certain})
     if len(chosen) < _FEWEST[next(iter(chosen.values())).form]:
@@ -275,6 +302,8 @@ def _is_run(lines: Sequence[Line], kinds: Sequence[Kind], chosen: dict[int, Writ
         return acts <= titled and (len(headings) > 1 or _stands_below(lines, kinds, headings[0], chosen))
     if not _SIGNS.isdisjoint(kinds):
         return bool(acts) or len(headings) > 1
+    if is_law:
+        return True
     if len(headings) < _FEW:
         return False
     return all(_AMENDED.search(lines[at].words) for at in chosen)
@@ -312,6 +341,7 @@ def _number(words: str) -> ArticleNumber | None:
 
 def _act(words: str) -> str | None:
     """The act that a heading names behind its number."""
+    words = _SUBJECT.sub("", words)
     name = words[:1].upper() + words[1:]
     known = act_or_none(act_of_title(name))
     if known is None and len(meant := by_abbreviation(words)) == 1:

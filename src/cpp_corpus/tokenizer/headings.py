@@ -31,6 +31,8 @@ def unreadable_number(heading: Heading, printed: str) -> str:
     """
     if heading.is_unnumbered:
         return "The source prints None for the number, so the article has none; its id has its line instead."
+    if not heading.name:
+        return "The heading has no number, so the article has none; its id has its line instead."
     return f"The heading {printed.strip()[:60]!r} has no readable number, so the id has its line; correct the heading."
 
 
