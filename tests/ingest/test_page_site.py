@@ -224,3 +224,17 @@ def test_a_summary_directly_above_the_title() -> None:
         "Section 1 : Du sable\n\nArticle L1-1\nVersion en vigueur depuis le 1 janvier 2030\nLe sable tombe.\n"
     )
     assert placed(text) == [("L1-1", ["section 1 Du sable"])]
+
+
+def test_divisions_numbered_in_words() -> None:
+    text = (
+        "Code des moulins\n\nLIVRE PREMIER\nDES MEULES\n\nTITRE DEUXIEME\nDU GRAIN\n\nArticle 1\n\nIl est lourd.\n\n"
+        "TITRE DIX-SEPTIÈME. - DE LA PLUIE\n\nArticle 2\n\nElle tombe.\n\nSection seconde\n\nArticle 3\n\nElle cesse.\n"
+    )
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    found = [[(each.kind, each.number, each.title) for each in draft.facts.divisions] for draft in document.drafts]
+    assert found == [
+        [("livre", "Ier", "DES MEULES"), ("titre", "II", "DU GRAIN")],
+        [("livre", "Ier", "DES MEULES"), ("titre", "XVII", "DE LA PLUIE")],
+        [("livre", "Ier", "DES MEULES"), ("titre", "XVII", "DE LA PLUIE"), ("section", "II", None)],
+    ]

@@ -10,8 +10,9 @@ from cpp_corpus.ingest.sources.entry import printable
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.ordinals import ordinal
 from cpp_corpus.lang.roman import ROMAN, to_roman
-from cpp_corpus.lang.typography import slug
+from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
@@ -67,6 +68,8 @@ def division(slug: str) -> Division:
 
     >>> division("titre-xxv-bis-de-la-pluie").number, division("deuxieme-partie-du-vent").number
     ('XXV bis', 'II')
+    >>> division("titre-deuxieme-du-vent").number, division("section-dix-septieme").number
+    ('II', 'XVII')
     >>> division("section-2-procedure").kind, division("b-recettes").kind, division("annexes").kind
     ('section', 'division', 'annexe')
     """
@@ -160,12 +163,17 @@ _ORDINALS = (
     "douzieme 12e",
 )
 _ORDINAL_VALUES = {word: rank for rank, words in enumerate(_ORDINALS, 1) for word in words.split()}
+_HIGHEST = 40
+_IN_WORDS = {plain(ordinal(rank, feminine=feminine)): rank for rank in range(1, _HIGHEST) for feminine in (False, True)}
+_IN_WORDS |= {"second": 2, "seconde": 2}
+"""Ranks in words: ``deuxieme``, ``dix-septieme``."""
 _NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique"}
 _KIND = rf"(?:sous-){{0,2}}(?:{'|'.join(_KINDS)})|annexes?"
 _NUMERAL = rf"0*(?:{ROMAN.replace('(?=[MDCLXVI])', '(?=[mdclxvi])').lower()}|[0-9]+)"
 _DIVISION = re.compile(
     rf"(?:(?P<kind>{_KIND})\b(?:-|$))?"
-    rf"(?:(?P<number>(?:0*(?:premiere?|ier|1er|1re)|{'|'.join(_NAMES)}|{_NUMERAL}|0*[a-z])"
+    rf"(?:(?P<number>(?:(?(kind)(?:{'|'.join(_IN_WORDS)})(?=-|$)|(?!))"
+    rf"|0*(?:premiere?|ier|1er|1re)|{'|'.join(_NAMES)}|{_NUMERAL}|0*[a-z])"
     rf"(?:-(?:{ADVERB}|[a-z](?=-(?:{ADVERB})\b)|0))*)(?=-|$)(?(kind)|(?!-(?:{_KIND})\b))(?:-|$))?"
     rf"(?:(?P<ordinal>{'|'.join(_ORDINAL_VALUES)})-(?P<after>{_KIND})\b)?"
 )
@@ -175,11 +183,19 @@ def _printed(slug: str) -> str:
     first, *rest = slug.split("-")
     if first in _NAMES:
         return _NAMES[first]
+    if rank := _rank(slug):
+        return rank
     if first in {"premier", "premiere", "ier", "1er", "1re"}:
         head = "1er" if first[0] == "1" else "Ier"
     else:
         head = first.upper()
     return " ".join([head, *(part if len(part) > 1 else part.upper() for part in rest)])
+
+
+def _rank(slug: str) -> str | None:
+    """The numeral of a rank in words, but for the first, which is printed in several ways."""
+    rank = _IN_WORDS.get(slug, 0)
+    return to_roman(rank) if rank > 1 else None
 
 
 def _ordinal(word: str) -> str:

@@ -17,6 +17,7 @@ from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.dates import DATE, find_date
+from cpp_corpus.lang.ordinals import ORDINAL
 from cpp_corpus.lang.republican import REPUBLICAN_MONTHS
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
@@ -647,7 +648,7 @@ _BARE_ANNEX = re.compile(
     re.VERBOSE,
 )
 """``Annexe II : Tableau n° 4 bis``, ``Annexe III-3 (art. A312-8)``, ``Annexe de l'article R221-29``."""
-_NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|premier|première)"
+_NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|{ORDINAL})"
 _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
 )
