@@ -348,7 +348,8 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
 
-_TYPED_A = re.compile(r"[ ]a\.?[0-9]")
+_CITATION = 300  # characters of a text in which "a1" may be an article
+_TYPED_A = re.compile(r"[ ]a[0-9]")
 _SHORT_ARTICLE = re.compile(r"(?:(?<=[\w.)][ ])|(?<=[)\w.],[ ]))a(?:\.[ ]?(?=[LRDA]\.?[ ]?[0-9]|[0-9])|(?=[0-9]))")
 """The word "article" by its first letter, behind an act: "C. élect., a. L. 52-12", "décret n° 85-1250 a1"."""
 _BEHIND_ACT = re.compile(
@@ -390,7 +391,7 @@ def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)
-    if " a. " in text or _TYPED_A.search(text) is not None:
+    if " a." in text or (len(text) <= _CITATION and _TYPED_A.search(text) is not None):
         lost.append(_SHORT_ARTICLE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
 
@@ -726,7 +727,7 @@ def _mended(text: str, glued: bool) -> str:
         text = _PARTED_PREFIX.sub(". ", text)
     if pointed and _PARTED_CODE.search(text) is not None:
         text = _PARTED_CODE.sub(_put_points_before, text)
-    if "|" in text or "\t" in text or " ; " in text:
+    if ("|" in text or "\t" in text or " ; " in text) and _MAY_HAVE_CELLS.search(text) is not None:
         text = _CELLS_OF_ACT.sub(_without_signs, text)
     if pointed and " - " in text:
         text = _PARTED_NUMBER.sub(_brought_together, text)
@@ -819,6 +820,7 @@ _CELLS_OF_ACT = re.compile(
     rf"(?:{_CELL_ENDS}(?=[Aa]rt))?"
 )
 """An act whose noun, number and date stand in cells of a table: "Décret | 2019-771 | 23/07/2019 | art. 1"."""
+_MAY_HAVE_CELLS = re.compile(r"[|\t;] ?(?:[0-9]{1,2}/[0-9]|(?:n ?° ?)?[0-9]{2,4}-[0-9])")
 _SIGN_OF_CELL = re.compile(r"[|\t;]")
 
 
