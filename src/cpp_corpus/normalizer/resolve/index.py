@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from itertools import chain
+from operator import itemgetter
 from typing import Protocol
 
 from cpp_corpus.lang.acts import numbers as known_numbers
+from cpp_corpus.lang.numbering import OrderKey
 from cpp_corpus.model.compact import NamePlaces, Some, numbers_of
 from cpp_corpus.model.number import other_numbers
 from cpp_corpus.model.resolution import IndexedArticle
@@ -77,6 +80,7 @@ class CorpusIndex:
         self._sequence_of = lru_cache(maxsize=_ACTS)(partial(_sequence, self._records))
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
+        self._absent: dict[str, Mapping[str | None, Sequence[tuple[OrderKey, str]]]] = {}
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
@@ -132,12 +136,12 @@ class CorpusIndex:
         if one.act is None or one.number is None or other.number is None:
             return None
         ends = sorted(end for number in (one.number, other.number) if (end := order_of(number)) is not None)
-        prefix, held = prefix_of(one.number), self._numbered(one.act)
+        prefix = prefix_of(one.number)
         if len(ends) < 2 or prefix != prefix_of(other.number):
             return None
-        absent = (number for number in known_numbers(one.act) if number not in held and prefix_of(number) == prefix)
-        between = ((at, number) for number in absent if (at := order_of(number)) is not None and ends[0] < at < ends[1])
-        return min(between, default=(None, None))[1]
+        absent = self._absent_of(one.act).get(prefix, ())
+        at = bisect_right(absent, ends[0], key=itemgetter(0))
+        return absent[at][1] if at < len(absent) and absent[at][0] < ends[1] else None
 
     def has_such_numbers(self, act: str, number: str, like: str | None = None) -> bool:
         """Whether an act has numbers of this form: with this prefix, or without one, and as many leading digits.
@@ -169,6 +173,17 @@ class CorpusIndex:
             for number in self._numbered(act):
                 found.setdefault(number, []).append(act)
         return found
+
+    def _absent_of(self, act: str) -> Mapping[str | None, Sequence[tuple[OrderKey, str]]]:
+        """The known numbers of an act that the corpus does not hold, in order, by their prefix."""
+        if act not in self._absent:
+            held = self._numbered(act)
+            found: dict[str | None, list[tuple[OrderKey, str]]] = {}
+            for number in known_numbers(act):
+                if number not in held and (order := order_of(number)) is not None:
+                    found.setdefault(prefix_of(number), []).append((order, number))
+            self._absent[act] = {prefix: sorted(numbers) for prefix, numbers in found.items()}
+        return self._absent[act]
 
     def _numbered(self, act: str | None) -> _Numbers:
         """The articles of an act by their numbers, also by the other numbers by which some are cited."""
