@@ -107,7 +107,7 @@ _FRENCH = (
     ("délibération", "deliberation", ("Délib.", "Délibér.")),
 )
 _UNION = (
-    ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Rgt.", "Regl.", "Règ.", "Reg.", "R.")),
+    ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Rgt.", "Rglt.", "Regl.", "Règ.", "Reg.", "R.")),
     ("règlement délégué", "reglement-ue", ("Règl. dél.", "Règl. délég.", "Règl. délégué")),
     ("règlement d'exécution", "reglement-ue", ("Règl. exéc.", "Règl. d'exéc.", "Règl. d'ex.", "Règl. d'exécution")),
     ("directive", "directive-ue", ("Dir.", "Direct.")),

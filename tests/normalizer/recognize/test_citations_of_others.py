@@ -609,3 +609,42 @@ def test_an_ecli_with_the_number_of_its_decision(text: str, targets: list[str]) 
 def test_words_that_look_like_references(text: str, targets: list[str]) -> None:
     found = find_references(text)
     assert [reference.target or f"?/{reference.article}" for reference in found] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("L. n° 2000-321, 16 et 24", ["loi:2000-321/16", "loi:2000-321/24"]),
+        ("rappel (loi 11 fév 2005, 27)", ["loi:2005-02-11/27"]),
+        ("Arr. 4/10/10 ; 25 ; foudre", ["arrete:2010-10-04/25"]),
+        ("Decret du 17/01/1986 (86-83) art 45-2", ["decret:86-83/45-2"]),
+        ("Décret;2012-1246;art.18;comptable", ["decret:2012-1246/18"]),
+        ("tags: loi-65-557, décret-67-223", ["loi:65-557", "decret:67-223"]),
+        ("rglt CE 261/2004 art 7 §1 c)", ["reglement-ue:261/2004/7#1/c"]),
+        ("TVA non applicable, 293B CGI (franchise)", ["code-general-des-impots-cgi/293-b"]),
+        ("exo 44 quindecies CGI ZRR", ["code-general-des-impots-cgi/44-quindecies"]),
+        ("l'article 6 1 f du RGPD", ["reglement-ue:2016/679/6#1/f"]),
+        ("loi du 6 juillet 1989, 22 novembre", ["loi:1989-07-06"]),
+        ("R417-10, 11 et 12 code de la route", [f"code-de-la-route/r417-{number}" for number in (10, 11, 12)]),
+    ],
+)
+def test_numbers_without_a_word(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "respectivement, les articles 9, 8 et 7 du code civil, du code du sport et de la loi n° 20-1",
+            ["code-civil/9", "code-du-sport/8", "loi:20-1/7"],
+        ),
+        ("L'article L. 411-2, au c du 4° du I duquel il renvoie, du code du sport", ["code-du-sport/l411-2"]),
+        (
+            "du 3° du I, et non du 12° du même I, de l'article 242 du code civil",
+            ["code-civil/242#I/3°", "code-civil/242#I/12°"],
+        ),
+    ],
+)
+def test_parts_that_stay_with_their_article(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-de-la-route")] == targets

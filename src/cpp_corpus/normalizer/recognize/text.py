@@ -348,6 +348,23 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 
 
+_TYPED = 80  # characters of a text that may be no more than a citation
+_NUMBERS_ALONE = re.compile(
+    r"[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))(?=[0-9]{1,3}(?:er)?(?:-[0-9]{1,2})?(?:[ ](?:bis|ter|quater))?"
+    r"(?:[ ]?[,;|)]|[ ](?:et|ou|à|[IVX]+|§|[0-9]+°|al|->|[–-])|\Z))"
+)
+"""The sign behind an act, where its articles stand alone: "D. 88-145, 38, 39-2 et 40"."""
+_ENDS_ACT = re.compile(
+    r"\b(?i:loi|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret|d[ée]cr\.|ord|arr|dir|r[èe]gl?t?)[^,;|(]{0,60}?"
+    r"(?:[0-9]{2,4}-[0-9]{1,5}|[0-9]{4}/[0-9]{1,4}(?:/(?:CE|UE|CEE))?|/[0-9]{2,4}|[ ](?:19|20)[0-9]{2})\Z"
+)
+
+
+def _with_word(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    return match[0] if _ENDS_ACT.search(before) is None else f"{match[0]}art. "
+
+
 _CITATION = 300  # characters of a text in which "a1" may be an article
 _TYPED_A = re.compile(r"[ ]a[0-9]")
 _SHORT_ARTICLE = re.compile(r"(?:(?<=[\w.)][ ])|(?<=[)\w.],[ ]))a(?:\.[ ]?(?=[LRDA]\.?[ ]?[0-9]|[0-9])|(?=[0-9]))")
@@ -391,6 +408,8 @@ def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
         lost.append(_BEFORE_APOSTROPHE)
     if "CGI" in text or "LPF" in text:
         lost.append(_BLANK_BEHIND_CODE)
+    if len(text) <= _TYPED and _NUMBERS_ALONE.search(text) is not None:
+        lost.append(_NUMBERS_ALONE)
     if " a." in text or (len(text) <= _CITATION and _TYPED_A.search(text) is not None):
         lost.append(_SHORT_ARTICLE)
     return [pattern for pattern in lost if pattern.search(text) is not None] if lost else lost
@@ -429,6 +448,7 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
     ),
     _CALL_BEHIND_CODE: _without_glued_call,
     _SHORT_ARTICLE: _in_full,
+    _NUMBERS_ALONE: _with_word,
 }
 """What stands for what each of these patterns finds."""
 
@@ -727,7 +747,7 @@ def _mended(text: str, glued: bool) -> str:
         text = _PARTED_PREFIX.sub(". ", text)
     if pointed and _PARTED_CODE.search(text) is not None:
         text = _PARTED_CODE.sub(_put_points_before, text)
-    if ("|" in text or "\t" in text or " ; " in text) and _MAY_HAVE_CELLS.search(text) is not None:
+    if ("|" in text or "\t" in text or ";" in text) and _MAY_HAVE_CELLS.search(text) is not None:
         text = _CELLS_OF_ACT.sub(_without_signs, text)
     if pointed and " - " in text:
         text = _PARTED_NUMBER.sub(_brought_together, text)
@@ -738,6 +758,8 @@ def _mended(text: str, glued: bool) -> str:
     if " l a" in text or " l o" in text:
         text = _APOSTROPHE_APART.sub("'", text)
     text = _HYPHEN_BEHIND_PREFIX.sub(" ", text)
+    if len(text) <= _CITATION:
+        text = _HYPHEN_BEHIND_NOUN.sub(" ", text)
     text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
@@ -793,6 +815,8 @@ def _brought_together(match: re.Match[str]) -> str:
     return f"{match['letter']}.{match['number'].replace(' ', '')}".ljust(len(match[0]))
 
 
+_HYPHEN_BEHIND_NOUN = re.compile(r"-(?:(?<=\b[Ll]oi-)|(?<=cret-)|(?<=ance-)|(?<=rêté-))(?=[0-9]{2,4}-[0-9])")
+"""A hyphen between a noun and a number, as tags have it: "loi-65-557"."""
 _POINTED_PART = re.compile(
     r"\.(?= +du +(?:[IVX]+|[A-H])(?: bis| ter)?(?:,| +(?:de +l'|du |de +ce|est |sont )))"
     r"(?:(?<=\b(?:au|du|le|et) [0-9]\.)|(?<=\b(?:au|du|le|et) [0-9]{2}\.))"
@@ -813,7 +837,7 @@ def _put_points_before(match: re.Match[str]) -> str:
     return f"{match['code']}.{match['first']}.".ljust(len(match[0]))
 
 
-_CELL_ENDS = r"[ ]?(?:[|\t]|;(?=[ ]))[ ]?"
+_CELL_ENDS = r"[ ]?[|\t;][ ]?"
 _CELLS_OF_ACT = re.compile(
     rf"\b(?:[Ll]oi|LOI|[Dd][ée]cret|D[ÉE]CRET|[Oo]rdonnance|[Aa]rr[êe]t[ée])(?:{_CELL_ENDS}|[ ])(?:n[ ]?°[ ]?)?"
     rf"(?:[0-9]{{2,4}}-[0-9]{{1,5}}(?:{_CELL_ENDS}[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2,4}})?|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2,4}})"

@@ -12,6 +12,7 @@ from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_nu
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
+    ADVERB,
     DASHES,
     PRECITED,
     PREFIX,
@@ -767,6 +768,8 @@ _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3})"
     r"(?:(?:, | et )(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
 )
+_LETTERED_NUMBER = compiled(rf"(?<![\w.,/°-])(?P<number>\d{{1,4}}(?:(?: ?[A-Z]{{1,2}})(?![\w.])| {ADVERB})+) $")
+"""A number with letters anywhere before the code that has it: "TVA non applicable, 293 B CGI"."""
 _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
 _UNCLEAR = 2  # letters of initials that mean other things as well
@@ -780,6 +783,12 @@ _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 
 _RANGE_BEFORE = compiled(r"(?<![\w.,/-])(?P<number>\d{2,4})(?:-\d+)* à $")
 """The first number of a range that is listed so: "la garantie, 1792 à 1792-4-1 CC"."""
+
+
+def _has_either(act: str, item: Item) -> bool:
+    """Whether an act has a number, or the other way to read it: "293B"."""
+    other = item.otherwise
+    return _has(act, item.number or "") or (other is not None and _has(act, other.number or ""))
 
 
 def listed_before(text: str, start: int) -> Phrase | None:
@@ -797,6 +806,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
         opened = _HYPHENED.search(text, max(0, start - _FAR_BEFORE), start)
         if opened is None and len(text) <= _QUERY and (asked := _ASKED.search(text, start - 7, start)) is not None:
             opened = None if _YEAR.fullmatch(asked["number"]) else asked
+    if opened is None and text[start - 2 : start - 1].isalpha():
+        opened = _LETTERED_NUMBER.search(text, max(0, start - _FAR_BEFORE), start)
     if opened is None:
         return None
     at = opened.start("number")
@@ -813,7 +824,7 @@ def listed_before(text: str, start: int) -> Phrase | None:
             items, at = wider, before.start("number")
             phrase = phrase._replace(start=at, items=tuple(wider))
     listed = len(items) > 1 and _OF.match(text, stop) is None
-    if (anywhere or listed) and not all(_has(name.ids[0], item.number or "") for item in items):
+    if (anywhere or listed) and not all(_has_either(name.ids[0], item) for item in items):
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
         short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None

@@ -322,6 +322,8 @@ SHORT_ACT = Rule(
         "Règlt",
         "Rgt",
         "rgt",
+        "rglt",
+        "reg",
         "règlt",
         "Dir",
         "dir",

@@ -399,6 +399,7 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if (
         phrase is None
         or ("paragraphe." in (phrase.items[0].path or "") and _OF_ARTICLE.match(text, phrase.stop) is not None)
+        or (text[start - 2 : start] == ", " and _WITH_POINT.match(text, phrase.stop) is not None)
         or _is_title(text, start, phrase)
         or _is_of_book(text, phrase)
         or _is_common(text, start, phrase)
@@ -412,6 +413,8 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 _OWNED = ("annexe", "livre.", "titre.", "partie.", "chapitre.", "section.")
 _ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_WITH_POINT = re.compile(r",? (?:sous|points?|lettres?|premier alinéa|second alinéa|alinéa) ?[a-z0-9]*\)?,? d")
+"""The point of a paragraph, which is one of an article before: "l'article 6, dont …, paragraphe 1, sous f), du"."""
 _OF_ARTICLE = re.compile(r"(?<=[0-9IVX]) de l'(?:article|art\.) [LRD0-9]")
 """What makes a paragraph one of an article, and no division: "paragraphe 7 de l'article D. 7"."""
 

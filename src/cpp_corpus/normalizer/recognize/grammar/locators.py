@@ -387,7 +387,7 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
+    r",? ?(?:et non(?: pas)?|et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
     r"(?:(?:(?:par|sur|dans|sous|selon) )?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)"
     r"|(?=(?:premi|second|derni|\w{3,12}i[èe]me)\w* (?:alin|phrase)))(?=\w)"
 )

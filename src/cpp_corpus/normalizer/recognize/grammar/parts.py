@@ -325,6 +325,10 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
     return phrase._replace(items=tuple([item._replace(locators=locators) for item in phrase.items]))
 
 
+_OF_WHICH = (" duquel", " desquels", " de laquelle", " desquelles")
+"""What says that a part is one of the article before: "L'article 5, au 3° duquel"."""
+
+
 def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
     """Whether locators that no article follows are parts of the citing article.
 
@@ -332,7 +336,7 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     it is amended.
     """
     first = chains[0].levels[0]
-    if first.how == "this" and how is None:
+    if (first.how == "this" and how is None) or text.startswith(_OF_WHICH, chains[-1].end):
         return False
     if how is not None or len(chains[-1].levels) > 1 or first.how:
         return True

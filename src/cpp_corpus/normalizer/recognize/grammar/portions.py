@@ -357,7 +357,7 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
             lettered = (item.number or "")[-1:].isupper() and behind is not None
             if lettered or _DEGREES.match(text, chain.end) is not None:
                 return True
-            if not short or not (item.number or "").isdigit():
+            if not (short or single) or not (item.number or "").isdigit():
                 return False
             if text.startswith(")", chain.end):
                 return _is_closed_alone(text, item.start, chain.end)  # "art. 4 7) du règlement"

@@ -33,6 +33,8 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
         first, members = _members_before(text, found, word, behind, names)
         if not names and behind and found[behind - 1].kind == "act":
             first, last, names, members = _acts_before(text, found, word, behind)
+        if not names:
+            first, last, names, members = _list_behind(text, found, word, behind)
         if len(names) > 1 and len(members) == len(names):
             each = [
                 phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True)
@@ -67,6 +69,27 @@ def _acts_before(
         members += [(item, phrase) for item in phrase.items]
         begin, last = phrase.stop, last + 1
     return behind, last, names, members
+
+
+_TO_LIST = compiled(r",? ?(?:les |aux |des |dans les |par les )?")
+
+
+def _list_behind(
+    text: str, found: Sequence[Phrase], word: int, at: int
+) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+    """The articles behind the word and the acts behind them: "respectivement les articles 9 et 8 du … et de la"."""
+    phrase = found[at] if at < len(found) else None
+    if phrase is None or phrase.kind != "article" or phrase.act is None or phrase.act.start < phrase.items[-1].end:
+        return at, at, [], []
+    if _TO_LIST.fullmatch(text, word + len(RESPECTIVELY), phrase.start) is None:
+        return at, at, [], []
+    names, last = [phrase.act], at + 1
+    while last < len(found) and found[last].kind == "act" and (name := found[last].act) is not None:
+        if _BETWEEN_ACTS.fullmatch(text, names[-1].stop, name.start) is None:
+            break
+        names.append(name)
+        last += 1
+    return at, last, names, [(item, phrase) for item in phrase.items]
 
 
 def _acts_behind(text: str, found: Sequence[Phrase], word: int, at: int) -> tuple[list[ActName], int]:

@@ -548,7 +548,7 @@ SHORT = Form(
     "short nature",
     "loadrciu",
     compiled(
-        r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°)|[Rr]gt"
+        r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°)|[Rr]gl?t|reg"
         r"|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
         r"(?:(?!\w)|(?<=[LDO])(?=(?:20)?\d\d-\d{2,4}(?!\w)))"
     ),
