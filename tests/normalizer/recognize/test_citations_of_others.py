@@ -648,3 +648,25 @@ def test_numbers_without_a_word(text: str, targets: list[str]) -> None:
 )
 def test_parts_that_stay_with_their_article(text: str, targets: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-de-la-route")] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Ni l'article L. 7-1, ni – en toute hypothèse – l'article L. 7-2 du code du sport n'obligent",
+            ["code-du-sport/l7-1", "code-du-sport/l7-2"],
+        ),
+        (
+            "sur les articles 1641, 1644 et – pour les frais – 1646 du code civil",
+            ["code-civil/1641", "code-civil/1644", "code-civil/1646"],
+        ),
+        (
+            "La loi n° 89-462 du 6 juillet 1989 prévoit, aux articles 15 et 22, un délai.",
+            ["loi:89-462", "loi:89-462/15", "loi:89-462/22"],
+        ),
+        ("Le code civil renvoie aux articles 15 et 22.", ["code-civil", "code-civil/15", "code-civil/22"]),
+    ],
+)
+def test_lists_with_an_aside_and_articles_that_an_act_is_said_to_have(text: str, targets: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-de-la-route")] == targets

@@ -54,7 +54,8 @@ Acts = list[Decision | None]
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
     (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
-        |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)? ?  # the conjunction
+        |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
+    (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
@@ -389,6 +390,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return within
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
         return said_of(text, phrase, citing, named, len("à l'"))
+    if text.endswith("aux ", 0, phrase.start) and (said := said_of(text, phrase, citing, named, len("aux "))):
+        return said
     if text.endswith(_BETWEEN, 0, phrase.start) and text.startswith(_BETWEEN_ENDS, phrase.stop):
         said = said_of(text, phrase, citing, named, 0)
         if said is not None:

@@ -879,7 +879,7 @@ _SAYING = compiled(r" (?P<verb>\w+) [^.,;:()\n]{1,60} \(")
 
 
 _SAYING_AT = compiled(
-    r"(?:, qui [^.,;:()\n]{3,60},)? (?:l'|l[ea]s? |y |lui |leur )?(?P<verb>\w+) [^.;:()\n\d]{1,60} à l'"
+    r"(?:, qui [^.,;:()\n]{3,60},)? (?:l'|l[ea]s? |y |lui |leur )?(?P<verb>\w+) [^.;:()\n\d]{1,60} (?:à l'|aux )"
 )
 """What an act says, as far as its article: "le code …, qui consacre le débat, l'impose au juge à l'article 16"."""
 
