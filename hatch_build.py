@@ -26,13 +26,15 @@ The functions that people call and the records that they make stay as they are: 
 """
 _PURE = ("document.py",)
 _SETUP = """
+import os
 import sys
 from mypyc.build import mypycify
 from setuptools import setup
 
 options = ["--config-file=", "--ignore-missing-imports"]
-setup(name="cpp-corpus", packages=[], ext_modules=mypycify([*options, *sys.argv[3:]], debug_level="0",
-      group_name="cpp_corpus"), script_args=sys.argv[1:3])
+level = os.environ.get("MYPYC_OPT_LEVEL", "3")
+modules = mypycify([*options, *sys.argv[3:]], debug_level="0", opt_level=level, group_name="cpp_corpus")
+setup(name="cpp-corpus", packages=[], ext_modules=modules, script_args=sys.argv[1:3])
 """
 
 
