@@ -670,3 +670,8 @@ def test_parts_that_stay_with_their_article(text: str, targets: list[str]) -> No
 )
 def test_lists_with_an_aside_and_articles_that_an_act_is_said_to_have(text: str, targets: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-de-la-route")] == targets
+
+
+def test_a_part_that_is_excepted_of_the_articles_of_a_law_is_not_of_the_act_that_speaks() -> None:
+    text = "Les articles 1er à 6, sauf le 4 et le second alinéa du 5, de la loi n° 85-677 du 5 juillet 1985"
+    assert "code-de-la-route" not in {reference.act for reference in find_references(text, act="code-de-la-route")}

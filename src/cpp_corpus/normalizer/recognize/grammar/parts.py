@@ -325,8 +325,11 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
     return phrase._replace(items=tuple([item._replace(locators=locators) for item in phrase.items]))
 
 
-_OF_WHICH = (" duquel", " desquels", " de laquelle", " desquelles")
-"""What says that a part is one of the article before: "L'article 5, au 3° duquel"."""
+_OF_ANOTHER = (
+    *(" duquel", " desquels", " de laquelle", " desquelles"),
+    *(", de la loi n°", ", du décret n°", ", de l'ordonnance n°", ", de la loi du ", ", du décret du "),
+)
+"""What says that a part is one of an article before: "L'article 5, au 3° duquel", "5, sauf le 2°, de la loi n°"."""
 
 
 def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
@@ -336,7 +339,7 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     it is amended.
     """
     first = chains[0].levels[0]
-    if (first.how == "this" and how is None) or text.startswith(_OF_WHICH, chains[-1].end):
+    if (first.how == "this" and how is None) or text.startswith(_OF_ANOTHER, chains[-1].end):
         return False
     if how is not None or len(chains[-1].levels) > 1 or first.how:
         return True
