@@ -325,6 +325,7 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
     return phrase._replace(items=tuple([item._replace(locators=locators) for item in phrase.items]))
 
 
+_ITS = ("son ", "sa ", "ses ", "leur ", "leurs ")
 _OF_ANOTHER = (
     *(" duquel", " desquels", " de laquelle", " desquelles"),
     *(", de la loi n°", ", du décret n°", ", de l'ordonnance n°", ", de la loi du ", ", du décret du "),
@@ -339,7 +340,9 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     it is amended.
     """
     first = chains[0].levels[0]
-    if (first.how == "this" and how is None) or text.startswith(_OF_ANOTHER, chains[-1].end):
+    if first.how == "this" and how is None:
+        return False
+    if text.startswith(_OF_ANOTHER, chains[-1].end) and not text.endswith(_ITS, 0, first.members[0][1]):
         return False
     if how is not None or len(chains[-1].levels) > 1 or first.how:
         return True
