@@ -228,6 +228,7 @@ _WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D|[4-9][0-9]-[0-9]{3}")
 
 
 def _glued(text: str, at: int) -> tuple[int, _Form] | None:
+    """A letter that is written together with the number of its act: "D2020-293"."""
     glued = _GLUED.match(text, at)
     found = None if glued is None else _forms().at(f"{glued['letter']}.", 0)
     return None if glued is None or found is None else (glued.end(), found[1])

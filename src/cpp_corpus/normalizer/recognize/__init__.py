@@ -210,8 +210,8 @@ def _is_open(text: str, found: Sequence[Reference]) -> bool:
 
 
 _NAME_OF_FILE = re.compile(r"(?!_)(?:[^\s_]+[ ])*[^\s_]+_[^\n]{0,120}(?<!_)")
+"""The name of a file, whose words have signs between them: "bail_L145-4_C_com.pdf"."""
 _EXTENSION = re.compile(r"\.[a-z]{2,4}\Z")
-"""The end of the name of a file, whose words have signs between them: "bail_L145-4_C_com.pdf"."""
 
 
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:

@@ -336,18 +336,10 @@ _NAME_OF_CODE = re.compile(
 )
 _LONGEST_NAME = 80  # characters of it
 
-
-def _without_glued_call(match: re.Match[str]) -> str:
-    begin = max(0, match.start() - _LONGEST_NAME)
-    return match[0] if _NAME_OF_CODE.search(match.string[begin : match.start()]) is None else ""
-
-
 _DEGREE_APART = re.compile(r"(?<=[0-9])[ ]+(?=°)")
 """A blank between a number and its sign: "3-I-3 °"."""
 _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|novi|deci)ès)(?!\w)")
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
-
-
 _TYPED = 80  # characters of a text that may be no more than a citation
 _NUMBERS_ALONE = re.compile(
     r"[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))(?=[0-9]{1,3}(?:er)?(?:-[0-9]{1,2})?(?:[ ](?:bis|ter|quater))?"
@@ -358,13 +350,7 @@ _ENDS_ACT = re.compile(
     r"\b(?i:loi|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret|d[ée]cr\.|ord|arr|dir|r[èe]gl?t?)[^,;|(]{0,60}?"
     r"(?:[0-9]{2,4}-[0-9]{1,5}|[0-9]{4}/[0-9]{1,4}(?:/(?:CE|UE|CEE))?|/[0-9]{2,4}|[ ](?:19|20)[0-9]{2})\Z"
 )
-
-
-def _with_word(match: re.Match[str]) -> str:
-    before = match.string[: match.start()]
-    return match[0] if _ENDS_ACT.search(before) is None else f"{match[0]}art. "
-
-
+"""The end of an act as it is typed, behind which numbers may stand alone: "Loi n° 2007-211", "Dir. 2003/88/CE"."""
 _CITATION = 300  # characters of a text in which "a1" may be an article
 _TYPED_A = re.compile(r"[ ]a[0-9]")
 _SHORT_ARTICLE = re.compile(r"(?:(?<=[\w.)][ ])|(?<=[)\w.],[ ]))a(?:\.[ ]?(?=[LRDA]\.?[ ]?[0-9]|[0-9])|(?=[0-9]))")
@@ -375,11 +361,6 @@ _BEHIND_ACT = re.compile(
 )
 """The end of an act, behind which an article may stand by its first letter."""
 _LONGEST_ACT = 60  # characters of it
-
-
-def _in_full(match: re.Match[str]) -> str:
-    begin = max(0, match.start() - _LONGEST_ACT)
-    return match[0] if _BEHIND_ACT.search(match.string[begin : match.start()]) is None else "art."
 
 
 def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
@@ -435,6 +416,16 @@ def _nothing(_match: re.Match[str]) -> str:
     return ""
 
 
+def _behind(before: re.Pattern[str], longest: int, new: str) -> Replacement:
+    """What puts ``new``, a template, where ``before`` ends in the ``longest`` characters before the match."""
+
+    def restored(match: re.Match[str]) -> str:
+        begin = max(0, match.start() - longest)
+        return match[0] if before.search(match.string[begin : match.start()]) is None else match.expand(new)
+
+    return restored
+
+
 _RESTORED: dict[re.Pattern[str], Replacement] = {
     _APOSTROPHE: _with_apostrophe,
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
@@ -446,9 +437,9 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
     **dict.fromkeys(
         (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
     ),
-    _CALL_BEHIND_CODE: _without_glued_call,
-    _SHORT_ARTICLE: _in_full,
-    _NUMBERS_ALONE: _with_word,
+    _CALL_BEHIND_CODE: _behind(_NAME_OF_CODE, _LONGEST_NAME, ""),
+    _SHORT_ARTICLE: _behind(_BEHIND_ACT, _LONGEST_ACT, "art."),
+    _NUMBERS_ALONE: _behind(_ENDS_ACT, _CITATION, r"\g<0>art. "),
 }
 """What stands for what each of these patterns finds."""
 

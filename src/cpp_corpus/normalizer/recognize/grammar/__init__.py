@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DEC
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
+from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
@@ -524,10 +525,6 @@ _DIRECTLY = compiled(rf"""
         |(?:notamment|spécialement|en[ ]particulier|plus[ ]précisément|désormais|aujourd'hui|singulièrement)[ ]
     )?
 """)
-_FORMAL = compiled(
-    r",? ?\(?(?:\((?:UE|CE|CEE)\) ?|(?:UE|CE|CEE) )?(?:n[°o] ?)?(?P<number>\d{1,4}/\d{1,4})(?:/(?:UE|CE|CEE))?\)?"
-)
-"""The number of an act of the Union behind the name by which it is known: "RGPD (UE) 2016/679, art. 6"."""
 _TITLE = compiled(
     r",? (?:\(dite? [^()\n]{1,40}\), JO|d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant "
     r"|tendant |fixant |instituant |JORF? |JO[UC]E |publiée? )"
@@ -701,8 +698,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False  # "modifié par la loi n° …, article L. 442-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
-    formal = _FORMAL.match(text, before.stop, phrase.start) if name.nature.endswith("-ue") else None
-    stop = formal.end() if formal is not None and name.ids and name.ids[0].endswith(formal["number"]) else before.stop
+    stop = behind_number(text, before.stop, name.ids, phrase.start) if name.nature.endswith("-ue") else before.stop
     if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
         if "\n" in text[stop : phrase.start] and ":" not in text[stop : phrase.start]:
             begins = text[phrase.start] == "a" or _SHORT_OR_CAPITAL.match(text, phrase.start) is not None

@@ -727,16 +727,15 @@ def _typed_with_blanks(text: str, at: int, *, strict: bool) -> Item | None:
     """A number with blanks in it, where the act behind it has it: "articles 706 73 et 74 du CPP", "article 1 240"."""
     thousand = None if strict else _with_thousand(text, at)
     typed = _TYPED_WITH_BLANKS.match(text, at) if thousand is None else None
-    return thousand if typed is None else _with_blanks(text, at, act_after(text, typed.end()))
+    return thousand if typed is None else _with_blanks(typed, act_after(text, typed.end()))
 
 
-def _with_blanks(text: str, at: int, act: ActName | None) -> Item | None:
-    """A number with blanks for all its hyphens, where an act has it.
+def _with_blanks(typed: re.Match[str], act: ActName | None) -> Item | None:
+    """A number that is ``typed`` with blanks for all its hyphens, where the act has it.
 
     Two numbers that follow each other are rather two: "articles 6 7 de la Constitution".
     """
-    typed = _TYPED_WITH_BLANKS.match(text, at)
-    if typed is None or act is None or not act.ids:
+    if act is None or not act.ids:
         return None
     parts = typed["number"].split(" ")
     if len(parts) == 1:
@@ -744,7 +743,7 @@ def _with_blanks(text: str, at: int, act: ActName | None) -> Item | None:
     number = "-".join(parts) if parts[0][0].isdigit() else f"{parts[0]} {'-'.join(parts[1:])}"
     if _is_pair(*parts[-2:]) or not has_number(act.ids[0], normalize_number(number)):
         return None
-    return Item(at, typed.end("number"), number)
+    return Item(typed.start(), typed.end("number"), number)
 
 
 def with_blanks_before(text: str, items: Sequence[Item], act: ActName | None) -> Sequence[Item]:
@@ -754,10 +753,14 @@ def with_blanks_before(text: str, items: Sequence[Item], act: ActName | None) ->
     whole: list[Item] = []
     stop = -1
     for item in items:
-        if item.start >= stop and (joined := _with_blanks(text, item.start, act)) is not None:
-            stop = _with_portions(text, whole, joined, portions(text, joined, single=True))
-        elif item.start >= stop:
+        if item.start < stop:
+            continue
+        typed = _TYPED_WITH_BLANKS.match(text, item.start)
+        joined = None if typed is None else _with_blanks(typed, act)
+        if joined is None:
             whole.append(item)
+        else:
+            stop = _with_portions(text, whole, joined, portions(text, joined, single=True))
     return whole
 
 

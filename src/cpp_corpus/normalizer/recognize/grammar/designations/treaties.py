@@ -52,10 +52,10 @@ _OF_SUBJECT = compiled(r" (?:sur|relative?|pour|contre|concernant|portant)(?!\w)
 _OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))")
 """The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
 _REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
-
-
 _NAMED = re.compile(r"(?:\b(?:[Ll]a|LA|[Vv]u|VU)|[;(«/]|\A)\s{0,3}\Z")
+"""What stands before the Constitution, where capitals name it and head no section: "VU LA CONSTITUTION"."""
 _CITES = re.compile(r"[ ,(:–-]{1,3}(?:[Aa][Rr][Tt]|du |DU |de 1|DE 1|1958)")
+"""What stands behind it there: "CONSTITUTION, ART. 34"."""
 
 
 def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName | None:

@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["UNION"]
+__all__ = ["UNION", "behind_number"]
 
 _UNION_HEAD = compiled(
     r"(r[èe]glements?|directives?|d[ée]cisions?[ -]cadres?|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
@@ -79,8 +79,7 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         rank = _RANK.search(text, max(0, start - _LONGEST_RANK), start) if nature == "directive-ue" else None
         ranked = None if rank is None else act_name_at(text, rank.start())
         ids = known.ids if rank is None else () if ranked is None else ranked.ids
-        formal = _FORMAL.match(text, known.end)
-        end = formal.end() if formal is not None and ids and ids[0].endswith(formal["number"]) else known.end
+        end = behind_number(text, known.end, ids, len(text))
         return ActName(start, end, end, nature, ids)
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
@@ -94,6 +93,14 @@ _FORMAL = compiled(
     r",? ?\(?(?:\((?:UE|CE|CEE)\) ?|(?:UE|CE|CEE) )?(?:n[°o] ?)?(?P<number>\d{1,4}/\d{1,4})(?!\d)(?:/(?:UE|CE|CEE))?\)?"
 )
 """The number of an act behind the name by which it is known: "règlement REACH (CE) n° 1907/2006"."""
+
+
+def behind_number(text: str, at: int, ids: tuple[str, ...], limit: int) -> int:
+    """Where an act ends whose name ends at ``at``: behind its number, where that follows before ``limit``."""
+    formal = _FORMAL.match(text, at, limit)
+    return formal.end() if formal is not None and ids and ids[0].endswith(formal["number"]) else at
+
+
 _OF_EUROPE = compiled(r" (?:européenne?|communautaire)(?!\w| (?:n|\d|\())")
 """What is said of an act of the Union that was named before: "l'article 17 du règlement européen"."""
 _HAS_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
