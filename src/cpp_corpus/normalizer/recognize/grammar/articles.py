@@ -563,6 +563,8 @@ _PART_BEHIND = (
     ", V",
     ", X",
     *(f" {digit}" for digit in range(1, 10)),
+    *(f", {rank} al" for rank in ("premier", "second", "deuxième", "troisième", "quatrième", "dernier", "avant-dernier")),
+    ", paragraphe ",
 )
 _PART_BEHIND_INITIALS = compiled(
     r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"

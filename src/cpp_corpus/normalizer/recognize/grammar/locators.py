@@ -335,7 +335,7 @@ def _clean(text: str) -> str:
 
 
 _DOWN = compiled(
-    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<again>dudit|desdits|de ce même"
+    r"(?:(?<=[IVX\d])\.(?= d))?,? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<again>dudit|desdits|de ce même"
     r"|de ce|de cet) )(?! |article)"
 )
 

@@ -35,7 +35,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
-    r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
+    r"(?:(?<=[\dIVX])[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
     r"|(?<!,\s)(?<=\s)(?!(?<=\d\s)articles )(?=art)) ?"
     r"(?P<how>(?:mêmes?|présents?|dits?) )?(?:(?:nouvel|nouveaux|anciens?) )?"
     r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )"

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, RANK, Chain, Level, chain_at, kind_of
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
@@ -115,6 +115,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     ``single``: only one article is named, so that ", 2" is a point of it; ``short``: perhaps only one, behind "art.".
     """
     at = item.end
+    if (single or short) and item.to is None and (typed := _typed(text, at)) is not None:
+        return typed
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
         if match is None:
@@ -162,6 +164,53 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_LEVEL = (
+    rf"(?:(?:§ ?)?(?:\d{{1,2}} ?°(?: ?{ADVERB})?|\d{{1,2}}(?:\.? ?{ADVERB}|(?![\w°/%])))"
+    rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w'])|al(?:inéa|\.)? ?\d{{1,2}}(?![\w°]))"
+)
+_BELOW = r"(?: ?[.)] ?,?|,(?! ?(?:\d{1,2}(?![\w°])|[IVX]))|(?<=°)|(?<=[IVX]) |-)? ?"
+_PATH = rf"{_LEVEL}(?:{_BELOW}{_LEVEL}){{0,6}}"
+_TYPED = compiled(
+    rf"(?: ?[,–-] ?|\. ?| )(?P<path>(?:(?=[\dIVX§])|(?=[a-hA-H]\)|[A-H]\. ?\d)){_PATH})(?P<more>(?:[.)]{{0,2}}(?:,| et| ou) {_PATH}){{0,9}})[.)]{{0,2}},?"
+    r"(?=(?P<act> (?:d(?:u|e la|e l'|udit|e ladite) ?)?(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)"
+    r"|[A-Z]{3,6}(?!\w)|C\. ))|(?P<ends> ?(?:$|\n|;)))"
+)
+"""Parts as people type them, with points or brackets between them: "197, I.4.a. du code", "12 I. 2°" at a line end."""
+_ONE_PATH = compiled(rf"(?<!\w){_PATH}")
+_ONE_LEVEL = compiled(_LEVEL)
+_INSIDE = re.compile(r"(?<!al)[.)] ?[\w§-]|°[a-z]")
+_NEAR = 24  # characters in which the first point stands, or the bracket
+
+
+def _typed(text: str, at: int) -> Portions | None:
+    """The parts behind a number as people type them, where their act follows or the line ends."""
+    if text.find(".", at, at + _NEAR) < 0 and text.find("°", at, at + _NEAR) < 0 and text.find(")", at, at + _NEAR) < 0:
+        return None
+    match = _TYPED.match(text, at)
+    if match is None or (match["act"] is None and _INSIDE.search(text, match.start("path"), match.end("more")) is None):
+        return None
+    if match["act"] is not None and not _POINT_OR_BRACKET.search(text, match.start("path"), match.end()):
+        return None  # which the other rules read
+    paths = [
+        "/".join([_level(level[0]) for level in _ONE_LEVEL.finditer(path[0])])
+        for path in _ONE_PATH.finditer(text, match.start("path"), match.end("more"))
+    ]
+    return tuple(paths), (), match.end()
+
+
+_POINT_OR_BRACKET = re.compile(r"(?<!al)[.)]|°[a-z]")
+_BLANKS = compiled(r"[. ]+")
+
+
+def _level(level: str) -> str:
+    """The locator of a level as people type it: ``2`` of "§ 2", ``1 ter`` of "1.ter", ``al3`` of "alinéa 3"."""
+    if level.startswith("al"):
+        return "al" + level[-2:].lstrip(" a.éinl")
+    digits = _BARE.match(level)
+    return level if digits is None else f"{digits[1].rstrip()} {digits[2]}".rstrip()
+
+
+_BARE = compiled(r"(?:§ ?)?(\d{1,2} ?°?|[IVX]+)[. ]*(\w*)")
 _ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)\n]|$| (?:d[eu]|C\.|[A-Z]{2}))")
 """A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
 _OF = compiled(r" (?:de la|du|de l'|CGI|LPF)(?!\w)")
