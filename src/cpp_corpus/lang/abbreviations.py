@@ -1,6 +1,6 @@
 """Abbreviations of acts: ``C. civ.``, ``CGI``, ``C. pr. pén.``, ``TFUE``, ``RGPD``, ``CO``.
 
-One table, ``data/abbreviations.toml``, for citations as people type them and for references in running text. Where an
+One table, ``data/abbreviations.toml``, with the laws of each year, for citations as people type them and for references in running text. Where an
 abbreviation counts depends on how it is written (:class:`Standing`): "RGPD" is an act everywhere, "CE" only next to a
 number, "ce" only where the whole text is a citation.
 
@@ -19,6 +19,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
+from cpp_corpus.lang.yearly_laws import yearly_laws
 
 __all__ = [
     "Abbreviation",
@@ -279,7 +280,7 @@ def _endings() -> frozenset[str]:
 def _acts() -> list[dict[str, Any]]:
     data = (files("cpp_corpus.lang") / "data" / "abbreviations.toml").read_text("utf-8")
     acts: list[dict[str, Any]] = tomllib.loads(data)["act"]
-    return acts
+    return acts + [{"kind": "law", "ids": [law.id], "beside": law.abbreviations} for law in yearly_laws()]
 
 
 def _rows() -> Iterator[_Row]:

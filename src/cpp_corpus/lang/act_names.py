@@ -1,6 +1,6 @@
 """Acts by the names that people give them: ``loi ALUR``, ``loi dite « Macron »``, ``Déclaration de 1789``.
 
-The data is in ``data/act_names.toml`` and ``data/treaties.toml``; initials alone (``RGPD``, ``LCEN``) are
+The data is in ``data/act_names.toml``, ``data/yearly_laws.toml`` and ``data/treaties.toml``; initials alone (``RGPD``, ``LCEN``) are
 abbreviations. The id of an act has its number, where it has one.
 
 What is read: the nature (``loi``, ``règlement`` …) with an optional year or date, ``dite``, quotation marks, the name,
@@ -25,6 +25,7 @@ from typing import NamedTuple
 from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.treaties import treaty_names
+from cpp_corpus.lang.yearly_laws import yearly_laws
 
 __all__ = ["ActByName", "KnownAct", "act_name_at", "known_act", "name_beginnings"]
 
@@ -226,7 +227,11 @@ def _of_time() -> re.Pattern[str]:
 def _rows() -> tuple[_Row, ...]:
     data = (files("cpp_corpus.lang") / "data" / "act_names.toml").read_text("utf-8")
     lines = [line for group in tomllib.loads(data).values() for line in group.splitlines() if line]
-    return tuple(_row(*line.split("|")) for line in lines)
+    yearly = (
+        _Row(KnownAct(law.id, date.fromisoformat(law.date), law.title), capital=False, names=law.names, alone=())
+        for law in yearly_laws()
+    )
+    return (*(_row(*line.split("|")) for line in lines), *yearly)
 
 
 def _row(ident: str, day: str, title: str = "", names: str = "", alone: str = "") -> _Row:

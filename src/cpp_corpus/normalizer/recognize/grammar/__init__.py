@@ -645,6 +645,8 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
         and _DIRECTLY.fullmatch(text, before.stop, phrase.start)
     ):
         return phrase._replace(act=None, stop=end)  # "code du travail art L. 1221-1 CDI"
+    if act.ids == name.ids and _is_of_act_before(text, before, alone := phrase._replace(act=None, stop=end)):
+        return alone  # "Loi 2005-1719, art. 76 (LF pour 2006)"
     if sign and sign in _POINT and _LED_TO.fullmatch(text, before.stop, phrase.start) is not None:
         return phrase._replace(act=None, stop=end)
     if (
