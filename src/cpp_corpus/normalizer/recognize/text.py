@@ -347,7 +347,8 @@ _NUMBERS_ALONE = re.compile(
 )
 """The sign behind an act, where its articles stand alone: "D. 88-145, 38, 39-2 et 40"; no "(1)", the call of a note."""
 _ENDS_ACT = re.compile(
-    r"\b(?i:loi|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret|d[ée]cr\.|ord|arr|dir|r[èe]gl?t?)[^,;|(]{0,60}?"
+    r"\b(?i:loi(?!s)|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret(?!s)|d[ée]cr\.|ord(?!onnances)"
+    r"|arr(?!êtés)|dir(?!ectives)|r[èe]gl?t?(?!ements))[^,;|(]{0,60}?"
     r"(?:[0-9]{2,4}-[0-9]{1,5}|[0-9]{4}/[0-9]{1,4}(?:/(?:CE|UE|CEE))?|/[0-9]{2,4}|[ ](?:19|20)[0-9]{2})\Z"
 )
 """The end of an act as it is typed, behind which numbers may stand alone: "Loi n° 2007-211", "Dir. 2003/88/CE"."""

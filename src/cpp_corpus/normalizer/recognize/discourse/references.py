@@ -502,7 +502,7 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
 
     The articles of a law have no letters: "article 23 I" of one is I of article 23.
     """
-    if has_number(act, normalize_number(item.number or "")):
+    if has_number(act, number := normalize_number(item.number or "")):
         return item
     if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
         article, *parts = (item.number or "").split(".")
@@ -515,12 +515,17 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
         below = tuple([rest for path in item.locators if (rest := path.partition("/")[2])])
         return item._replace(number=other.number, end=other.end, locators=below)
     law = bool(other.locators) and act is not None and not is_act_id(act)
+    end = _LETTERED_END.match(other.number or "") if number.isdigit() else None
+    if end is not None and not any(has_number(act, f"{prefix}{number}") in _MAY_HAVE for prefix in ("", end[0].lower())):
+        return item._replace(number=other.number)  # "L. 532-3, 5 et 6", though the code has none of them any more
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
 
 
+_LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
+_MAY_HAVE = (True, None)
 _ROMAN = re.compile(r"[IVX]+(?: [a-z]+)?")
 _POINT_OF = re.compile(r"[0-9]+°")
 """A part that stands in the Roman one cited before: "du II de l'article 5, sauf le 3°"."""

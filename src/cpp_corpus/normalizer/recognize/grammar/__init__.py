@@ -335,8 +335,12 @@ def _is_cited(text: str, found: Sequence[Phrase], name: ActName, initials: str) 
 
 
 def _has_none_of(act: str, items: Iterable[Item]) -> bool:
-    """Whether a number without a prefix is none of an act nor like those that it has."""
-    return any(item.number.isdigit() and has_none_like(act, item.number) for item in items if item.number)
+    """Whether a number without a prefix is none of an act nor like those that it has; it may be the end of one."""
+    return any(
+        item.number.isdigit() and item.otherwise is None and has_none_like(act, item.number)
+        for item in items
+        if item.number
+    )
 
 
 _FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
@@ -696,7 +700,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _is_headed_over(text, name, phrase)
     if text.startswith(_COMPLEMENT, phrase.start) and text[before.stop : phrase.start] == " ":
         return False  # "conforme à la Constitution du 3° de l'article 81"
-    if name.nature in _LAWS and text[phrase.start] == "a" and all(map(_is_of_code_only, phrase.items)):
+    if name.nature in _LAWS and text[phrase.start] in "aA" and all(map(_is_of_code_only, phrase.items)):
         return False  # "modifié par la loi n° …, article L. 442-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
@@ -752,7 +756,7 @@ def _is_of_code_only(item: Item) -> bool:
     return number[:1] in _CODE_PREFIXES and "-" in number
 
 
-_CODE_PREFIXES = frozenset("LR")
+_CODE_PREFIXES = frozenset("LRD")
 
 
 def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> bool:

@@ -63,7 +63,7 @@ _NOUNS = (
         "decrêt",
     ),
     "décret-loi",
-    *("arrêté", "ARRÊTÉ", "arrete", "ARRETE", "arreté"),
+    *("arrêté", "ARRÊTÉ", "arrete", "ARRETE", "arreté", "arrété"),
     *("directive", "DIRECTIVE", "règlement", "RÈGLEMENT", "reglement", "REGLEMENT", "décision", "DÉCISION"),
     *("décision-cadre", "decision-cadre", "decision cadre"),
     *("convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),

@@ -1390,6 +1390,8 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isupper():
         return ()  # "JUS-D-02-30056C"
+    if _OF_DOCUMENT.match(text, at) is not None or (text[at + 1] == "-" and _SERIES.search(text, max(0, at - 3), at)):
+        return ()
     small = text[at] in _PREFIXES and _SMALL_ALONE.match(text, at) is not None
     items, stop = read_list(text, at, plural=small) if small or PREFIXED.match(text, at) else ([], at)
     if not items:
@@ -1414,6 +1416,10 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     return continued(text, _without_places(_with_act(text, at, stop, items, bare=True)))
 
 
+_OF_DOCUMENT = re.compile(r"[LRDA][.-]? ?[0-9]+-0[0-9]{3}")
+"""The number of a letter or a file, which has noughts before it: "lettre D-2019-025051"."""
+_SERIES = re.compile(r"(?<!\w)[0-9] $")
+"""The series of a bulletin of the tax office, before its letter: "BOI n° 8 du 12/01/1996, 5 L-1-96"."""
 _HYPHENED_NUMBER = re.compile(r"-|[0-9]{3,4} [0-9]")
 """A number with a hyphen, or a blank for it: "R.1311 2"."""
 

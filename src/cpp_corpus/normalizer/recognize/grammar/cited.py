@@ -248,6 +248,8 @@ def _read_document(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 def _read_short(text: str, start: int, end: int) -> Iterable[Phrase]:
     """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` …) (``n°`` *number* [*date*] | *date*)"""
+    if text[start - 1 : start] == " " and _OFFICE.search(text, max(0, start - _NUMBER_OF_OFFICE), start) is not None:
+        return ()
     match = SHORT.begins.match(text, start)
     name = None if match is None else SHORT.read(text, match, None)
     if name is None:
@@ -255,6 +257,9 @@ def _read_short(text: str, start: int, end: int) -> Iterable[Phrase]:
     return (_act(name),)
 
 
+_OFFICE = re.compile(r"/[0-9]{1,2} $")
+"""The number of an office, before the letter of one: "circulaire DSS/4 A 98-395"."""
+_NUMBER_OF_OFFICE = 4  # characters
 _PREFIXES = frozenset("LRDA")
 _DIGIT_SOON = r"(?=[^\n;]{1,120}?\d)"
 

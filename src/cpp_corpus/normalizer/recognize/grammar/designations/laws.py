@@ -23,7 +23,7 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "THAT", "further_laws", "iso_date
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
 _FRENCH = compiled(
-    r"(l ?ois?(?:-(?:cadre|programme)s?)?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)"
+    r"(l ?ois?(?:-(?:cadre|programme)s?)?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|[eé]t)[ée]s?)"
     r"(?![^\W\d])",
     re.IGNORECASE,
 )
@@ -56,10 +56,10 @@ _NUMBERED = compiled(
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o])|{_CALLED}(?= n ?[°o] ?\d\d(?:\d\d)?-\d))?,? ?\(?
     (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num(?:[ée]ro|\.)? |no?\.? |n\.(?=\d)
     |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
-    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
+    |[4-9]\d\.\d{{3,4}}(?![\d.,%])|(?=(?:[4-9]\d|(?:19|20)\d\d)/\d{{2,4}} du \d)|(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:[4-9]\d|20\d\d){_HEADED}
-    |(?:19|20)\d\d/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
+    |(?:(?:19|20)\d\d|[4-9]\d)/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
     re.IGNORECASE,
