@@ -1,8 +1,8 @@
 """Abbreviations of acts: ``C. civ.``, ``CGI``, ``C. pr. pén.``, ``TFUE``, ``RGPD``, ``CO``.
 
-One table, ``data/abbreviations.toml``, with the laws of each year, for citations as people type them and for references in running text. Where an
-abbreviation counts depends on how it is written (:class:`Standing`): "RGPD" is an act everywhere, "CE" only next to a
-number, "ce" only where the whole text is a citation.
+One table, ``data/abbreviations.toml``, with the laws of each year, for citations as people type them and for references
+in running text. Where an abbreviation counts depends on how it is written (:class:`Standing`): "RGPD" is an act
+everywhere, "CE" only next to a number, "ce" only where the whole text is a citation.
 
 Variants that are read: points and blanks or none (``C.civ.``, ``C civ``, ``Cciv``, ``C.P.C.``), any case, no accents,
 the first word in full (``Code civ.``), small words after it (``C. de la santé publ.``), line ends between the words.

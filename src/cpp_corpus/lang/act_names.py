@@ -1,7 +1,7 @@
 """Acts by the names that people give them: ``loi ALUR``, ``loi dite « Macron »``, ``Déclaration de 1789``.
 
-The data is in ``data/act_names.toml``, ``data/yearly_laws.toml`` and ``data/treaties.toml``; initials alone (``RGPD``, ``LCEN``) are
-abbreviations. The id of an act has its number, where it has one.
+The data is in ``data/act_names.toml``, ``data/yearly_laws.toml`` and ``data/treaties.toml``; initials alone (``RGPD``,
+``LCEN``) are abbreviations. The id of an act has its number, where it has one.
 
 What is read: the nature (``loi``, ``règlement`` …) with an optional year or date, ``dite``, quotation marks, the name,
 and an optional year or date after it::

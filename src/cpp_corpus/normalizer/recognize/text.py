@@ -342,7 +342,8 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 _TYPED = 80  # characters of a text that may be no more than a citation
 _NUMBERS_ALONE = re.compile(
-    r"(?![ ]?\([1-9]\))[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))(?=[0-9]{1,3}(?:er)?(?:-[0-9]{1,2})?(?:[ ](?:bis|ter|quater))?"
+    r"(?![ ]?\([1-9]\))[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))"
+    r"(?=[0-9]{1,3}(?:er)?(?:-[0-9]{1,2})?(?:[ ](?:bis|ter|quater))?"
     r"(?:[ ]?[,;|)]|[ ](?:et|ou|à|[IVX]+|§|[0-9]+°|al|->|[–-])|\Z))"
 )
 """The sign behind an act, where its articles stand alone: "D. 88-145, 38, 39-2 et 40"; no "(1)", the call of a note."""

@@ -1782,6 +1782,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 or _included(text, phrases, acts, i)
                 or _listed_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
+                or _of_unread(text, phrases, acts, i)
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
             if _is_headed_by_unread(text, phrases, i):
@@ -1991,3 +1992,18 @@ def _of_act_of_citation(text: str, phrases: Sequence[Phrase], acts: Acts, i: int
         return None
     between = _ONLY_SPACE.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
     return None if between is None else act.led(Basis.LIST, i - 1)
+
+
+_OF_DIVISION = compiled(r",? (?:du |de la |des )?")
+
+
+def _of_unread(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """No act for the division in which an article of an unread text stands: "la convention, art. 14 du titre 1er"."""
+    act = acts[i - 1] if i and phrases[i - 1].kind == "article" else None
+    if act is None or act.reason not in _UNREAD or phrases[i].present:
+        return None
+    between = _OF_DIVISION.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
+    return None if between is None else act
+
+
+_UNREAD = frozenset((Reason.ACT_WITHOUT_ID, Reason.UNKNOWN_NAME))

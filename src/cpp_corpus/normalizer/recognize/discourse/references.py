@@ -516,7 +516,9 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
         return item._replace(number=other.number, end=other.end, locators=below)
     law = bool(other.locators) and act is not None and not is_act_id(act)
     end = _LETTERED_END.match(other.number or "") if number.isdigit() else None
-    if end is not None and not any(has_number(act, f"{prefix}{number}") in _MAY_HAVE for prefix in ("", end[0].lower())):
+    if end is not None and not any(
+        has_number(act, f"{prefix}{number}") in _MAY_HAVE for prefix in ("", end[0].lower())
+    ):
         return item._replace(number=other.number)  # "L. 532-3, 5 et 6", though the code has none of them any more
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item

@@ -990,7 +990,9 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 
 _TWO = 2
-_BESIDE = compiled(rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:{HALF}\)? ?,? ?)?")
+_BESIDE = compiled(
+    rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:[Aa]rt\. )?(?:{HALF}\)? ?,? ?)?"
+)
 
 
 def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -1001,7 +1003,18 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
     french = not name.nature.startswith("decision") and not name.nature.endswith("-ue")
     if french and (phrase.items[0].path or "").startswith("considerant"):
         return False  # no French act has recitals
-    return phrase.items[0].how is How.NAMED and _BESIDE.fullmatch(text, before.stop, phrase.start) is not None
+    if phrase.items[0].how is not How.NAMED:
+        return False
+    if _BESIDE.fullmatch(text, before.stop, phrase.start) is not None:
+        return True
+    return name.nature in _LAWS and _OVER_TITLE.fullmatch(text, before.stop, phrase.start) is not None
+
+
+_OVER_TITLE = compiled(
+    r",? (?:relati(?:fs?|ves?)|portant|pour|modifiant|fixant|instituant|pris) [^.;:()\n]{1,200}?"
+    r"(?: ?[,:–—(]| -) ?(?:[Aa]rt(?:\.|icle)? )?"
+)
+"""The title of an act, as far as an annex: "Arrêté du 29 juillet 1987 relatif aux moulins - Annexe I"."""
 
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")

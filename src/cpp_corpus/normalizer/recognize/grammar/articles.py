@@ -526,7 +526,7 @@ def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) ->
 
 
 _PART_IN_BRACKET = compiled(
-    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
+    r" \((?:[IVX]+(?:[,.]| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
     r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 
@@ -563,7 +563,10 @@ _PART_BEHIND = (
     ", V",
     ", X",
     *(f" {digit}" for digit in range(1, 10)),
-    *(f", {rank} al" for rank in ("premier", "second", "deuxième", "troisième", "quatrième", "dernier", "avant-dernier")),
+    *(
+        f", {rank} al"
+        for rank in ("premier", "second", "deuxième", "troisième", "quatrième", "dernier", "avant-dernier")
+    ),
     ", paragraphe ",
 )
 _PART_BEHIND_INITIALS = compiled(

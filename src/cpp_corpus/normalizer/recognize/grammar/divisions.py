@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.model.division import depth_of
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after, read_act
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
@@ -236,6 +237,10 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
             act = None
         else:
             stop = act.stop
+    annexed = _ANNEXED_TO.match(text, end) if act is None and (items[0].path or "").startswith("annexe.") else None
+    if annexed is not None:
+        noun = annexed.start("noun")
+        act, stop = ActName(noun, annexed.end(), annexed.end(), "autre", reason=Reason.ACT_WITHOUT_ID), annexed.end()
     if members[0][0] == "annexe" and not outer:
         here = _OF_PRESENT_ARTICLE.match(text, end)
         if here is not None:
@@ -243,6 +248,13 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
+
+
+_ANNEXED_TO = compiled(
+    r" (?:au|aux|à la|à l') ?(?P<noun>règlements?|conventions?|accords?|contrats?|statuts|protocoles?|traités?|cahiers?"
+    r"|chartes?|circulaires?|conditions générales|avenants?|bail|rapports?)(?!\w)"
+)
+"""The text that an annex is of, where it is none that is read: "l'annexe VIII au règlement intérieur"."""
 
 
 def _aside(text: str, at: int) -> Qualifier | None:

@@ -335,8 +335,8 @@ def _clean(text: str) -> str:
 
 
 _DOWN = compiled(
-    r"(?:(?<=[IVX\d])\.(?= d))?,? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<again>dudit|desdits|de ce même"
-    r"|de ce|de cet) )(?! |article)"
+    r"(?:(?<=[IVX\d])\.(?= d))?,? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?"
+    r"|(?P<again>dudit|desdits|de ce même|de ce|de cet) )(?! |article)"
 )
 
 

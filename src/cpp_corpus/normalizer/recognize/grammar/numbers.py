@@ -69,7 +69,7 @@ _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)"
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
 _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d+)*)(?![\w°])")
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
-_ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
+_ENDING_RANGE = compiled(r" à -(?P<rest>\d+(?:-\d+)*)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
 _DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°(?! [A-ZÀ-Ý][a-zà-ÿ])")
 """The point of an article behind a full stop: "23.3°"."""
@@ -280,6 +280,8 @@ def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool
     if plural and (item.number or "")[-1:].isupper() and _LETTER.match(text, item.end) is not None:
         items.append(item)
         return _letters(text, items, item.end)
+    if _ADVERBED.search(number := item.number or "") and _NEXT_ADVERB.match(text, item.end) is not None:
+        return _adverbs(text, items, item, number.rpartition(" ")[0])
     short = short and (not items or _has_point(text, item))
     return _with_portions(text, items, item, portions(text, item, single=not plural and not items, short=short))
 
@@ -441,6 +443,23 @@ def _letters(text: str, items: list[Item], at: int) -> int:
     while (match := _LETTER.match(text, at)) is not None and match["letter"] > number[-1]:
         at, number = match.end(), f"{number[:-1]}{match['letter']}"
         items.append(Item(match.start("letter"), at, number))
+    return at
+
+
+_ADVERBED = re.compile(r"[0-9] (?:[a-z]+(?:ies|ter)|bis|ter)$")
+_NEXT_ADVERB = compiled(rf"(?: ?, ?| (?P<joint>et|ou|à) )(?P<adverb>{ADVERB})")
+
+
+def _adverbs(text: str, items: list[Item], item: Item, stem: str) -> int:
+    """Where the adverbs behind a number end, each the end of one more: "199 quaterdecies et quindecies"."""
+    at = item.end
+    items.append(item)
+    while (match := _NEXT_ADVERB.match(text, at)) is not None:
+        at, number = match.end(), f"{stem} {match['adverb']}"
+        if match["joint"] == "à":
+            items[-1] = items[-1]._replace(to=number, end=at)
+        else:
+            items.append(Item(match.start("adverb"), at, number))
     return at
 
 

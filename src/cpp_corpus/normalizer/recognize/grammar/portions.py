@@ -171,9 +171,10 @@ _LEVEL = (
 _BELOW = r"(?: ?[.)] ?,?|,(?! ?(?:\d{1,2}(?![\w°])|[IVX]))|(?<=°)|(?<=[IVX]) |-)? ?"
 _PATH = rf"{_LEVEL}(?:{_BELOW}{_LEVEL}){{0,6}}"
 _TYPED = compiled(
-    rf"(?: ?[,–-] ?|\. ?| )(?P<path>(?:(?=[\dIVX§])|(?=[a-hA-H]\)|[A-H]\. ?\d)){_PATH})(?P<more>(?:[.)]{{0,2}}(?:,| et| ou) {_PATH}){{0,9}})[.)]{{0,2}},?"
-    r"(?=(?P<act> (?:d(?:u|e la|e l'|udit|e ladite) ?)?(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)"
-    r"|[A-Z]{3,6}(?!\w)|C\. ))|(?P<ends> ?(?:$|\n|;)))"
+    rf"(?: ?[,(–-] ?|\. ?| )(?P<path>(?:(?=[\dIVX§])|(?=[a-hA-H]\)|[A-H]\. ?\d)){_PATH})"
+    rf"(?P<more>(?:[.)]{{0,2}}(?:,| et| ou) {_PATH}){{0,9}})[.)]{{0,2}},?"
+    r"(?=(?P<act> (?:d(?:u|e la|e l'|udit|e ladite) ?)?"
+    r"(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)|[A-Z]{3,6}(?!\w)|C\. ))|(?: ?(?:$|\n|;)))"
 )
 """Parts as people type them, with points or brackets between them: "197, I.4.a. du code", "12 I. 2°" at a line end."""
 _ONE_PATH = compiled(rf"(?<!\w){_PATH}")
@@ -199,7 +200,6 @@ def _typed(text: str, at: int) -> Portions | None:
 
 
 _POINT_OR_BRACKET = re.compile(r"(?<!al)[.)]|°[a-z]")
-_BLANKS = compiled(r"[. ]+")
 
 
 def _level(level: str) -> str:
@@ -207,10 +207,10 @@ def _level(level: str) -> str:
     if level.startswith("al"):
         return "al" + level[-2:].lstrip(" a.éinl")
     digits = _BARE.match(level)
-    return level if digits is None else f"{digits[1].rstrip()} {digits[2]}".rstrip()
+    return level if digits is None else f"{digits[1].rstrip()}{digits[2]} {digits[3]}".rstrip()
 
 
-_BARE = compiled(r"(?:§ ?)?(\d{1,2} ?°?|[IVX]+)[. ]*(\w*)")
+_BARE = compiled(r"(?:§ ?)?(\d{1,2} ?|[IVX]+)(°?)[. ]*(\w*)")
 _ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)\n]|$| (?:d[eu]|C\.|[A-Z]{2}))")
 """A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
 _OF = compiled(r" (?:de la|du|de l'|CGI|LPF)(?!\w)")
