@@ -1103,7 +1103,7 @@ _PUBLISHED = frozenset(("jo", "joue", "nor"))
 _BETWEEN = compiled(r" ?[,(]? ?")
 _CALLED = compiled(
     r"(?: (?:pour|relatif|relative|portant|sur|de|visant|tendant) [^.;:()]{2,150}(?= ?\())?"
-    r" ?(?:\( ?|[–—-] ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*"
+    r" ?(?:\( ?|[–—-] ?|,? ?(?=dite?|ci-après)|(?:\w+ )?portant )(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*"
 )
 """What stands between an act, with its title, and a short name for it: "(ci-après « RGPD »)"."""
 
