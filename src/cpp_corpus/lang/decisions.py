@@ -431,7 +431,7 @@ _SIGN = (
     r"|RG\s{0,3}:?\s{0,3}(?!n)|[nN](?=\s?[0-9]))"
 )
 _WORDS_BEFORE = (
-    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
+    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|[Aa]rr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
 )
 
@@ -451,7 +451,7 @@ def _signed(kind: str) -> re.Pattern[str]:
     """A number with the words before it."""
     blank = r"\s{0,40}"
     return re.compile(
-        rf"(?:{blank}[,:(–—-])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
+        rf"\)?(?:{blank}[,:(–—-])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
         rf"(?P<number>{_source(kind)})"
     )
 

@@ -520,14 +520,20 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
         has_number(act, f"{prefix}{number}") in _MAY_HAVE for prefix in ("", end[0].lower())
     ):
         return item._replace(number=other.number)  # "L. 532-3, 5 et 6", though the code has none of them any more
-    if not law and not has_number(act, normalize_number(other.number or "")):
+    if not law and not has_number(act, normalize_number(other.number or "")) and not (act or "").startswith(_TAXES):
         return item
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
-    return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
+    glued = None if item.to is None else _GLUED.fullmatch(item.to)
+    to = item.to if glued is None else f"{glued[1]}-{glued[2]}"  # "95ZA à 95ZN"
+    end = other.end if item.to is None else item.end
+    return item._replace(number=other.number, to=to, end=end, locators=locators or other.locators or item.locators)
 
 
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
 _MAY_HAVE = (True, None)
+_GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
+_TAXES = "code-general-des-impots"
+"""The acts whose numbers end with any letters: "95ZA"."""
 _ROMAN = re.compile(r"[IVX]+(?: [a-z]+)?")
 _POINT_OF = re.compile(r"[0-9]+°")
 """A part that stands in the Roman one cited before: "du II de l'article 5, sauf le 3°"."""

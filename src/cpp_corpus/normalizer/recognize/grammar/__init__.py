@@ -131,8 +131,8 @@ def phrases(text: str) -> Phrases:
                         at = max(at, listed.stop)
                 found.append(phrase)
                 rules.append(rule.name)
-                after_act = kind == "act"
-                if kind in _QUALIFIED and _is_qualified(phrase.items):
+                after_act = phrase.kind == "act"
+                if phrase.kind in _QUALIFIED and _is_qualified(phrase.items):
                     _add_qualifying(text, phrase, found, rules)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
@@ -530,16 +530,17 @@ _DIRECTLY = compiled(rf"""
     )?
 """)
 _TITLE = compiled(
-    r",? (?:\(dite? [^()\n]{1,40}\), JO|d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant "
-    r"|tendant |fixant |instituant |JORF? |JO[UC]E |publiée? )"
-    r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?(?:, p\. ?\d+)?"
+    r",? (?:\(dite? [^()\n]{1,40}\), JO|d'|de |relati(?:fs?|ves?) |pour |sur |[a-zà-ÿ]{3,16}ant |JORF? |JO[UC]E "
+    r"|publiée? )[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?(?:, p\. ?\d+)?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?:spéc\. ?)?(?=[Aa]rts?(?!\w))"
-    r"| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
+    r"| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))|(?<!\sun)(?<!d'un) (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
 _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_REST_OF_CODE = compiled(r" (?:et |des? |du )[^.;:()\n\d]{2,60} ?: ?(?=[Aa])")
+"""The rest of the name of a code that is slightly misnamed, as far as its articles."""
 _SURNAME = compiled(
     r" (?!(?:modifi|abrog|cré|insér|compl|rempl|ajout|prévo|dispos|voir|puis|selon|sauf|avec|mais|dont|dans|sous|vers))"
     r"(?:[A-Z]{3,8}|[a-zà-ÿ]{4,}(?: [a-zà-ÿ]{4,}){0,2}),? (?=[Aa]rts?(?:\.|(?!\w)))"
@@ -715,14 +716,15 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     if title is None and name.ids and name.nature in _LAWS:
         title = _SURNAME.match(text, before.stop, phrase.start + 4)
+    if title is None and name.ids and name.nature == "code":
+        title = _REST_OF_CODE.match(text, before.stop, phrase.start + 1)
     if title is not None and title.end() == phrase.start:
         return True
     return _is_cited_behind(text, name, stop, phrase)
 
 
 _IN_TITLE = compiled(
-    r",? (?:(?:modifi|complét|ratifi|transpos|rectifi|abrog|remplaç|prorog|réform|adapt)e?ant|portant"
-    r"|relati(?:f|ve)s? à"
+    r",? (?:[a-zà-ÿ]{3,16}ant|relati(?:f|ve)s? (?:à|aux?)|sur"
     r"|pris(?:e|es)? (?:pour l'|en )(?:application|exécution))(?!\w)[^.;:()\n]{0,120}$"
 )
 
@@ -730,7 +732,10 @@ _IN_TITLE = compiled(
 def _of_act_found(text: str, found: list[Phrase], rules: list[str], phrase: Phrase) -> Phrase:
     """An article of the act before it, which is then taken away; or of the law in whose title that is named."""
     titled = _titled_law(text, found, phrase)
-    if titled is not None:
+    if titled is not None and (act := found[-1].act) is not None and not act.ids:
+        found.pop()
+        rules.pop()  # "Loi n° 65-557 … fixant le statut de la copropriété : article 25"
+    elif titled is not None:
         return _of_act(text, titled, phrase, phrase.start)
     return _of_act(text, _popped(text, found, rules), phrase)
 
@@ -742,7 +747,7 @@ def _titled_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | 
     law, act = found[-2], found[-1]
     if law.kind != "act" or law.act is None or law.act.how is not How.NAMED or law.act.nature not in _LAWS:
         return None
-    if act.act is None or not act.act.ids or act.act.ids == law.act.ids:
+    if act.act is None or act.act.ids == law.act.ids:
         return None
     return law if _IN_TITLE.match(text[law.stop : act.start]) is not None else None
 
@@ -991,7 +996,8 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 _TWO = 2
 _BESIDE = compiled(
-    rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:[Aa]rt\. )?(?:{HALF}\)? ?,? ?)?"
+    rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:[Aa]rt(?:\.|icles?) )?"
+    rf"(?:{HALF}\)? ?,? ?)?"
 )
 
 
@@ -1007,12 +1013,13 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if _BESIDE.fullmatch(text, before.stop, phrase.start) is not None:
         return True
-    return name.nature in _LAWS and _OVER_TITLE.fullmatch(text, before.stop, phrase.start) is not None
+    titled = name.nature in _LAWS or name.nature.endswith("-ue")
+    return titled and _OVER_TITLE.fullmatch(text, before.stop, phrase.start) is not None
 
 
 _OVER_TITLE = compiled(
     r",? (?:relati(?:fs?|ves?)|portant|pour|modifiant|fixant|instituant|pris) [^.;:()\n]{1,200}?"
-    r"(?: ?[,:–—(]| -) ?(?:[Aa]rt(?:\.|icle)? )?"
+    r"(?: ?[,:–—(]| -) ?(?:[Aa]rt(?:\.|icles?)? )?"
 )
 """The title of an act, as far as an annex: "Arrêté du 29 juillet 1987 relatif aux moulins - Annexe I"."""
 
@@ -1041,7 +1048,13 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     if behind_division and "\n" in text[before.stop : phrase.start]:
         return False
     joint = _UNDER if behind_division else _FURTHER
-    return joint.fullmatch(text, before.stop, phrase.start) is not None
+    if joint.fullmatch(text, before.stop, phrase.start) is not None:
+        return True
+    return behind_division and _MENTIONED.fullmatch(text, before.stop, phrase.start) is not None
+
+
+_MENTIONED = compiled(r" ?\((?:mentionn|prév|vis)[a-zé]{1,4} (?:à l'|aux? )")
+"""What says in a bracket of which article an annex is: "code A, annexe 7-1 (mentionnée à l'article D. 744-26)"."""
 
 
 _POINTS = tuple(f"{sign} " for sign in _POINT)
@@ -1052,10 +1065,25 @@ def _with_act_before(
 ) -> tuple[bool, Phrase]:
     """Whether a division stands directly behind its act, which is then taken away; the division with its act."""
     if after_act and _is_division_of(text, found[-1], phrase):
-        return True, phrase._replace(act=_popped(text, found, rules).act)
+        before = _popped(text, found, rules)
+        whole = _annex_code(text, before, phrase)
+        return whole is None, phrase._replace(act=before.act) if whole is None else whole
     if found and (_goes_on_visa(text, found[-1], phrase) or _is_annex_beside(text, found[-1], phrase)):
         phrase = phrase._replace(act=found[-1].act)
     return False, phrase
+
+
+def _annex_code(text: str, before: Phrase, phrase: Phrase) -> Phrase | None:
+    """A code with the annex behind it, where that is a code of its own: "Code général des impôts, annexe 3"."""
+    path = _ANNEX.fullmatch(phrase.items[0].path or "") if len(phrase.items) == 1 else None
+    act = before.act
+    if path is None or act is None or not act.ids:
+        return None
+    annex = annex_of(act.ids[0], _ARABIC.get(path[1], path[1].upper()))
+    stop = phrase.stop + (text[phrase.start - 1] == "(" and text.startswith(")", phrase.stop))
+    if annex is None:
+        return None
+    return Phrase("act", before.start, stop, (), act._replace(end=stop, stop=stop, ids=(annex,)))
 
 
 _AND_ANNEX = frozenset((", ", " et ", " et l'", " ; ", " + ", " & ", ", et ", " ou "))

@@ -455,7 +455,9 @@ def _is_common(text: str, start: int, phrase: Phrase) -> bool:
         return True  # "la 2e partie du match"
     if phrase.act is not None or phrase.present or _COMMON.match(path) is None:
         return False
-    return not path.endswith("unique") or text[max(0, start - 3) : start].lower().endswith("un ")
+    if not path.endswith("unique"):
+        return True
+    return text[max(0, start - 3) : start].lower().endswith("un ") or text.startswith((" de ", " d'"), phrase.stop)
 
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t>\"«“*#(]*\Z")
@@ -541,7 +543,7 @@ DIVISION = Rule(
         Example("consultés au même titre que les meuniers"),
         Example("les chambres d'une même section ; un procès entre les mêmes parties"),
         Example("le titre exécutoire"),
-        Example("un titre unique de perception"),
+        Example("un titre unique de perception ; la délivrance du titre unique de transport"),
         Example("les sections D et E du conseil de l'ordre"),
         Example("la ⟦section D⟧ du chapitre II", "ici:chapitre.ii/section.d"),
     ),

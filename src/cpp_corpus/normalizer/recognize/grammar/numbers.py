@@ -46,7 +46,7 @@ _BEFORE_ACT = (
 )
 """The end of a list: that of its clause, or its act."""
 _RANGE = compiled(
-    rf" ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= {_ONE}{_BEFORE_ACT})|au|jusqu'à l'article"
+    rf"(?:-(?= à))? ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= {_ONE}{_BEFORE_ACT})|au|jusqu'à l'article"
     rf"|-|–)"
     rf"(?: l'article)?(?: |(?<=\d[–-])(?=[LRD]\.? ?\d+-\d))"
     rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
@@ -90,7 +90,7 @@ _ZONE = compiled(
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
-_OF_ZONE = re.compile(r"[1-9][0-9]?(?:A?U|N|A)[A-Z]{1,3}")
+_OF_ZONE = re.compile(r"(?:[1-9][0-9]?A?U|[1-9][NA])[A-Z]{1,3}")
 """The number of such an article before its zone: "2UC"."""
 _SAFETY_NUMBER = (
     r"(?:AM|AS|CH|CO|CTS|DF|EC|EF|EL|GA|GC|GE|GH|GN|GZ|IT|MS|OA|PA|PE|PO|PS|REF|SG) ?\d{1,2}(?![\w°/.,]\d|\w)"
@@ -446,7 +446,7 @@ def _letters(text: str, items: list[Item], at: int) -> int:
     return at
 
 
-_ADVERBED = re.compile(r"[0-9] (?:[a-z]+(?:ies|ter)|bis|ter)$")
+_ADVERBED = re.compile(r"[0-9A-Z] (?:[a-z]+(?:ies|ter)|bis|ter)$")
 _NEXT_ADVERB = compiled(rf"(?: ?, ?| (?P<joint>et|ou|à) )(?P<adverb>{ADVERB})")
 
 
@@ -637,8 +637,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         number, end = longer[0], longer.end()
     elif roman_follows and number.isdigit():
         otherwise = _with_roman_bis(text, match)
-    elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
-        otherwise = Item(at, end, f"{number[:-1]}-{number[-1]}")
+    elif number[-1].isupper() and (glued := _GLUED.fullmatch(number)) is not None:  # "L16B", "95ZA"
+        otherwise = Item(at, end, f"{glued[1]}-{glued[2]}")
     elif (
         before is not None
         and number.isdigit()
@@ -841,18 +841,24 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     last = _RANGE.match(text, at)
     if last is None or UNITS.match(text, last.end()):
         return None, at
-    while last[0][-1].isupper():  # "À 78 DU C.P.P." has two words of capitals
+    stem = number.rstrip(_LETTERS_BEHIND)
+    like = len(stem) < len(number) and last["last"].startswith(stem)  # "46 quater-0 YX à 46 quater-0 YZC"
+    while last[0][-1].isupper() and not like:  # "À 78 DU C.P.P." has two words of capitals
         shorter = _RANGE.match(text, at, _before_abbreviation(text, last))
         if shorter is None or shorter.end() == last.end():
             break
         last = shorter
     second = _NUMBER.match(text, last.start("last"), last.end())
-    longer = _with_roman(text, second, None) if second is not None else None
+    longer = _with_roman(text, second, number) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
     if last[0].lstrip()[0] in "-–" and not _is_range(number, to):  # "4412-B – 3 articles", "art. 700 – 9 C. civ."
         return None, at
     return to, end
+
+
+_GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
+_LETTERS_BEHIND = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def _is_range(number: str, to: str) -> bool:
@@ -976,9 +982,9 @@ _OF_TAXES = compiled(
 )
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _BEHIND_TAXES = compiled(
-    rf"(?:(?:CGI|[Cc]ode général des impôts)(?:,? ann(?:exe|\.)? I[IV]*)?|LPF|ann(?:exe|\.) I[IV]*)"
+    rf"(?:(?:CGI|[Cc]ode général des impôts)(?:,? ann(?:exe|\.)? (?:I[IV]*|[1-4]))?|LPF|ann(?:exe|\.) (?:I[IV]*|[1-4]))"
     r"(?: (?:au|du) (?:CGI|code général des impôts))?"
-    rf",? art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )?){{0,4}}$"
+    rf" ?[,:]? ?art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )?){{0,4}}$"
 )
 """They, where they are named first: "CGI, ann. III, art. 41 DN"."""
 _NEAR_TAXES = 90  # characters before a number, in which they are

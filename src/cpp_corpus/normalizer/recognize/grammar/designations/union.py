@@ -29,12 +29,13 @@ _UNION_NUMBER = compiled(
     rf"""
     (?: (?:
         d'exécution|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
-        |du Parlement européen et du Conseil|financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
+        |de la Commission européenne|du Parlement européen et du Conseil
+        |financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
         |(?:(?!(?:d[eu]s?|l[ae]s?|et|ou|aux?|en|par|sur|dans|sous)[ ])[a-zéèà]{{2,12}}[ ]){{0,2}}
          [a-zéèà]{{4,12}}(?=[ ]\d{{4}}/\d)
     ))*
-    (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?\(?
+    (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?(?: (?:du Conseil|de la Commission)(?= ?n))?)? ?,? ?\(?
     (?P<sign>n[°˚o]s? ?|n [°˚]s? ?|no?\.? |n(?=\d))?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?!\d|-(?!{_BODY}(?!\w)| ))
     (?:(?: ?/ ?|[ -]){_BODY}(?!\w))*
     {_INSTITUTIONS}(?P<dated>,? (?:du|en date du) (?P<date>{DATE}))?
@@ -58,7 +59,12 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     numbered = _UNION_NUMBER.match(text, match.end())
     if numbered is not None and not _QUALIFIED.match(text, numbered.end("number")):
         number = re.sub(r" ?[/-] ?", "/", numbered["number"])
-        if nature not in ("decision-ue", "reglement-ue") or _HAS_BODY.search(numbered[0]) or "/" in numbered["number"]:
+        if (
+            nature not in ("decision-ue", "reglement-ue")
+            or _HAS_BODY.search(numbered[0])
+            or "/" in numbered["number"]
+            or (nature == "reglement-ue" and _OF_INSTITUTION.search(numbered[0]))
+        ):
             end = numbered.end()
             joint = _DAY.match(text, end) if numbered["dated"] is None else None
             written = None if joint is None else date_at(text, joint.end())
@@ -104,6 +110,7 @@ def behind_number(text: str, at: int, ids: tuple[str, ...], limit: int) -> int:
 _OF_EUROPE = compiled(r" (?:européenne?|communautaire)(?!\w| (?:n|\d|\())")
 """What is said of an act of the Union that was named before: "l'article 17 du règlement européen"."""
 _HAS_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
+_OF_INSTITUTION = re.compile(r"Commission|européen|Conseil", re.IGNORECASE)
 _RANK = re.compile(r"(?<!\w)(?:\w+i[èe]me|premi[èe]re) +\Z", re.IGNORECASE)
 """A rank before a directive, of which there were several: "la sixième directive TVA" is not the one of today."""
 _LONGEST_RANK = 12
