@@ -301,6 +301,15 @@ _BLANK_BEHIND_CALL = re.compile(
     r"(?<=[a-zà-ÿ.])[0-9]{1,2}(?=(?:Loi|Article|Art\.|Décret|Ordonnance|Code|Directive|Règlement|Arrêté)[ ])"
 )
 """The call of a note between two words: "famille12Loi n° 2007-211"."""
+_MAY_GLUE_LINES = re.compile(r"[A-ZÉÀ](?<=[a-zà-ÿ0-9].)[a-zà-ÿ'’. ]")
+_LINES_GLUED = re.compile(
+    r"(?:(?<=[a-zà-ÿ]{3})[a-zà-ÿ]|(?<=(?:19|20)[0-9])[0-9])"
+    r"(?=(?:Articles?|Lois?|Décrets?|Arrêtés?|Ordonnances?|Codes?|Directives?|Règlements?|Circulaires?|Convention)[ ])"
+)
+"""Where the end of a line is lost before an act or an article, as in the text of a page without its marks."""
+_LINE_GLUED_TO_CODE = re.compile(r"[a-zà-ÿ](?=[A-ZÉÀ][a-zà-ÿ'’]|À[ ]|[LRDA]\.[ ]?[0-9])")
+_ENDS_CODE = re.compile(r"(?<!\w)[Cc]ode(?:[ ][A-Za-zà-ÿ'’]+){1,9}\Z")
+"""The same behind the name of a code: "L. 1242-1 du Code du travailLire"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
 _BLANK_BEFORE_NOUN = re.compile(
@@ -383,6 +392,8 @@ def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
         lost.append(_ADVERB)
     if glued:
         lost += [_BLANK_BEFORE_MONTH, _BLANK_BEHIND_CALL, _BLANK_BEFORE_NOUN, _CALL_BEHIND_BRACKET, _CALL_BEHIND_CODE]
+    if _MAY_GLUE_LINES.search(text) is not None:
+        lost += [_LINES_GLUED, _LINE_GLUED_TO_CODE]
     if _MAY_GLUE_CODE.search(text) is not None:
         lost.append(_GLUED_CODE)
     if "Art. " in text:
@@ -440,6 +451,8 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
         (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
     ),
     _CALL_BEHIND_CODE: _behind(_NAME_OF_CODE, _LONGEST_NAME, ""),
+    _LINES_GLUED: lambda match: f"{match[0]}\n",
+    _LINE_GLUED_TO_CODE: _behind(_ENDS_CODE, _LONGEST_NAME, "\\g<0>\\n"),
     _SHORT_ARTICLE: _behind(_BEHIND_ACT, _LONGEST_ACT, "art."),
     _NUMBERS_ALONE: _behind(_ENDS_ACT, _CITATION, r"\g<0>art. "),
 }

@@ -525,8 +525,8 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
     glued = None if item.to is None else _GLUED.fullmatch(item.to)
     to = item.to if glued is None else f"{glued[1]}-{glued[2]}"  # "95ZA à 95ZN"
-    end = other.end if item.to is None else item.end
-    return item._replace(number=other.number, to=to, end=end, locators=locators or other.locators or item.locators)
+    stop = other.end if item.to is None else item.end
+    return item._replace(number=other.number, to=to, end=stop, locators=locators or other.locators or item.locators)
 
 
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
