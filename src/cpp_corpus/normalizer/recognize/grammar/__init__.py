@@ -747,9 +747,14 @@ def _titled_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | 
     law, act = found[-2], found[-1]
     if law.kind != "act" or law.act is None or law.act.how is not How.NAMED or law.act.nature not in _LAWS:
         return None
-    if act.act is None or act.act.ids == law.act.ids:
+    if act.act is None or act.act.ids == law.act.ids or not (act.act.ids or _is_statute(text, act.act)):
         return None
     return law if _IN_TITLE.match(text[law.stop : act.start]) is not None else None
+
+
+def _is_statute(text: str, name: ActName) -> bool:
+    """Whether what seems to be a text is what a law is about: "fixant le statut de la copropriété"."""
+    return text.startswith("statut", name.start)
 
 
 _COMPLEMENT = ("du ", "de la ", "de l'", "des ")

@@ -166,9 +166,13 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
 
 _LEVEL = (
     rf"(?:(?:§ ?)?(?:\d{{1,2}} ?°(?: ?{ADVERB})?|\d{{1,2}}(?:\.? ?{ADVERB}|(?![\w°/%])))"
-    rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w'])|al(?:inéa|\.)? ?\d{{1,2}}(?![\w°]))"
+    rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w']|\.[a-z])"
+    rf"|al(?:inéa|\.)? ?\d{{1,2}}(?![\w°]))"
 )
-_BELOW = r"(?: ?[.)] ?,?|,(?! ?(?:\d{1,2}(?![\w°])|[IVX]))|(?<=°)|(?<=[IVX]) |-)? ?"
+_BELOW = (
+    r"(?: ?[.)] ?,? ?-? ?|,(?! ?(?:\d{1,2}(?![\w°])|[IVX])) ?|(?<=°) ?|(?<=[IVX]) | ?- ?"
+    r"| (?=[a-z] ?\)|[A-H](?![\w'°])|al|§|\d{1,2} ?°)|(?=§))"
+)
 _PATH = rf"{_LEVEL}(?:{_BELOW}{_LEVEL}){{0,6}}"
 _TYPED = compiled(
     rf"(?: ?[,(–-] ?|\. ?| )(?P<path>(?:(?=[\dIVX§])|(?=[a-hA-H]\)|[A-H]\. ?\d)){_PATH})"
@@ -194,8 +198,10 @@ def _typed(text: str, at: int) -> Portions | None:
         return None  # which the other rules read
     paths = [
         "/".join([_level(level[0]) for level in _ONE_LEVEL.finditer(path[0])])
-        for path in _ONE_PATH.finditer(text, match.start("path"), match.end("more"))
+        for path in _ONE_PATH.finditer(text, match.start("path"), match.end())
     ]
+    if len({kind_of(Level([(path, 0, 0)], 0)) for path in paths}) > 1:
+        return None  # "28 (1°) et 30, 1"
     return tuple(paths), (), match.end()
 
 

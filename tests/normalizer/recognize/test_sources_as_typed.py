@@ -1,0 +1,159 @@
+"""Sources as people type them beside figures and on sheets: parts with points, titles before articles, glued lines."""
+
+import pytest
+
+from cpp_corpus.normalizer.recognize import find_references
+
+HERE = "code-de-la-route"
+TAXES = "code-general-des-impots-cgi"
+
+
+def targets(text: str) -> list[str]:
+    return [reference.target for reference in find_references(text, act=HERE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Article 197, I.4.a. du Code général des impôts", ["197#I/4/a"]),
+        ("Article 197, I.4. a) du CGI", ["197#I/4/a"]),
+        ("Article 197, I.2.§3 du CGI", ["197#I/2/3"]),
+        ("Article 1657 1 bis. du Code général des impôts", ["1657#1 bis"]),
+        ("Article 200, 1.ter. du CGI", ["200#1 ter"]),
+        ("Article 199 decies H, 3 ter. du CGI", ["199-decies-h#3 ter"]),
+        ("Article 199 novovicies, VII bis. A. 1° du CGI", ["199-novovicies#VII bis/A/1°"]),
+        ("Article 195, 3. et 4. du CGI", ["195#3", "195#4"]),
+        ("Article 219, I.3°)b. du CGI", ["219#I/3°/b"]),
+        ("Article 156 II.2 alinéa 3 du code général des impôts", ["156#II/2/al3"]),
+        ("Article 223 sexies, I.1., du CGI", ["223-sexies#I/1"]),
+        ("Code général des impôts, art. 197, I. 4. b. 3º", ["197#I/4/b/3°"]),
+        ("Article 197 du Code général des impôts (I.4.a.)", ["197#I/4/a"]),
+        ("1° du 3. du I. de l'art. 1641 du CGI", ["1641#I/3/1°"]),
+        ("Art. 156 du CGI, premier alinéa du 1° du I", ["156#I/1°/al1"]),
+        ("Article 219 CGI, paragraphe I-2-b, modifié en 2031", ["219#I/2/b"]),
+        ("art. 199 quaterdecies et quindecies du CGI", ["199-quaterdecies", "199-quindecies"]),
+        ("articles 44 quinquies à nonies du CGI", ["44-quinquies..44-nonies"]),
+        ("articles 331 O à 331 V du CGI", ["331-o..331-v"]),
+        ("articles 49 septies ZR à 49 septies ZU du CGI", ["49-septies-zr..49-septies-zu"]),
+        ("CGI : articles 95ZA à 95ZN", ["95-za..95-zn"]),
+    ],
+)
+def test_parts_and_numbers_of_the_tax_code(text: str, parts: list[str]) -> None:
+    assert targets(text) == [f"{TAXES}/{part}" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Article D755-5 I. du Code de la sécurité sociale", ["code-de-la-securite-sociale/d755-5#I"]),
+        ("Article D755-5 I. 2. du code de la SS", ["code-de-la-securite-sociale/d755-5#I/2"]),
+        ("Article D521-1 1) du Code de la sécurité sociale", ["code-de-la-securite-sociale/d521-1#1"]),
+        ("art. R823-4, 2°a) du code du sport", ["code-du-sport/r823-4#2°/a"]),
+        ("Article 4 V. Loi 2031-953 du 19/07/2031", ["loi:2031-953/4#V"]),
+        ("Loi 2030-892 du 08/08/2030, art. 2 I.3°", ["loi:2030-892/2#I/3°"]),
+        ("Arrêté du 29 juillet 2031, article 1, 1°b", ["arrete:2031-07-29/1#1°/b"]),
+        ("Loi 2031-486 du 22/05/2031, article 11, VIII. et IX.1", ["loi:2031-486/11#VIII", "loi:2031-486/11#IX/1"]),
+        ("D. n° 55-22 du 4 janv. 1955, art. 28 (1°) et 30, 1.", ["decret:55-22/28#1°", "decret:55-22/30#1"]),
+        (
+            "art. L532-3, 5, 6 du CSS",
+            [f"code-de-la-securite-sociale/l532-{last}" for last in (3, 5, 6)],
+        ),
+        ("Articles R3261-13-1 à -13-2 du code du travail", ["code-du-travail/r3261-13-1..r3261-13-2"]),
+        ("art. 63-1 et 63-4-2 c.p.p.", ["code-de-procedure-penale/63-1", "code-de-procedure-penale/63-4-2"]),
+    ],
+)
+def test_parts_with_points_never_lose_the_act(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the call of a note is no article
+        ("Loi n° 2031-17 du 29 décembre 2031 de finances pour 2032 (1)", ["loi:2031-17"]),
+        ("Article 113 de la loi n° 2031-17 du 30 décembre 2031 de finances pour 2032 (1)", ["loi:2031-17/113"]),
+        ("Loi n° 2031-145 (38, 39)", ["loi:2031-145/38", "loi:2031-145/39"]),
+        # several acts by the ends of their numbers
+        ("Décrets 75-1198, 96, 98 du 16/12/1975", ["decret:75-1198"]),
+        # numbers of documents
+        ("BOI n°8 du 12/01/2031, 5 L-1-96", []),
+        ("Lettre ministérielle D-2031-025051 du 07/11/2031", []),
+        ("Bofip-Impôts n°BOI-TVA-DECLA-30-20-Mentions à porter", ["boi:boi-tva-decla-30-20"]),
+        # slips
+        ("Loi 87/39 du 27/01/1987, art. 14", ["loi:87-39/14"]),
+        ("Arrété du 07/09/1961, art. 3", ["arrete:1961-09-07/3"]),
+        # laws of a year
+        ("LF pour 1991 - art. 2-V ; LFI 2006, art. 3", ["loi:90-1168/2#V", "loi:2005-1719/3"]),
+        ("Loi 2005-1719 du 30/12/2005, art. 74 II(LF pour 2006)", ["loi:2005-1719/74#II"]),
+        ("l'article 6 de la loi n° 2004-1484 portant loi de finances pour 2005", ["loi:2004-1484/6"]),
+        # the Union
+        ("Règlement (CE) du Conseil n°44/2001 du 22 décembre 2000", ["reglement-ue:44/2001"]),
+        ("Règlement de la Commission européenne n°651-2014 du 17 juin 2014", ["reglement-ue:651/2014"]),
+        # courts
+        ("Arrêt de la Cour de cassation (Chambre civile) n°31-13580 du 11 juin 2031", ["decision-cass:31-13.580"]),
+        ("Conseil d'État - Arrêt n°487763 du 13 juillet 2031", ["decision-ce:487763"]),
+    ],
+)
+def test_acts_and_documents(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Loi n°65-557 du 10 juillet 1965 fixant le statut de la copropriété : article 25", ["loi:65-557/25"]),
+        (
+            "Décret n° 2031-1460 du 28 octobre 2031 autorisant la création d'un registre de meuniers : article 6",
+            ["decret:2031-1460/6"],
+        ),
+        (
+            "Arrêté du 29 juillet 2031 relatif aux moulins des nouvelles communes - Annexe I",
+            ["arrete:2031-07-29:annexe.i"],
+        ),
+        (
+            "Règlement (CE) n°883/2004 du 29 avril 2004 portant sur les moulins : annexe XI",
+            ["reglement-ue:883/2004:annexe.xi"],
+        ),
+        (
+            "Code de l'entrée et du séjour et du droit d'asile : article R211-32",
+            ["code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile/r211-32"],
+        ),
+        (
+            "Code du sport : Annexe 7-1 (mentionnée à l'article R. 232-26)",
+            ["code-du-sport:annexe.7-1", "code-du-sport/r232-26"],
+        ),
+        ("Code de procédure civile : articles annexe 30-1", ["code-de-procedure-civile:annexe.30-1"]),
+        ("Code général des impôts, annexe 3 : article 46 AX", ["code-general-des-impots-annexe-iii-cgianiii/46-ax"]),
+        ("CGI (annexe IV), article 121 Z", ["code-general-des-impots-annexe-iv-cgianiv/121-z"]),
+        ("la délivrance du titre unique de francisation", []),
+    ],
+)
+def test_titles_before_articles_and_annexes(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les annexes VIII et X au règlement annexé à la convention du 6 mai 2031",
+        "la convention du moulin, art. 14 du titre 1er",
+        "l'annexe X à la convention du 6 mai 2031",
+    ],
+)
+def test_divisions_of_texts_that_are_not_read_have_no_act(text: str) -> None:
+    assert {reference.act for reference in find_references(text, act=HERE)} == {None}
+
+
+def test_lines_that_a_page_has_glued_to_the_name_of_a_code() -> None:
+    text = (
+        "Articles L. 1242-1 à L. 1242-3 du Code du travailLoi n° 2031-171 du 9 mars 2031 (JO du 10)Arrêté du 3 mai"
+        " 2031\nL. 2241-1 du Code du travailÀ lire : l'article 5 du Code civilC'est tout."
+    )
+    assert targets(text) == [
+        "code-du-travail/l1242-1..l1242-3",
+        "loi:2031-171",
+        "arrete:2031-05-03",
+        "code-du-travail/l2241-1",
+        "code-civil/5",
+    ]
+    assert [text[r.start : r.end] for r in find_references(text)][1] == "Loi n° 2031-171 du 9 mars 2031"
