@@ -138,6 +138,9 @@ def test_titles_before_articles_and_annexes(text: str, found: list[str]) -> None
         "les annexes VIII et X au règlement annexé à la convention du 6 mai 2031",
         "la convention du moulin, art. 14 du titre 1er",
         "l'annexe X à la convention du 6 mai 2031",
+        "Titre 2 Chapitre 1-1 Article 23 du Règlement départemental d'aide aux moulins",
+        "CIRCULAIRE CIR-10/2031, Annexe 2",
+        "Note d'information relative à la répartition de la dotation des moulins en 2031 (Chapitre II)",
     ],
 )
 def test_divisions_of_texts_that_are_not_read_have_no_act(text: str) -> None:

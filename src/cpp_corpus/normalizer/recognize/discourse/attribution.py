@@ -1783,6 +1783,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 or _listed_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
                 or _of_unread(text, phrases, acts, i)
+                or _of_document(text, phrases[i])
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
             if _is_headed_by_unread(text, phrases, i):
@@ -1937,7 +1938,7 @@ def _continued_division(
 
 
 _TO_ARTICLE = compiled(r" (?:à|aux?|de|des)(?: l'| )?")
-_DOWN_TO_ARTICLE = compiled(r" ?, ?")
+_DOWN_TO_ARTICLE = compiled(r" ?,? ?")
 
 
 def _of_article_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
@@ -2007,3 +2008,19 @@ def _of_unread(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Deci
 
 
 _UNREAD = frozenset((Reason.ACT_WITHOUT_ID, Reason.UNKNOWN_NAME))
+
+
+_OPENS_DOCUMENT = compiled(
+    r"(?:^|\n)[ \t>*•–-]*(?:[A-Z]{2,8} ?[–-] ?)?(?:CIRCULAIRE|Circulaire|Note|NOTE|Instruction|INSTRUCTION|Guide|Rapport"
+    r"|Avenant|Accord|Délibération|Avis|Réponse|Convention|Protocole)(?!\w)[^.;:\n]{0,200}(?: ?[,(–]|-) ?$"
+)
+"""The line of a source that is a document without an id, as far as a division of it."""
+_LONGEST_TITLE = 240  # characters
+
+
+def _of_document(text: str, phrase: Phrase) -> Decision | None:
+    """No act for a division of the document that opens its line: "Circulaire CIR-10/2031, annexe 2"."""
+    if phrase.present:
+        return None
+    opens = _OPENS_DOCUMENT.search(text, max(0, phrase.start - _LONGEST_TITLE), phrase.start)
+    return None if opens is None else unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
