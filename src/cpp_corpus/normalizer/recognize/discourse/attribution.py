@@ -1783,7 +1783,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 or _listed_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
                 or _of_unread(text, phrases, acts, i)
-                or _of_document(text, phrases[i])
+                or _of_document(text, phrase)
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
             if _is_headed_by_unread(text, phrases, i):
@@ -2011,8 +2011,8 @@ _UNREAD = frozenset((Reason.ACT_WITHOUT_ID, Reason.UNKNOWN_NAME))
 
 
 _OPENS_DOCUMENT = compiled(
-    r"(?:^|\n)[ \t>*•–-]*(?:[A-Z]{2,8} ?[–-] ?)?(?:CIRCULAIRE|Circulaire|Note|NOTE|Instruction|INSTRUCTION|Guide|Rapport"
-    r"|Avenant|Accord|Délibération|Avis|Réponse|Convention|Protocole)(?!\w)[^.;:\n]{0,200}(?: ?[,(–]|-) ?$"
+    r"(?:^|\n)[ \t>*•–-]*(?:[A-Z]{2,8} ?[–-] ?)?(?:CIRCULAIRE|Circulaire|Note|NOTE|Instruction|INSTRUCTION|Guide"
+    r"|Rapport|Avenant|Accord|Délibération|Avis|Réponse|Convention|Protocole)(?!\w)[^.;:\n]{0,200}(?: ?[,(–]|-) ?$"
 )
 """The line of a source that is a document without an id, as far as a division of it."""
 _LONGEST_TITLE = 240  # characters
