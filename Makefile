@@ -68,11 +68,15 @@ coverage: $(VENV)/.dev  ## the same with branch coverage, which takes a third lo
 lowest: $(LOWEST)/.installed  ## the tests, or TESTS="tests/ingest", on the lowest versions that pyproject.toml admits, in their own venv
 	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile $(TESTS)
 
-wheel-compiled: $(BIN)/python  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
+wheel-compiled: $(WHEELS)/.built  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
+	@ls $(WHEELS)
+
+$(WHEELS)/.built: pyproject.toml constraints.txt hatch_build.py $(shell find src -name '*.py' -o -path '*/data/*' -type f) \
+  | $(BIN)/python
 	rm -rf $(WHEELS)
 	HATCH_BUILD_HOOKS_ENABLE=1 PIP_BUILD_CONSTRAINT=constraints.txt \
 	  $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir $(WHEELS) .
-	@ls $(WHEELS)
+	@touch $@
 
 compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the same references as the pure one, and its tests
 	$(BIN)/python -m venv --clear $(COMPILED)
@@ -144,13 +148,13 @@ $(BIN)/python:
 	  echo "If it is installed elsewhere: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; \
 	fi; \
 	echo "$$found -m venv $(VENV)"; $$found -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 
 $(VENV)/.installed: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' -e $(ATLAS_PACKAGE)
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.installed
+$(VENV)/.dev: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' -e $(ATLAS_PACKAGE) --group dev
 	@touch $@
 
