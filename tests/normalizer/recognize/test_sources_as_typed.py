@@ -160,3 +160,36 @@ def test_lines_that_a_page_has_glued_to_the_name_of_a_code() -> None:
         "code-civil/5",
     ]
     assert [text[r.start : r.end] for r in find_references(text)][1] == "Loi n° 2031-171 du 9 mars 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("article 16 B. du CGI", [f"{TAXES}/16-b"]),
+        ("L. 3332-15 3. CSP", ["code-de-la-sante-publique/l3332-15#3"]),
+        ("Art. 5-1e RGPD / Art. L252-5 CSI", ["reglement-ue:2016/679/5#1/e", "code-de-la-securite-interieure/l252-5"]),
+        ('source: "Code du travail, Art. L3141-1 à L3141-33 — legifrance"', ["code-du-travail/l3141-1..l3141-33"]),
+        ("modifiée par la loi[3] du 6 août 2031 afin", ["loi:2031-08-06"]),
+        ("l'article 7 de la loi d'introduction de la législation civile française", ["loi:1924-06-01/7"]),
+        ("Numéro 50958 du rôle du Grand-Duché de Luxembourg\nVu l'article 11 de la loi du 21 juin 1999", ["?/11"]),
+    ],
+)
+def test_citations_of_pages(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 373-2-2\n(inséré par Loi nº 2031-305 du 4 mars 2031 art. 6)\nLa pension est celle de l'article 373-2-7.",
+        "les modifications apportées par la loi n° 2031-366 du 24 mars 2031 ; l'article 25 est long",
+        "le calcul après la loi n° 2031-366 du 24 mars 2031 ; l'article 25 est long",
+    ],
+)
+def test_a_law_that_changed_another_has_no_further_articles(text: str) -> None:
+    assert find_references(text)[-1].act is None
+
+
+def test_a_collective_agreement_that_speaks() -> None:
+    text = "l'article 73 de la présente convention, l'article L. 132-8 et l'article 5 du présent accord"
+    assert [reference.act for reference in find_references(text, act="idcc:9486")] == ["idcc:9486", None, None]

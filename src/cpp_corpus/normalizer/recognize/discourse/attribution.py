@@ -1815,7 +1815,7 @@ def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decis
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
     """Whether numbers have prefixes, or four digits, as those of the citing act have not: it is a law, or the like."""
     if citing.act is None or not citing.act.startswith(_LAWS):
-        return False
+        return is_never_of(citing.act, numbers)
     return all(number[0] in "lrd" or _FOUR_DIGITS.match(number) for number in numbers)
 
 

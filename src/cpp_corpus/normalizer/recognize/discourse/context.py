@@ -97,7 +97,8 @@ _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 _CHANGING = compiled(
     r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $"
     r"|(?:issue?s? de|résultant de"
-    r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )?$"
+    r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi|apport)\w{0,4} par"
+    r"|après|depuis|avant) (?:la |l'|le )?$"
 )
 """What makes an act one that changed another, or measures it, of which the text goes on to speak: "inséré par la loi",
 "contraire à la Constitution".
@@ -214,9 +215,12 @@ def _is_of_own(text: str, phrase: Phrase) -> bool:
 _OWN_NUMBER = re.compile(r"[0-9]{1,3}(?:-[a-z]+)*")
 
 
+_CITING = frozenset(("act", "article"))
+
+
 def _is_changing(text: str, phrase: Phrase) -> bool:
     """Whether an act is named as the one that changed another, or measures it: "inséré par la loi …"."""
-    return phrase.kind == "act" and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+    return phrase.kind in _CITING and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
 
 
 def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:

@@ -130,6 +130,6 @@ def is_never_of(act: str | None, numbers: Sequence[str]) -> bool:
 
 
 _NEVER_PREFIXED = (
-    *("loi:", "ordonnance:", "decret:", "constitution:", "declaration:", "traite:"),
+    *("loi:", "ordonnance:", "decret:", "constitution:", "declaration:", "traite:", "idcc:", "circulaire:", "boi:"),
     *("reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:"),
 )

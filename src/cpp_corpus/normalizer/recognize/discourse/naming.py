@@ -964,7 +964,8 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
         return again or _code(text, name, numbers, citing, named)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
-        own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
+        nature = "idcc" if name.nature == "convention" else name.nature
+        own = citing.act.startswith(nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)

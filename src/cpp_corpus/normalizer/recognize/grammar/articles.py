@@ -285,8 +285,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
         act = _told_by_sign(text, begin, stop, items, sign)
         stop = stop if act is None else act.stop
-    if act is None and (text[stop + 1 : stop + 2].isdigit() or text[stop : stop + 1] == "."):
-        items, act = _with_point(text, stop, items)
+    if act is None and text[stop : stop + 1] == ".":
+        act = _behind_point(text, stop)
         stop = stop if act is None else act.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
         act = _code_behind_title(text, begin, stop, items)
@@ -427,21 +427,13 @@ def _unclear(act: ActName) -> ActName:
     return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
-_POINTED_ACT = (". code ", ". loi ", ". décret ", ". decret ", ". ordonnance ")
-_POINT_BEFORE_INITIALS = compiled(
-    r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]|(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]) ))"
-)
+_POINTED = (". du ", ". de la ", ". de l'", ". dudit ")
 
 
-def _with_point(text: str, stop: int, items: Sequence[Item]) -> tuple[Sequence[Item], ActName | None]:
-    """The members with the point before the initials of their act, and that act: "L. 3332-15 3. CSP"."""
-    if items[-1].locators and text.startswith(_POINTED_ACT, stop):
-        return items, act_after(text, stop + 1)  # "R413-14 I. code de la route"
-    point = _POINT_BEFORE_INITIALS.match(text, stop)
-    act = None if point is None or items[-1].locators else act_after(text, point.end())
-    if point is None or act is None or not act.ids:
-        return items, None
-    return (*items[:-1], items[-1]._replace(locators=(point["point"],))), act
+def _behind_point(text: str, stop: int) -> ActName | None:
+    """The act behind a point that people type before its preposition: "article 16 B. du CGI"."""
+    act = act_after(text, stop + 1) if text.startswith(_POINTED, stop) else None
+    return act if act is not None and act.ids and act.how is How.NAMED else None
 
 
 _TITLING = frozenset(".:–—-|")
@@ -1195,7 +1187,8 @@ def _heading(text: str, at: int) -> Phrase | None:
 def _is_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
     if _LABEL.match(text, phrase.stop) is not None:
-        return text[phrase.start - 3 : phrase.start] not in DASHES
+        behind_act = text[phrase.start - 2 : phrase.start] == ", "  # "Code du travail, Art. L. 1 - Légifrance"
+        return not behind_act and text[phrase.start - 3 : phrase.start] not in DASHES
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 

@@ -117,6 +117,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     at = item.end
     if (single or short) and item.to is None and (typed := _typed(text, at)) is not None:
         return typed
+    if text[at : at + 1].islower() and "-" in (item.number or "") and (glued := _GLUED.match(text, at)) is not None:
+        return (glued["letter"],), (), glued.end("letter")
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
         if match is None:
@@ -164,6 +166,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_GLUED = compiled(r"(?P<letter>[a-z])(?= (?:du |de la |de l'|[A-Z]{3}))")
+"""The letter of a paragraph that is glued to it, before the act: "5-1e RGPD"."""
 _LEVEL = (
     rf"(?:(?:§ ?)?(?:\d{{1,2}} ?°(?: ?{ADVERB})?|\d{{1,2}}(?:\.? ?{ADVERB}|(?![\w°/%])))"
     rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w']|\.[a-z])"
