@@ -181,7 +181,7 @@ def test_citations_of_pages(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Article 373-2-2\n(inséré par Loi nº 2031-305 du 4 mars 2031 art. 6)\nLa pension est celle de l'article 373-2-7.",
+        "Article 373-2-2\n(inséré par Loi nº 2031-305 du 4 mars 2031 art. 6)\nLa pension de l'article 373-2-7.",
         "les modifications apportées par la loi n° 2031-366 du 24 mars 2031 ; l'article 25 est long",
         "le calcul après la loi n° 2031-366 du 24 mars 2031 ; l'article 25 est long",
     ],
