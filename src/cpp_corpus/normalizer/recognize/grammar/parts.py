@@ -171,6 +171,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         text[end : end + 1] in _STREET_BEGINS and _STREET.match(text, end) is not None
     ):
         return ()
+    if text[end - 1] == "°" and _RANKED.match(text, end) is not None:
+        return ()
     if not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
         return ()
     if text.endswith(_PLACEHOLDER, at, end):
@@ -215,6 +217,11 @@ def _over_asides(text: str, at: int, begin: int, chains: list[Chain], locators: 
     return None
 
 
+_RANKED = compiled(
+    r" (?:enfants?|trimestres?|semestres?|étages?|classes?|catégories?|échelons?|chambres?|arrondissements?"
+    r"|anniversaires?|degrés?|tours?|groupes?|rangs?|années?|mois|jours?|régiments?)(?!\w)"
+)
+"""What makes a number with its sign a rank: "pour le 2° enfant"."""
 _MOST_ASIDES = 4
 _DOWN = compiled(r" d(?:u|e la|es|e l') ?")
 _ASIDE = compiled(
@@ -442,7 +449,7 @@ PART = Rule(
         Example("Au ⟦I⟧, la ⟦seconde phrase⟧ est supprimée", "ici/1#I ici/1#I/ph2"),
         Example("le ⟦2⟧ devient le ⟦3⟧.", "ici/1#2 ici/1#3"),
         Example("le quatrième devient le cinquième"),
-        Example("les 3 membres"),
+        Example("les 3 membres ; pour le 2° enfant"),
         Example("le b est une lettre"),
         Example("ses 3 enfants et son premier chat"),
         Example("du 15 août"),
