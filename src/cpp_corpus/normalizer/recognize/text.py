@@ -292,8 +292,25 @@ _BLANK_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:les|des|ses|ces)(?=articles?(?!\w
 
 _BLANK_BEHIND_FIRST = re.compile(rf"1er(?<!\w1er)(?=(?:de|du|des|et|ou|à|au|aux|est|{MONTH})(?!\w))")
 """Where a blank is lost behind a number: "1erde l'ordonnance", "1eraoût"."""
-_BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=(?:et|ou|à|au|aux|du|dans|pour|est|sont|qui)(?!\w))")
+_BLANK_BEHIND_CODE = re.compile(r"\b(?:CGI|LPF)(?=à[ ]|[a-zà-ÿ]{2})")
 """Where a blank is lost behind the initials of a code, as in pages of the tax doctrine: "CGIet"."""
+
+
+_BLANK_BEFORE_LAW = re.compile(
+    r"(?<!\w)[Ll](?:a(?=(?:loi|directive|convention|constitution)[ ])"
+    r"|e(?=(?:d[ée]cret|r[èe]glement|code|trait[ée])[ ]))"
+)
+"""Where one is lost before an act: "ladirective 2006/112/CE"."""
+_MAY_GLUE_LAW = (
+    "aloi ",
+    "adirective ",
+    "aconvention ",
+    "aconstitution ",
+    "edécret ",
+    "erèglement ",
+    "ecode ",
+    "etraité ",
+)
 
 
 _BLANK_BEFORE_MONTH = re.compile(rf"[0-9](?={MONTH}[ ][12][0-9]{{3}})")
@@ -385,6 +402,8 @@ def _lost_in(text: str, glued: bool) -> list[re.Pattern[str]]:
         lost.append(_BLANK_BEFORE_CODE)
     if "1er" in text:
         lost.append(_BLANK_BEHIND_FIRST)
+    if any(glued_word in text for glued_word in _MAY_GLUE_LAW):
+        lost.append(_BLANK_BEFORE_LAW)
     if "Lexbase" in text:
         lost.append(_OF_PUBLISHER)
     if "°" in text and " °" in text:
@@ -445,7 +464,8 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
     _ADVERB: lambda match: match[0].replace("quarter", "quater").replace("è", "e"),
     **dict.fromkeys((_BLANK_BEFORE_ARTICLE, _BLANK_BEFORE_CODE, _BLANK_BEHIND_CODE, _BLANK_BEHIND_FIRST), _with_blanks),
     **dict.fromkeys(
-        (_BLANK_BEFORE_ART, _BLANK_BEFORE_MONTH, _BLANK_BEFORE_NOUN, _BLANK_BEHIND_CALL), _with_blank_behind
+        (_BLANK_BEFORE_ART, _BLANK_BEFORE_LAW, _BLANK_BEFORE_MONTH, _BLANK_BEFORE_NOUN, _BLANK_BEHIND_CALL),
+        _with_blank_behind,
     ),
     _GLUED_CODE: _with_its_blanks,
     **dict.fromkeys(

@@ -969,7 +969,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)
-    if before is not None and before.nature in _CHANGED and how is not How.PRESENT:
+    if before is not None and before.nature in _CHANGED:
         before = _without_change(text, name, before, named)
     if before is not None and how is How.SAME and before.nature in _CHANGED and _acts_on(text, before, name):
         recent = named.recent(name.nature)

@@ -56,7 +56,8 @@ _REFERRED = compiled(r"(?<!\w)(?:mentionn|vis|prév|défin|énumér|énonc|indiq
 """What makes a capital a part, whatever follows: "mentionné au B"."""
 _NEAR = 20  # characters before a part
 _OF_WHOLE = compiled(
-    r" (?:(?:du|de la) (?:(?:sous-)?section|chapitre|titre|livre)(?= (?:[IVXL\d]|premi))"
+    r" (?:de l'article [IVX]+[-.]\d[\w.-]*"
+    r"|(?:du|de la) (?:(?:sous-)?section|chapitre|titre|livre)(?= (?:[IVXL\d]|premi))"
     r"|du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
 )
