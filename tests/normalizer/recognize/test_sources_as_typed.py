@@ -200,3 +200,25 @@ def test_a_law_that_changed_another_has_no_further_articles(text: str) -> None:
 def test_a_collective_agreement_that_speaks() -> None:
     text = "l'article 73 de la présente convention, l'article L. 132-8 et l'article 5 du présent accord"
     assert [reference.act for reference in find_references(text, act="idcc:9486")] == ["idcc:9486", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 6 du code frontières Schengen", ["?/6"]),
+        ("l'article 7 du code source", ["?/7"]),
+        ("art. 222-13, 45 000 euros", ["?/222-13"]),
+        ("art. 313-1, 375 000 € et art. 314-1", ["?/313-1", "?/314-1"]),
+        ("art. 1240 du code civil, 75008 Paris", ["code-civil/1240"]),
+        ("art. 1240 du code civil, 12e éd.", ["code-civil/1240"]),
+        ("l'article 1465 A et 1466 F du CGI", [f"{TAXES}/1465-a", f"{TAXES}/1466-f"]),
+        (
+            "l'article 44 sexies A, 44 septies et 1383 D du code général des impôts",
+            [f"{TAXES}/44-sexies-a", f"{TAXES}/44-septies", f"{TAXES}/1383-d"],
+        ),
+        ("L 442-1(I)(2°) C. com.", ["code-de-commerce/l442-1#I/2°"]),
+        ("l'article 54 de la loi n° 2014-366, a modifié", ["loi:2014-366/54"]),
+    ],
+)
+def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
+    assert targets(text) == found

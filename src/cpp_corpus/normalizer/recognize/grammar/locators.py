@@ -113,7 +113,8 @@ _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY
 _POINT = rf"\d{{1,3}} ?°(?: ?{ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?!\.[A-Z]\.[A-Z])(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
-    r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w))"
+    r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w)"
+    r"|a (?:été|eu|fait|dit|mis|pris|dû|pu|su|vu|[a-zà-ÿ]{2,}(?:é|ui|ni|vu|du|rit|uit|ert))(?!\w))"
     rf"(?:(?!co de(?!\w))[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
 _CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"

@@ -30,8 +30,9 @@ _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
+_LETTERED_ONE = rf"\d{{1,4}}(?:-\d+)?(?: {ADVERB})?(?: [A-Z]{{1,2}}(?![\w'.]))?(?: {ADVERB})?"
 _OF_ACT = compiled(
-    r"\d{1,4}(?:(?:, | à )\d{1,4}(?:-\d+)?)*(?: (?:et|ou) \d{1,4})?,?"
+    rf"{_LETTERED_ONE}(?:(?:, | à ){_LETTERED_ONE})*(?: (?:et|ou) {_LETTERED_ONE})?,?"
     r"(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
     r"(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Rr]èglement|[Dd]irective|arrêté|[Cc]onstitution|[Cc]onvention|[Tt]raité"
     r"|accord|livre des|[A-Z]{2,8}|C\.)(?!\w))"
@@ -139,6 +140,11 @@ UNITS = compiled(
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
     r"|p\. 100|pour cent|représentants?|alinéas?(?! \d)|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
+_NO_NUMBER = compiled(
+    r"\d{1,3}(?: \d{3})+(?:,\d+)? ?(?:€|EUR|euros?|francs?|F(?!\w))|\d+(?:,\d+)? ?(?:€|k€|M€|EUR(?!\w))"
+    r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|p|pp|vol|t)\."
+)
+"""A sum, a postcode, an edition or a page behind an article: "art. 222-13, 45 000 euros", "art. 1240, 75008 Paris"."""
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
@@ -213,6 +219,7 @@ def read_list(
             break
         if items and (
             (not PREFIXED.match(item.number or "") and UNITS.match(text, item.end))
+            or _NO_NUMBER.match(text, item.start) is not None
             or (";" in text[stop:at] and _OPENS_PARAGRAPH.match(text, item.start))
         ):
             break

@@ -91,7 +91,7 @@ _CLOSES = compiled(
 _NAMES_ACT = compiled(
     r"[)\]](?:\(\w{1,2}\))*(?: (?:et|ou) \(\w{1,2}\))?,? (?:d[eu] |des |dudit |de l|code |C\.|[A-Z]{2})"
 )
-_BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
+_BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2}°?)(?=\))")
 """A part in a bracket of its own: ``9(2)(h)``."""
 _AND_BRACKETED = compiled(r"\)(?:,| et| ou) \((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """Another one beside it: ``9(2)(h) et (i)``."""
@@ -480,6 +480,8 @@ def _is_point(  # noqa: PLR0913 - the same
     if text[chain.end : chain.end + 1] == ")" and _is_closed_alone(text, item.start, chain.end):
         return True
     plain = number.isdigit()
+    if number.partition(" ")[0] == point:
+        return False  # "44 sexies A, 44 septies"
     if (plain and int(point) >= int(number)) or (number in _FIRST and len(chain.levels[0].members) > 1):
         return False
     if short and (plain or "-" in number or " " in number) and len(chain.levels[0].members) == 1:

@@ -105,6 +105,12 @@ _TITLE_UNREAD = re.compile(
     r"|Toute?|Article|Art|Titre|Livre|Chapitre|Section|Partie|Annexe|Et|Ou)(?!\w))(?:[A-Z][a-zà-ÿ]{3,}|[A-Z]{3,}(?:-[A-Z]{2,})?(?![\w'])))"
 )
 """A code with a title that no table has, in capitals: "Code Privacy"."""
+_CALLED = compiled(
+    r"code (?:bleu|noir|rouge|vert|blanc|orange|secret|source|pin|promo|barres?|couleurs?|frontières|postal"
+    r"|(?!(?:appl|expl|impl|ind|publ|crit|compl|revend|prat|fabr)ique)[a-zà-ÿ]{4,}(?:aires?|ières?|iques?|oires?|istes?))"
+    r"(?!\w)(?: [A-ZÉ][a-zé]+)?"
+)
+"""A code by a noun or an adjective that no title of a code has: "code frontières Schengen", "code vestimentaire"."""
 _WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE)
 """A code whose title has a noun and an adjective, one of which may have another ending: "code de procédure pénal"."""
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
@@ -195,7 +201,9 @@ def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:
     ends = _WITH_NOUN.match(text, at)
     if ends is not None and (meant := but_for_endings(slug(ends[0]))) is not None:
         return with_country(text, ActName(at, ends.end(), ends.end(), "code", (meant,)))
-    unread = _UNREAD.match(text, at) or (_TITLE_UNREAD.match(text, at) if how is None else None)
+    unread = _UNREAD.match(text, at) or (
+        _TITLE_UNREAD.match(text, at) or _CALLED.match(text, at) if how is None else None
+    )
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, end, end, "code", (), How.VAGUE)
