@@ -1401,7 +1401,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             belongs = (goes_on and _belongs(phrases[i + 1], act, citing)) or _is_said_too(
                 text, phrases[i], phrases[i + 1], act
             )
-            acts[i + 1] = act.led(Basis.LIST, i) if belongs else None
+            unclear = not belongs and citing.act is not None and _goes_on_from_head(phrases, acts, i, citing)
+            acts[i + 1] = act.led(Basis.LIST, i) if belongs else unknown(Reason.ACT_UNCLEAR) if unclear else None
         elif (
             act is not None
             and acts[i + 1] is None
@@ -1421,6 +1422,20 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         _lead_over_asides(text, phrases, acts, citing)
     if named.latest is not None:
         _lead_from_brackets(text, phrases, acts, citing)
+
+
+def _goes_on_from_head(phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle) -> bool:
+    """Whether a text about an act goes on from an article behind another act: "Le décret …, article 2, et l'article".
+
+    Both may have it.
+    """
+    phrase, act, following = phrases[i], acts[i], phrases[i + 1]
+    if citing.article is not None or act is None or act.act in {None, citing.act} or following.kind != "article":
+        return False
+    if following.its or following.present or not (act.basis is Basis.POSSESSIVE or _is_headed(phrase)):
+        return False
+    numbers = numbers_of(following)
+    return bool(numbers) and may_have_all(act.act, numbers)
 
 
 _AGAIN = compiled(r"[^.;:\n«»]{0,60}?,? (?:et non|et pas|non pas|mais|plutôt que|ou) (?:de |à |sur )?l'")

@@ -124,7 +124,7 @@ class NamedActs:
 
     __slots__ = (
         "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "speaking",
-        "whole",
+        "unread", "whole",
     )  # fmt: skip
 
     def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
@@ -138,6 +138,8 @@ class NamedActs:
         """The act named last."""
         self.speaking: dict[str, _NamedAct] = {}
         """By nature: the act named last whose words stand below its name."""
+        self.unread: dict[str, tuple[Reason, Span]] = {}
+        """By nature: why the act that was named last is not known, and where; it may be the one that is meant."""
         self.codes: dict[str, _NamedAct] = {}
         """Codes by id, in the order in which each was named last."""
         self.cited: dict[str, _NamedAct] = {}
@@ -216,6 +218,20 @@ class NamedActs:
         """The act named last that may have the numbers, among the last few, decisions aside."""
         recent = (act for act in reversed(self._order[-_RECENT:]) if act.nature not in _OF_COURTS)
         return next((act for act in recent if may_have_all(act.id, numbers)), None)
+
+    def refused(self, name: ActName, reason: Reason) -> Decision:
+        """No act for one that is named and not known, which is kept where it is named in full."""
+        if name.how is How.NAMED and name.nature in _NATIONAL:
+            self.unread[name.nature] = (reason, Span(name.start, name.end))
+        return unknown(reason, _EXPLICIT)
+
+    def unread_since(self, nature: str) -> Reason | None:
+        """Why the act of a nature that was named last is not known; ``None`` where it is, or there is none."""
+        if nature not in self.unread:
+            return None
+        reason, span = self.unread[nature]
+        last = self.last(nature)
+        return reason if last is None or last.span.end < span.start else None
 
     def latest_of(self, *, feminine: bool) -> _NamedAct | None:
         """The act named last whose nature is a feminine noun, or a masculine one."""
@@ -317,7 +333,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         and _is_of_text_abroad(text, name, numbers, named.whole)
         and not text.endswith(_OUR, 0, name.start)
     ):
-        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+        return named.refused(name, Reason.FOREIGN_ACT)
     if (
         name.nature in _NATIONAL
         and name.how is How.NAMED
@@ -325,13 +341,14 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         and (_is_abroad(text, phrase, name) or _is_still_abroad(text, phrase, name, named))
     ):
         named.abroad = name.stop
-        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+        return named.refused(name, Reason.FOREIGN_ACT)
     if name.nature in _TREATIES and numbers and numbers[0][0] in "lrda" and name.form == "abréviation":
         return unknown(Reason.UNKNOWN_NAME, _EXPLICIT)  # no treaty has such: "L. 7-1 CE"
     if name.nature in _NATIONAL and text.endswith(_OPENS_BRACKET, 0, name.start) and _is_in_bracket(text, name):
-        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+        return named.refused(name, Reason.FOREIGN_ACT)
     decision = (
-        _defined(text, name, numbers, named)
+        _of_unread_before(name, citing, named)
+        or _defined(text, name, numbers, named)
         or _dubbed(text, name, named)
         or _resolved(text, name, numbers, citing, named)
     )
@@ -365,7 +382,16 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         whole = whole_of(decision.act) if name.nature == "annexe" else None
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
+    elif decision.reason is not None:
+        named.refused(name, decision.reason)
     return decision
+
+
+def _of_unread_before(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision | None:
+    """No act for "dudit code" behind a code that is not read; "du code" is the one that speaks in an article of one."""
+    again = name.how is How.SAME or (name.how is How.VAGUE and citing.article is None)
+    reason = named.unread_since(name.nature) if again and named.unread else None
+    return None if reason is None else unknown(reason)
 
 
 _SPEAKING = frozenset(("loi", "ordonnance", "decret", "arrete"))
