@@ -386,6 +386,8 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
+    if at and _says_again(text, phrase):
+        return _again(phrases, acts, at)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
@@ -422,6 +424,30 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return None
     goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_IBIDEM = compiled(r"(?<!\w)(?:ibid(?:em)?|idem|id|eod(?:em)?|op\. cit)\.?,? ?\(?(?:l'|les )?$", re.IGNORECASE)
+_IBIDEM_BEHIND = compiled(r",? \(?(?:ibid(?:em)?|idem)(?!\w)|,? du même(?= ?(?:[;,.)\n]|$))", re.IGNORECASE)
+_IBIDEM_BEGINS = frozenset((", ", " i", " I", " d", " ("))
+_LONGEST_IBIDEM = 16  # characters
+
+
+def _says_again(text: str, phrase: Phrase) -> bool:
+    """Whether the words around an article say that it is of the act cited before: "ibid., art. 5", "art. 6, idem"."""
+    behind = phrase.stop
+    if text[behind : behind + 2] in _IBIDEM_BEGINS and _IBIDEM_BEHIND.match(text, behind) is not None:
+        return True
+    before = text[max(0, phrase.start - _LONGEST_IBIDEM) : phrase.start]
+    return ("d" in before or "D" in before) and _IBIDEM.search(before) is not None
+
+
+def _again(phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act of the phrase before, which is no other where that is not known."""
+    before, act = phrases[at - 1], acts[at - 1]
+    if act is None:
+        return None
+    span = act.antecedent or (None if before.act is None else Span(before.act.start, before.act.end))
+    return Decision(act.act, Via.ANAPHORA, Basis.SAME if act.act else Basis.NONE, span, act.reason)
 
 
 _BESIDE_DIVISION = compiled(r" ?, ?| ?\( ?")

@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DEC
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
@@ -188,6 +189,8 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
+    if any(noun in text for noun in _PLURAL_LAWS):
+        _add_further_laws(text, found, rules)
     _give_divisions(text, found)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
@@ -372,6 +375,21 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
             rules.insert(further, ACT.name)
             further += 1
         _give_last(found, rules, at, further)
+
+
+_PLURAL_LAWS = ("lois ", "décrets ", "ordonnances ", "arrêtés ", "directives ", "règlements ")
+
+
+def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Add the laws behind the one of an article that share its noun: "aux articles 3 et 5 des lois n° … et n° …"."""
+    for at in range(len(found) - 1, -1, -1):
+        phrase, name = found[at], found[at].act
+        if phrase.kind != "article" or name is None or not text.startswith(_PLURAL_LAWS, name.start):
+            continue
+        further = [] if name.how is not How.NAMED else list(further_laws(text, name))
+        if further and (at + 1 == len(found) or found[at + 1].start >= further[-1].stop):
+            found[at + 1 : at + 1] = [Phrase("act", other.start, other.stop, (), other) for other in further]
+            rules[at + 1 : at + 1] = [ACT.name] * len(further)
 
 
 _PAIR = 2  # codes

@@ -12,14 +12,17 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 __all__ = ["RESPECTIVELY", "SHARES", "give_each", "give_shares"]
 
 RESPECTIVELY = "respectivement"
+_FEWEST = 2  # acts
 _TO_ACT = r" (?:d(?:u|e la|e l'|es)|au|aux|à la|à l'|(?:dans|par) (?:le|la|les|l')) ?$"
 _TO_FIRST = compiled(
     rf",?(?: et [^.;:,()\n\d–—]{{2,40}},| [–—] [^.;:,()\n\d–—]{{2,40}} [–—]|, [^.;:,()\n\d–—]{{2,40}},)?{_TO_ACT}"
 )
 """What stands between the word and the first act, an aside included."""
 _TO_NEXT = compiled(rf" ?,? ?(?:et|ainsi que|puis)?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}|(?: ?,| et| ou) $")
-_BETWEEN_ACTS = compiled(r" ?,? ?(?:(?:et|comme|ainsi que|puis) )?(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?")
-_TO_ARTICLES = compiled(r" (?:en leurs |à leurs |à |aux? |dans |par )?(?:les |l')?")
+_BETWEEN_ACTS = compiled(
+    r" ?,? ?(?:(?:et|comme|ainsi que|puis) )?(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?(?:n°s? ?)?"
+)
+_TO_ARTICLES = compiled(r" (?:en leurs |à leurs |à |aux? |dans |par )?(?:les |l')?(?:(?:articles?|art\.) )?")
 _ONE_CLAUSE = compiled(r"[^.;:\n]{0,160}$")
 
 
@@ -29,13 +32,10 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
     word = text.find(RESPECTIVELY)
     while word >= 0:
         behind = bisect_left(starts, word)
-        names, last = _acts_behind(text, found, word, behind)
-        first, members = _members_before(text, found, word, behind, names)
-        if not names and behind and found[behind - 1].kind == "act":
-            first, last, names, members = _acts_before(text, found, word, behind)
-        if not names:
-            first, last, names, members = _list_behind(text, found, word, behind)
-        if len(names) > 1 and len(members) == len(names):
+        for way in _WAYS:
+            first, last, names, members = way(text, found, word, behind)
+            if len(names) < _FEWEST or len(members) != len(names):
+                continue
             each = [
                 phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True)
                 for (item, phrase), name in zip(members, names, strict=True)
@@ -43,6 +43,7 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
             found[first:last] = each
             rules[first:last] = ["article"] * len(each)
             starts[first:last] = [phrase.start for phrase in each]
+            break
         word = text.find(RESPECTIVELY, word + 1)
 
 
@@ -50,25 +51,28 @@ def _acts_before(
     text: str, found: Sequence[Phrase], word: int, behind: int
 ) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
     """The acts before the word and the articles behind it: "du code … et du code …, respectivement aux articles"."""
-    names: list[ActName] = []
-    at, stop = behind, word
+    before = found[behind - 1] if behind else None
+    headed = before is not None and before.act is not None and bool(before.items) and before.items[0].start > word
+    first = behind - headed  # "la loi … et la loi …, respectivement articles 3 et 15" begins with the second act
+    names = [before.act] if headed and before is not None and before.act is not None else []
+    at, stop = first, names[0].start if names else word
     while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
         between = text[name.stop : stop]
         if not (_BETWEEN_ACTS.fullmatch(between) if names else between.strip(" ,") == ""):
             break
         names[:0] = [name]
         at, stop = at - 1, name.start
-    last = behind
+    last = first
     members: list[tuple[Item, Phrase]] = []
     begin = word + len(RESPECTIVELY)
-    while last < len(found) and found[last].kind == "article" and found[last].act is None:
+    while last < len(found) and found[last].kind == "article" and found[last].act in {None, *names[-1:]}:
         phrase = found[last]
-        joint = _TO_ARTICLES if last == behind else _BETWEEN_ACTS
-        if joint.fullmatch(text, begin, phrase.start) is None:
+        joint = _TO_ARTICLES if last == first else _BETWEEN_ACTS
+        if joint.fullmatch(text, begin, phrase.items[0].start if headed else phrase.start) is None:
             break
         members += [(item, phrase) for item in phrase.items]
         begin, last = phrase.stop, last + 1
-    return behind, last, names, members
+    return first, last, names, members
 
 
 _TO_LIST = compiled(r",? ?(?:les |aux |des |dans les |par les )?")
@@ -90,6 +94,34 @@ def _list_behind(
         names.append(name)
         last += 1
     return at, last, names, [(item, phrase) for item in phrase.items]
+
+
+def _list_before(
+    text: str, found: Sequence[Phrase], word: int, behind: int
+) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+    """The articles and then the acts, both before the word: "les articles 3 et 15 du … et de la …, respectivement"."""
+    names: list[ActName] = []
+    at, stop = behind, word
+    while at and (name := found[at - 1].act) is not None:
+        between = text[name.stop : stop]
+        if not (_BETWEEN_ACTS.fullmatch(between) if names else between.strip(" ,(") == ""):
+            break
+        names[:0] = [name]
+        at, stop = at - 1, name.start
+        if found[at].kind == "article" and found[at].items[-1].end <= name.start:
+            return at, behind, names, [(item, found[at]) for item in found[at].items]
+        if found[at].kind != "act":
+            break
+    return behind, behind, [], []
+
+
+def _members_apart(
+    text: str, found: Sequence[Phrase], word: int, behind: int
+) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+    """The articles before the word and the acts behind it: "5 et 7, respectivement du code … et du code"."""
+    names, last = _acts_behind(text, found, word, behind)
+    first, members = _members_before(text, found, word, behind, names)
+    return first, last, names, members
 
 
 def _acts_behind(text: str, found: Sequence[Phrase], word: int, at: int) -> tuple[list[ActName], int]:
@@ -123,6 +155,9 @@ def _members_before(
     return first, members
 
 
+_WAYS = (_members_apart, _acts_before, _list_behind, _list_before)
+
+
 SHARES = (", le", ", la", ", l'un", " l'un")
 """How the words behind a list begin that say which act some of its members are of."""
 _SHARE = compiled(
@@ -151,9 +186,6 @@ def give_shares(text: str, found: list[Phrase], rules: list[str]) -> None:
         each[0] = each[0]._replace(start=phrase.start, bare=phrase.bare)
         found[at:behind] = each
         rules[at:behind] = [rules[at]] * len(each)
-
-
-_FEWEST = 2
 
 
 def _shares_behind(text: str, found: Sequence[Phrase], at: int) -> tuple[list[tuple[int, ActName]], int]:
