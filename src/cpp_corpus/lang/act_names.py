@@ -169,7 +169,32 @@ def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
             begin += 1
         named = _table()[noun].at(text, begin)
         time = None
-    return None if named is None else _of_its_time(text, *named, time)
+    found = None if named is None else _of_its_time(text, *named, time)
+    return found if found is None or not text[found.end - 4 : found.end].isdigit() else _titled(text, found)
+
+
+_TITLE_BEHIND = re.compile(
+    r"\s(?:relati(?:ve|f)s?\s(?:à\sla\s|aux?\s|à\s(?:l')?)|(?:sur|portant|concernant|réglementant)\s)"
+    r"(?P<title>[^.;:,()\n]{3,80})"
+)
+_CONTENT, _STEM = 5, 6  # characters of a word that says something; of it those that another form of it shares
+
+
+def _titled(text: str, found: ActByName) -> ActByName | None:
+    """A name that ends with a year, of the acts whose title the words behind it may be: "loi de 1905 relative aux"."""
+    behind = _TITLE_BEHIND.match(text, found.end)
+    if behind is None:
+        return found
+    stems = {bare(word)[:_STEM] for word in re.findall(r"\w+", behind["title"]) if len(word) >= _CONTENT}
+    acts = tuple(act for act in found.acts if not act.title or stems & _stems(act.id))
+    return found._replace(acts=acts) if acts else None
+
+
+def _stems(ident: str) -> set[str]:
+    """How the words of the titles of an act begin."""
+    row = _by_id()[ident]
+    words = re.findall(r"\w+", " ".join((row.act.title, *row.names, *row.alone)))
+    return {bare(word)[:_STEM] for word in words if len(word) >= _CONTENT}
 
 
 def _of_its_time(text: str, end: int, rows: tuple[_Row, ...], time: _Time | None) -> ActByName | None:

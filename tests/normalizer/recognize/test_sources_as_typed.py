@@ -222,3 +222,64 @@ def test_a_collective_agreement_that_speaks() -> None:
 )
 def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("article 87 du code de commerce algérien, l'article 88 dudit code", ["?/87", "?/88"]),
+        ("la loi belge du 3 mai 2031, article 5 de cette loi", ["?/5"]),
+        ("le code pénal et le code civil marocain, l'article 5 de ce code", ["code-penal", "?/5"]),
+        (
+            "La loi n° 2031-46, en son article 15, et les articles 22 et 25",
+            ["loi:2031-46", *(f"loi:2031-46/{number}" for number in (15, 22, 25))],
+        ),
+        ("Le décret n° 2031-71, article 2, et l'article 3", ["decret:2031-71/2", "decret:2031-71/3"]),
+        (
+            "CPC, art. 4 ; ibid., art. 5 ; art. 6, ibidem ; art. 7 du même",
+            [f"code-de-procedure-civile/{number}" for number in (4, 5, 6, 7)],
+        ),
+        ("le CPC, art. 4 ; idem, art. 5", ["code-de-procedure-civile/4", "code-de-procedure-civile/5"]),
+        ("les articles 3 et 15 du code pénal et du code civil, respectivement", ["code-penal/3", "code-civil/15"]),
+        (
+            "les lois n° 31-67 et n° 31-46, respectivement articles 3 et 15",
+            ["loi:31-67", "loi:31-67/3", "loi:31-46/15"],
+        ),
+        (
+            "respectivement aux articles 3 et 15 des lois n° 31-67 du 5 juillet 2031 et n° 31-46 du 6 juillet 2031",
+            ["loi:31-67/3", "loi:31-46/15"],
+        ),
+        (
+            "les articles 5 et 6 des directives 2003/88/CE et 2006/112/CE",
+            ["directive-ue:2003/88/5", "directive-ue:2003/88/6", "directive-ue:2006/112"],
+        ),
+        (
+            "Code de commerce - L. 110-1 - Code du travail - L. 1152-1",
+            ["code-de-commerce/l110-1", "code-du-travail/l1152-1"],
+        ),
+        ("C. com. - L. 110-1 - C. trav.", ["code-de-commerce/l110-1", "code-du-travail"]),
+        (
+            "CCH, L. 111-2, CSS, L. 111-2",
+            ["code-de-la-construction-et-de-lhabitation/l111-2", "code-de-la-securite-sociale/l111-2"],
+        ),
+        (
+            "code de la consommation : art. L. 217-12, du code civil : art. 1641",
+            ["code-de-la-consommation/l217-12", "code-civil/1641"],
+        ),
+        ("l'article 35 bis de l'ordonnance de 1945 relative aux étrangers", ["ordonnance:45-2658/35-bis"]),
+        ("l'article 5 de la loi de 1901 relative aux associations", ["loi:1901-07-01/5"]),
+        ("la loi de 1905 relative aux retraites, article 2", ["?/2"]),
+        ("l'ordonnance de 1945, art. 2 ; la loi de 1965 en son article 9", ["ordonnance:45-174/2", "?/9"]),
+        ("ord. 1945 art. 2 ; décr. 1955 art. 3", ["?/2", "?/3"]),
+        ("le décret Hoguet, article 72", ["?/72"]),
+        ("art. 1er LPF, art. 5 LRU", ["livre-des-procedures-fiscales/1", "loi:2007-1199/5"]),
+        ("Loi n° 2031-57 du 10 juillet 2031\nArticle 9\nArticle 10", ["loi:2031-57", "?/9", "?/10"]),
+    ],
+)
+def test_the_act_that_is_meant_by_what_stands_around(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+def test_a_list_behind_another_act_that_both_may_have_is_unclear() -> None:
+    text = "Le décret n° 2031-71, article 2, et l'article 3"
+    assert [reference.act for reference in find_references(text, act="code-civil")] == ["decret:2031-71", None]

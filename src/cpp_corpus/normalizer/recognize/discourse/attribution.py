@@ -848,7 +848,8 @@ _LINE_HEAD = re.compile(
 """The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
 _NUMBERED_HEAD = re.compile(
     r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
-    r"|d[ée]?cre?t|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
+    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}"
+    r"|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
     r"|(?<!\w)(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:de )?[0-9]{2,4},? \Z"
 )
 """A text with a number or a year that is not read, before "art.": "OIT 158, art. 10", "CCN 66 art. 33"."""
@@ -907,6 +908,7 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
                 acts[at] = unknown(Reason.ACT_UNCLEAR)
         _refuse_shared_numbers(text, phrases, acts, act)
+        _refuse_below_lines(text, phrases, acts, act)
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
             if acts[at] is not None or phrase.kind != "article":
@@ -950,6 +952,25 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
+_NEXT_LINE = compiled(r" ?:? ?\n[ \t]*(?:[-–—•·*][ \t]+)?")
+_LINE_OF = compiled(r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?(?:La |Le |L')?$")
+
+
+def _refuse_below_lines(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Give no act to articles each on a line, below the line of another act: that may be the one that is meant."""
+    below = False
+    for at, phrase in enumerate(phrases[1:], 1):
+        before, act = phrases[at - 1], acts[at - 1]
+        if before.kind == "act":
+            start = before.start
+            alone = _LINE_OF.search(text, max(0, start - _LINE_BEGINS), start) is not None
+            below = alone and act is not None and act.act not in {None, own}
+        below = below and phrase.kind == "article" and _NEXT_LINE.fullmatch(text, before.stop, phrase.start) is not None
+        if below and acts[at] is None:
+            acts[at] = unknown(Reason.ACT_UNCLEAR)
+
+
+_LINE_BEGINS = 16  # characters
 _NEXT_ONES = 2  # phrases
 
 

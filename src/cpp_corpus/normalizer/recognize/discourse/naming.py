@@ -732,7 +732,7 @@ _PRIVATE = (
 )
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
-    rf"{_PRIVATE}(?!\w)[^.;:\n]{{0,120}}$",
+    rf"(?:{_PRIVATE}|(?:loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[789]|20)\d\d)(?![\w-])[^.;:\n]{{0,120}}$",
     re.IGNORECASE,
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""

@@ -840,16 +840,25 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
 
     So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
     """
+    heading = None  # the act that heads what follows it
     for phrase in read:
         if phrase.kind != "article" or phrase.act is None or before.act is None:
+            if (
+                heading is not None
+                and phrase.kind == "article"
+                and _DIRECTLY.fullmatch(text, heading.stop, phrase.start)
+            ):
+                phrase = phrase._replace(act=heading, start=heading.start)  # noqa: PLW2901 - the same
             yield phrase
+            heading = None
             continue
         alone = phrase._replace(act=None)
         if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
             yield alone if _is_of_act_before(text, before, alone) else phrase
             continue
-        heads = _HEADS_NEXT.match(text, phrase.act.stop) is not None or _is_keyword(text, phrase)
-        if heads and _is_of_act_before(text, before, alone):
+        heads = _HEADS_NEXT.match(text, phrase.act.stop) is not None or _is_keyword(text, before.act, phrase)
+        if (heads or _alternates(text, before, phrase)) and _is_of_act_before(text, before, alone):
+            heading = phrase.act
             yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
             continue
         at = _parting(text, phrase.items)
@@ -914,8 +923,11 @@ def _of_annex_before(text: str, before: Phrase, phrase: Phrase) -> Phrase | None
     return None if annex is None else phrase._replace(start=before.start, act=act._replace(ids=(annex,)))
 
 
-def _is_keyword(text: str, phrase: Phrase) -> bool:
-    """Whether dashes part an article from the act behind it, which heads the next: "– Article 4 – RGPD – Article 5"."""
+def _is_keyword(text: str, before: ActName, phrase: Phrase) -> bool:
+    """Whether dashes part an article from the act behind it, which heads the next: "– Article 4 – RGPD – Article 5".
+
+    Or it alone lacks the number: "Code de commerce - L. 110-1 - Code du travail".
+    """
     act = phrase.act
     if (
         act is None
@@ -923,10 +935,27 @@ def _is_keyword(text: str, phrase: Phrase) -> bool:
         or text[phrase.start - 3 : phrase.start] not in DASHES
     ):
         return False
-    return text[act.stop : act.stop + 3] in DASHES and text.startswith(("art", "Art"), act.stop + 3)
+    if text[act.stop : act.stop + 3] in DASHES and _ARTICLE_BEHIND.match(text, act.stop + 3) is not None:
+        return True
+    numbers = [normalize_number(item.number or "") for item in phrase.items]
+    if not before.ids or not act.ids:
+        return False
+    return all(has_number(before.ids[0], each) is True and has_number(act.ids[0], each) is False for each in numbers)
 
 
-_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
+def _alternates(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether commas part all of several acts and their numbers: "CCH, L. 111-2, CSS, L. 111-2"."""
+    act, end = phrase.act, phrase.items[-1].end
+    return (
+        act is not None
+        and text[before.stop : phrase.start] == text[end : act.start] == ", "
+        and _LETTERED_BEHIND.match(text, act.stop) is not None
+    )
+
+
+_LETTERED_BEHIND = compiled(r", (?:[LRDA]\*?\.? ?)\d")
+_ARTICLE_BEHIND = compiled(r"[Aa]rt|(?:[LRDA]\.? ?)?\d")
+_HEADS_NEXT = compiled(r"(?:,| ?:)? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
 _LISTS = frozenset((",", ":", ""))
 
 

@@ -109,7 +109,17 @@ def _is_no_law(text: str, start: int, end: int) -> bool:
     """Whether the name of a law is that of a person ("M. Macron"), behind its number or before an article of a code."""
     if text[max(0, start - 2) : start].rstrip()[-1:].isdigit() or _OF_CODE.match(text, end) is not None:
         return True
-    return not text[start:end].isupper() and _PERSON.search(text, max(0, start - 16), start) is not None
+    before = max(0, start - _NOUN_BEFORE)
+    if _OTHER_NOUN.search(text, before, start) is not None:
+        return True
+    return not text[start:end].isupper() and _PERSON.search(text, before, start) is not None
+
+
+_NOUN_BEFORE = 16  # characters
+_OTHER_NOUN = re.compile(
+    r"\b(?:décrets?|arrêtés?|circulaires?|projets?|propositions?|amendements?|rapports?) \Z", re.IGNORECASE
+)
+"""What is called as a law is, and is none: "le décret Hoguet"."""
 
 
 _BODY = 3  # letters of initials that are those of a court or of a body as well

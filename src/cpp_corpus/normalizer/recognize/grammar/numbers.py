@@ -989,7 +989,7 @@ _OF_TAXES = compiled(
 )
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _BEHIND_TAXES = compiled(
-    rf"(?:(?:CGI|[Cc]ode général des impôts)(?:,? ann(?:exe|\.)? (?:I[IV]*|[1-4]))?|LPF|ann(?:exe|\.) (?:I[IV]*|[1-4]))"
+    rf"(?:(?:CGI|[Cc]ode général des impôts)(?:,? ann(?:exe|\.)? (?:I[IV]*|[1-4]))?|ann(?:exe|\.) (?:I[IV]*|[1-4]))"
     r"(?: (?:au|du) (?:CGI|code général des impôts))?"
     rf" ?[,:]? ?art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )?){{0,4}}$"
 )
