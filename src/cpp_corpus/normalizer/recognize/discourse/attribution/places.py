@@ -1,0 +1,130 @@
+"""Acts in which articles are said to stand, or are created: "il crée un article L. 1 dans le code …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis
+from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import AND, LAWS, Acts, are_coordinated
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, unknown
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
+from cpp_corpus.normalizer.recognize.grammar.articles import introduces
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["lead_into_codes"]
+
+
+_INTO = compiled(
+    r" (?:est|sont|a été|ont été) (?:insér|ajout|cré|introdui|rétabli)\w{0,3}"
+    r" (?:(?:dans|à) (?:la |le |l'|ladite |ledit )?|au )"
+    r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
+)
+_MAKING = compiled(
+    r"(?:inséré|introduit|créé|ajouté|rétabli|intégré|insère|crée|ajoute|insérant|introduisant|créant|ajoutant)(?:nt)?"
+    r" (?:l'|les |un |le nouvel )$"
+)
+"""A verb that makes a provision, before it: "a inséré l'article 9-1 dans le code civil"."""
+_A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
+
+
+def _is_headed_by_law(act: Decision | None) -> bool:
+    """Whether an article has its act from a head that is a law, which may make it one of a code."""
+    return act is not None and act.basis is Basis.HEAD and act.act is not None and act.act.startswith(LAWS)
+
+
+def lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give a new article the act in which it is created: "il crée un article L. 1 dans le code …"."""
+    for at, following in enumerate(phrases):
+        act = acts[at]
+        if (
+            following.kind == "act"
+            and at
+            and act is not None
+            and (acts[at - 1] is None or _is_headed_by_law(acts[at - 1]))
+            and (phrase := phrases[at - 1]).kind == "article"
+            and (into := _INTO.fullmatch(text, phrase.stop, following.start)) is not None
+            and not introduces(text, phrase.start, phrase.stop, following.act)
+            and (
+                into["stands"]
+                or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
+                or _MAKING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+            )
+        ):
+            acts[at - 1] = act.led(Basis.LIST, at)
+        elif following.kind == "act" and at and act is not None and acts[at - 1] is None:
+            _lead_into_place(text, phrases, acts, at, act)
+
+
+_STANDS = compiled(
+    r"(?P<which> ?, qui)?"
+    r" (?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3}"
+    r"|est(?= au| à la))"
+    rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
+)
+_STAND_VERBS = (
+    *(" figur", " relèv", " relev", " se trouv", " appartien", ", qui "),
+    *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
+)
+_SUBJECT_BEFORE = compiled(r"(?:L'|Les |(?:^|[,;:(«]|(?<!\w)(?:et|que|car|mais|or|donc|si|comme)) ?(?:l'|les ))$")
+
+
+def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, act: Decision) -> None:
+    """Give the articles of a sentence the act in which it says that they stand: "Ils figurent au code civil"."""
+    phrase = phrases[at - 1]
+    if phrase.kind != "article":
+        return
+    if text.startswith(_APART_BEGINS, phrase.stop):
+        _lead_apart(text, phrases, acts, at)
+        return
+    if not text.startswith(_STAND_VERBS, phrase.stop):
+        return
+    stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
+    if stands is None:
+        return
+    several = stands["several"] or stands["passive"]
+    first = at - 1
+    while several and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
+        first -= 1
+    start, items = phrases[first].start, phrases[first].items
+    alone = first == at - 1 and len(items) == 1 and items[0].to is None
+    if alone is not (several is None):
+        return
+    if stands["which"] is None and _SUBJECT_BEFORE.search(text, max(0, start - 10), start) is None:
+        return
+    for each in range(first, at):
+        acts[each] = act.led(Basis.LIST, at)
+
+
+_APART_BEGINS = (", resp", " resp", ", l'un", ", le pre", ", la pre")
+_APART_ONE = compiled(r" ?,? ?(?:respectivement|l'une?|le premier|la première) (?:du |de la |de l')")
+_APART_OTHER = compiled(r" ?,? ?(?:et )?(?:(?:l'autre|le second|la seconde|le deuxième) )?(?:du |de la |de l')")
+
+
+def _lead_apart(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> None:
+    """Give two articles one of two acts each: "l'article 9 et l'article 16, l'un du code civil, l'autre du CPC".
+
+    Those of one phrase are given none.
+    """
+    if at + 1 >= len(phrases) or phrases[at + 1].kind != "act":
+        return
+    if (
+        _APART_ONE.fullmatch(text, phrases[at - 1].stop, phrases[at].start) is None
+        or _APART_OTHER.fullmatch(text, phrases[at].stop, phrases[at + 1].start) is None
+    ):
+        return
+    one, other, before = acts[at], acts[at + 1], at - 2
+    if len(phrases[at - 1].items) > 1:
+        acts[at - 1] = unknown(Reason.ACT_UNCLEAR)
+        return
+    several = before >= 0 and acts[before] is None and _is_joined(text, phrases, before)
+    if several and one is not None and other is not None and len(phrases[before].items) == 1:
+        acts[before], acts[at - 1] = one.led(Basis.LIST, at), other.led(Basis.LIST, at + 1)
+
+
+def _is_joined(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a conjunction joins an article with the one behind it."""
+    return AND.search(text, phrases[i].stop, phrases[i + 1].start) is not None and are_coordinated(text, phrases, i)

@@ -1,0 +1,240 @@
+"""Articles that are not of the act that speaks, though none other is named for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from cpp_corpus.lang.acts import ACTS, has_none_like, has_number, numbers_alike
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.normalizer.recognize.discourse.attribution.asides import is_of_clause
+from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
+    CODES,
+    FEW,
+    HAVE_ARTICLES,
+    Acts,
+    is_of_code,
+)
+from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
+from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    is_never_of,
+    numbers_of,
+    unknown,
+)
+from cpp_corpus.normalizer.recognize.discourse.naming import country_of
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+
+__all__ = ["refuse_other_numbers"]
+
+
+def _refuse_foreign(text: str, phrases: Sequence[Phrase], acts: Acts, whole: str) -> None:
+    """Leave open what a text on the law of another country says without an act."""
+    if None not in acts:
+        return
+    abroad = country_of(whole) is not None
+    named = None  # where the act of another country ends that was named last
+    for at, phrase in enumerate(phrases):
+        act = acts[at]
+        if act is None and phrase.kind in HAVE_ARTICLES and not phrase.present:
+            if abroad or (named is not None and not ends_sentence(text, named, phrase.start)):
+                acts[at] = Decision(None, Via.CONTEXT, Basis.NONE, reason=Reason.FOREIGN_ACT)
+        elif phrase.act is not None and act is not None:
+            named = phrase.stop if act.reason is Reason.FOREIGN_ACT else None
+
+
+def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
+    act = citing.act
+    if act is None:
+        return
+    if citing.article is None:
+        _refuse_foreign(text, phrases, acts, citing.whole or text)
+    if citing.article is None and _calls_itself_another(phrases, act):
+        for at, phrase in enumerate(phrases):
+            if acts[at] is None and phrase.kind == "article" and phrase.act is None:
+                acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+        return
+    if citing.article is None:
+        for at in range(len(phrases) - 1):
+            if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
+                acts[at] = unknown(Reason.ACT_UNCLEAR)
+        _refuse_shared_numbers(text, phrases, acts, act)
+        _refuse_below_lines(text, phrases, acts, act)
+    if act not in ACTS:
+        for at, phrase in enumerate(phrases):
+            if acts[at] is not None or phrase.kind != "article":
+                continue
+            if is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+            elif (own := numbers_of(phrase)) and is_of_code(citing, own):
+                acts[at] = named_behind(text, phrases, acts, at, own) or unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+        return
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article":
+            numbers = numbers_of(phrase)
+            if phrase.its and not (at and phrases[at - 1].kind == "division"):  # "le livre II, sauf ses articles"
+                if not numbers or numbers[0][0] not in "lrd" or has_all(act, numbers) is False:
+                    acts[at] = unknown(Reason.NO_ACT_BEFORE)
+                continue
+            if is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+                continue
+            if numbers and has_all(act, numbers) is False:
+                alike = any(numbers_alike(act, each) for each in numbers)
+                acts[at] = named_behind(text, phrases, acts, at, numbers, alike=alike)
+                if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
+                    acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Give no act to numbers with a prefix that a code has which their sentence names: it may be that of either.
+
+    Where the code that speaks has no such number, the one that is named is the one that is meant.
+    """
+    for at, phrase in enumerate(phrases):
+        if acts[at] is not None or phrase.kind != "article" or phrase.its or phrase.present:
+            continue
+        numbers = numbers_of(phrase)
+        if not numbers or any(number[0] not in "lrd" or "-" not in number for number in numbers):
+            continue
+        named = _code_of_sentence(text, phrases, acts, at, numbers)
+        if named >= 0 and (act := acts[named]) is not None and act.act != own:
+            lacks = has_all(own, numbers) is False
+            acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
+
+
+_NEXT_LINE = compiled(r" ?:? ?\n[ \t]*(?:[-–—•·*][ \t]+)?")
+_LINE_OF = compiled(r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?(?:La |Le |L')?$")
+
+
+def _refuse_below_lines(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Give no act to articles each on a line, below the line of another act: that may be the one that is meant."""
+    below = False
+    for at, phrase in enumerate(phrases[1:], 1):
+        before, act = phrases[at - 1], acts[at - 1]
+        if before.kind == "act":
+            start = before.start
+            alone = _LINE_OF.search(text, max(0, start - _LINE_BEGINS), start) is not None
+            below = alone and act is not None and act.act not in {None, own}
+        below = below and phrase.kind == "article" and _NEXT_LINE.fullmatch(text, before.stop, phrase.start) is not None
+        if below and acts[at] is None:
+            acts[at] = unknown(Reason.ACT_UNCLEAR)
+
+
+_LINE_BEGINS = 16  # characters
+_NEXT_ONES = 2  # phrases
+
+
+def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]) -> int:
+    """The index of the nearest phrase of a sentence that names a code that has the numbers, else -1.
+
+    It names the code on its own, or is one of the next articles.
+    """
+    for other in chain(range(at - 1, max(-1, at - FEW), -1), range(at + 1, min(len(phrases), at + FEW))):
+        named, act = phrases[other], acts[other]
+        beside = (
+            named.kind == "article"
+            and at < other <= at + _NEXT_ONES
+            and not (other == at + 1 and is_of_clause(text, phrases[at], named))
+        )
+        if named.act is None or named.act.how is not How.NAMED or not (beside or named.kind == "act"):
+            continue
+        if act is None or act.act is None or not act.act.startswith(CODES) or has_all(act.act, numbers) is not True:
+            continue
+        first, second = sorted((at, other))
+        if not ends_sentence(text, phrases[first].stop, phrases[second].start):
+            return other
+    return -1
+
+
+_LEADS_TO_ACT = compiled(
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,})"
+    r" (?P<of>du |de la |de l'|au sein (?:du |de la |de l'))"
+)
+"""Words between a number and the act behind it, in one clause."""
+
+
+def _is_decision(phrase: Phrase) -> bool:
+    return phrase.kind == "act" and phrase.act is not None and phrase.act.nature.startswith("decision-c")
+
+
+_CLOSING_ASIDE = frozenset(("act", "article"))
+_CLAUSE_ALONE = compiled(r"[^.;:\n]{2,160}")
+
+
+def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, own: str) -> bool:
+    """Whether an article may be of the act named behind it, in words that are not read: it is not the act that speaks.
+
+    So where no verb stands between the two, and the text may be of anybody.
+    """
+    phrase, behind = phrases[at], at + 1
+    while behind + 1 < len(phrases) and _is_decision(phrases[behind]):
+        behind += 1
+    following, act = phrases[behind], acts[behind]
+    name = following.act
+    if (
+        phrase.kind != "article"
+        or following.kind not in _CLOSING_ASIDE
+        or act is None
+        or act.act in {None, own}
+        or name is None
+        or name.how is not How.NAMED
+    ):
+        return False
+    numbers = numbers_of(phrase)
+    if (
+        following.kind == "article"
+        and (is_of_clause(text, phrase, following) or _has_none_like(act.act, numbers))
+        and has_all(own, numbers) is not False
+    ):
+        return False
+    if following.kind == "article":  # "l'article 5, sous réserve de ce qui est dit de l'article 6, du décret"
+        closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
+        apart = closed and name.start > following.start
+        return apart and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
+    between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
+    if between is None or is_open(text, phrase.stop, between.start("of")):
+        return False  # "l'article 9, distinct du code"
+    return not has_verb(text, phrase.stop, name.start)
+
+
+def _has_none_like(act: str | None, numbers: Sequence[str]) -> bool:
+    """Whether an act can have none of the numbers, nor have had them."""
+    if act is not None and act in ACTS:
+        return all(has_none_like(act, number) for number in numbers)
+    return is_never_of(act, numbers)
+
+
+_PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
+"""What a text may call itself: "la présente loi", "le présent accord", "les présentes"."""
+
+
+def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
+    """Whether a text says of itself that it is of another nature than the act that was given for it."""
+    nature = act.partition(":")[0] if ":" in act else "code"
+    return any(
+        phrase.act is not None
+        and phrase.act.how is How.PRESENT
+        and phrase.act.nature in _PRESENTED
+        and phrase.act.nature != nature
+        for phrase in phrases
+    )
+
+
+def _numbers_alike(act: str, number: str) -> bool:
+    """Whether a code numbers its articles so; the articles of the law may be in another code than the decrees."""
+    if "." in number:  # no code has such, unless for the hyphen that is meant
+        return has_number(act, number.replace(".", "-")) is True
+    if numbers_alike(act, number):
+        return True
+    if number[0] not in "lrd" or numbers_alike(act, "1"):
+        return False
+    return any(numbers_alike(act, f"{letter}{number[1:]}") for letter in "lrd")

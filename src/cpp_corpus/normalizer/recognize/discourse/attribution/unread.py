@@ -1,0 +1,111 @@
+"""Articles that a text heads which is not read: "Norme NF P 03, article 17"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Via
+from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import SHORT_WORDS, Acts
+from cpp_corpus.normalizer.recognize.discourse.decision import unknown
+from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
+from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["is_headed_by_unread", "refuse_unread_heads"]
+
+
+def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a text that is not read heads an article: "Norme NF P 03, article 17", "CGV art. 12".
+
+    It stands without a determiner directly behind it.
+    """
+    start = phrases[at].start
+    if text[start - 3 : start] in DASHES and any(each.act and each.act.nature.endswith("-ue") for each in phrases[:at]):
+        return False  # "Directive … – Contrat de vente – Article 3"
+    if text.startswith(SHORT_WORDS, start):
+        begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
+        if _NUMBERED_HEAD.search(text, begin, start) is not None:
+            return True
+    if phrases[at].bare:
+        begin = max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD)
+        behind = phrases[at + 1].start if at + 1 < len(phrases) else len(text)
+        return (
+            _CODE_BEFORE.search(text, begin, start) is not None
+            or _CODE_BEHIND.match(text, phrases[at].stop, behind) is not None
+        )
+    if text[start - 1 : start] == "'" or text[start - 4 : start] in _DETERMINERS:
+        return False
+    last = at - 1
+    while last >= 0 and phrases[last].kind == "division" and phrases[last].act is None:
+        last -= 1  # "CCAG travaux, chapitre II, art. 12"
+    begin = max(phrases[last].stop if last >= 0 else 0, start - _HEAD)
+    if any(cited_behind(text, head.end()) == start for head in _LINE_HEAD.finditer(text, begin, start)):
+        return True
+    if not text.startswith(_WORDS, start):
+        return False
+    apart = text[start - 2 : start] in _APART
+    if not apart and not (text[start - 1 : start] == " " and text.startswith(SHORT_WORDS, start)):
+        return False
+    headed = _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start)
+    if headed is None:
+        return not apart and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
+    prefixed = (phrases[at].items[0].number or "").startswith(("L", "R", "D"))
+    return not (prefixed and _ANY_LAW.match(headed[0]) is not None)  # "la loi (art. L. 1)", "sauf accord, art. L. 1"
+
+
+def refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give no act to articles that such a text heads."""
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article" and is_headed_by_unread(text, phrases, at):
+            acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+
+
+_ANY_LAW = re.compile(r"(?![Cc]ode|[Cc]\.|[A-Z]{2})")
+"""What is no code: only codes have numbers with a prefix."""
+_DETERMINERS = frozenset(("les ", "aux ", "des "))
+_APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+_WORDS = ("article", "art.", "art ", "arts.")
+_TEXTS = (
+    r"[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?|[Tt]raités?"
+    r"|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?|CCN\w*|CCAG\w*"
+    r"|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
+    r"|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
+)
+_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
+"""A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
+_LINE_HEAD = re.compile(
+    rf"(?:^|[\n\t;(\[«\"“|·•] ?|(?<!\w)'|> |[–—-] )(?:{_TEXTS}"
+    r"|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
+    r"[A-Z]{2,6}\d?(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
+)
+"""The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
+_NUMBERED_HEAD = re.compile(
+    r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
+    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}"
+    r"|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
+    r"|(?<!\w)(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:de )?[0-9]{2,4},? \Z"
+)
+"""A text with a number or a year that is not read, before "art.": "OIT 158, art. 10", "CCN 66 art. 33"."""
+_SHORT_HEAD = 60  # characters of a code that is not read, before a number
+_CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]+){1,8}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
+"""A code as no table has it, which heads a number: "code urba R. 151-21"."""
+_CODE_BEHIND = compiled(r" ?[,?(:|]? ?[Cc]ode [a-zé]{2,}(?!\w)")
+"""One that stands behind a number: "R. 412-6 code rte"."""
+_HEAD = 140  # characters in which what heads an article stands
+_HEADED = compiled(
+    r"""
+    (?:(?<!\w)(?:
+        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rot(?:ocoles?|\.)|[Ss]tatuts?
+            |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
+            |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
+            |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
+        (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
+        |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
+            (?:\x20(?:de\x20)?[A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
+        |[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}(?:, | \(| )
+        |(?:[A-Z]\.\x20?){2,4}(?:du|n°) ?[\w°./ -]{2,40}?(?:, | \(| ))
+    )\Z
+"""
+)
