@@ -211,6 +211,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.SIZE_LIMIT: a_file_of_many_lines,
     FindingCode.DAMAGED_ARCHIVE: an_archive_that_is_cut_off,
     FindingCode.FACT_DISAGREEMENT: facts_that_its_words_contradict,
+    FindingCode.UNREADABLE_FACT: named("a.csv", b"Code;Num;Texte;Etat\nCode penal;1;Le vent souffle.;peut-etre\n"),
     FindingCode.UNREADABLE_NUMBER: named("l1", "# Article § 12 & 13\n\n<p>Le vent.</p>"),
     FindingCode.ANONYMOUS_ARTICLES: named("a.txt", "Code des sabliers\n\n  • Le vent est libre."),
     FindingCode.ABSENT_ARTICLES: of_a_dump(lambda laws: [*laws[:5], *laws[7:]]),

@@ -106,6 +106,20 @@ def test_a_row_is_an_article(made: Made) -> None:
 
 
 @FORMS
+def test_numbers_in_a_column_of_days_are_those_of_days(made: Made) -> None:
+    rows: Sequence[Sequence[Value]] = [
+        ("Code", "N°", "Texte", "Date de début", "Date de fin"),
+        ("Code des sabliers", "L1", "Le sable coule.", 43831, 2958465),
+        ("Code des sabliers", "L2", "Le sable dort.", 2020, 44196),
+    ]
+    read = read_bytes(made({"Sable": rows}), "a.xlsx")
+    first, second = (each for document in read.documents for each in tokenize(document).articles)
+    assert (str(first.valid_from), first.valid_to) == ("2020-01-01", None)
+    assert (second.valid_from, str(second.valid_to)) == (None, "2020-12-31")
+    assert [(finding.code, finding.line) for finding in read.findings] == [("unreadable-fact", 3)]
+
+
+@FORMS
 def test_the_name_of_a_sheet_may_be_the_title_of_its_act(made: Made) -> None:
     rows: Sequence[Sequence[Value]] = [("N° article", "Texte"), ("1", "Le sable coule."), ("2", "Il dort.")]
     assert [article.id for article in articles(made({"Code des sabliers": rows}))] == [

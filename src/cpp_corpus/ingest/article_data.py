@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment
 from cpp_corpus.ingest.naming import number_printed
@@ -13,7 +14,18 @@ from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.states import Value, is_published, read_validity
 from cpp_corpus.model.validity import ArticleState
 
-__all__ = ["ArticleData"]
+__all__ = ["ArticleData", "Unread"]
+
+
+class Unread(NamedTuple):
+    """A value that was not read."""
+
+    what: str
+    """What it should be: ``state`` or ``day``."""
+    column: str
+    """The column that has it."""
+    value: str
+    """The value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,8 @@ class ArticleData:
     """Identifiers; those without value are left out."""
     links: tuple[Link, ...] = field(default=())
     """Links that the source lists outside the text."""
+    unread: tuple[Unread, ...] = ()
+    """States and days of the record that were not read."""
 
     def draft(self, path: str, findings: list[Finding]) -> Draft | None:
         """The draft of the article; ``None`` where it has neither words nor number.

@@ -15,7 +15,8 @@ from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import KNOWS, Columns, Row, parted
+from cpp_corpus.ingest.row_facts import unread_facts
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, articles_of, parted
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.span import Span
@@ -82,12 +83,12 @@ def _rows(table: Any, columns: Columns, size: int) -> Iterator[list[Row]]:
 def _each(columns: Columns, batches: Iterable[list[Row]]) -> Iterator[list[ArticleData]]:
     """An article of each row."""
     for rows in batches:
-        yield [columns.article(row, place) for place, row in rows]
+        yield articles_of(columns, rows)
 
 
 def _documents(file: RawFile, batches: Iterable[list[ArticleData]]) -> Iterator[Document]:
     for articles in batches:
-        findings: list[Finding] = []
+        findings: list[Finding] = [*unread_facts(articles, file.path)]
         drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
         yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
 

@@ -7,7 +7,7 @@ words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``,
 number        ``num``, ``number``, ``numero``; behind the act in ``ref``
 act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``, ``act``;
               ``cidTexte``
-state         ``etat``, ``status``
+state         ``etat``, ``status``; ``en vigueur``, with ``oui`` or ``non``
 dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
 notes         ``notaHtml``, ``nota``
 divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``; ``livre``, ``titre``, ``chapitre`` …
@@ -26,21 +26,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from html import unescape
 from typing import Any
 
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.article_data import ArticleData, Unread
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.path_acts import act_by_names
+from cpp_corpus.ingest.row_facts import Habits, Said, cell_text, habits_of, read_day, read_state, unread_facts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation
-from cpp_corpus.lang.dates import read_date
 from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
@@ -48,7 +48,6 @@ from cpp_corpus.model.counting import counted
 from cpp_corpus.model.document import Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
-from cpp_corpus.model.states import Value, state_named
 
 __all__ = [
     "EXPECTED",
@@ -59,6 +58,7 @@ __all__ = [
     "Row",
     "act_above",
     "act_named",
+    "articles_of",
     "columns_of",
     "drafts_of",
     "is_number_of_law",
@@ -161,9 +161,9 @@ class Columns:
 
     def _is_law(self, row: Mapping[str, Any]) -> bool:
         number, title = self.number(row), self.act(row)[0]
-        return bool(
-            title or state_named(self._text(row, "state")) or any(map(_IDENTIFIER.search, self._names(row)))
-        ) or (number is not None and _OF_LAW.match(number) is not None)
+        return bool(title or self._state(row).word or any(map(_IDENTIFIER.search, self._names(row)))) or (
+            number is not None and _OF_LAW.match(number) is not None
+        )
 
     def are_words(self, rows: Sequence[Mapping[str, Any]]) -> bool:
         """Whether most of ``rows`` that have words have sentences, as articles do, not names, titles or subjects.
@@ -203,7 +203,7 @@ class Columns:
     def number(self, row: Mapping[str, Any]) -> str | None:
         """The number of a row: in a column of its own, or beside the title of its act, ``Code des vents, art. 3``."""
         printed = _number_of(self._text(row, "number"))
-        values = [printed] if printed else [_text_of(row.get(name)) for name in self._found["act"]]
+        values = [printed] if printed else [cell_text(row.get(name)) for name in self._found["act"]]
         cited = next((found for value in values if value and (found := _cited(value))), None)
         return cited[1] if cited else printed or self._referred(row)
 
@@ -215,18 +215,27 @@ class Columns:
     def words(self, row: Mapping[str, Any]) -> str | None:
         """The words of a row; a number is none."""
         found = (row.get(name) for name in self._found["words"])
-        texts = [text for value in found if isinstance(value, str) and (text := _text_of(value))]
+        texts = [text for value in found if isinstance(value, str) and (text := cell_text(value))]
         is_title = len(texts) > 1 and self._titled and (act_named(texts[0]) if len(texts[0]) < _LONG else None)
         return next(iter(texts[1:] if is_title else texts), None)
 
     def titles(self, row: Mapping[str, Any]) -> Iterator[str]:
         """The titles of acts in a row, as they are printed."""
-        values = (_text_of(row.get(name)) for name in (*self._found["act"], *self._titled))
+        values = (cell_text(row.get(name)) for name in (*self._found["act"], *self._titled))
         return (title for title in values if title and len(title) < _LONGEST_TITLE)
 
-    def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
-        """The article of a row; ``words`` are those of all its rows, where it has several."""
+    def article(
+        self, row: Mapping[str, Any], place: RecordPlace, habits: Habits, words: str | None = None
+    ) -> ArticleData:
+        """The article of a row of a table with ``habits``; ``words`` are those of all its rows, if it has several."""
         title, text_id = self.act(row)
+        state = self._state(row, habits)
+        start, end = (read_day(self._named(row, what)[1], habits) for what in ("start", "end"))
+        unread = (
+            Unread("state" if what == "state" else "day", *self._shown(row, what))
+            for what, found in (("state", state), ("start", start), ("end", end))
+            if not found.is_read
+        )
         return ArticleData(
             place=place,
             act=source_act(title, text_id),
@@ -235,12 +244,25 @@ class Columns:
             is_several=self._is_several(row),
             note=self._text(row, "note"),
             others=tuple(filter(None, [self._text(row, "other")])),
-            state=self._text(row, "state"),
-            start=_day(self._value(row, "start")),
-            end=_day(self._value(row, "end")),
+            state=state.word,
+            start=start.value or state.start,
+            end=end.value or state.end,
             divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
+            unread=tuple(unread),
         )
+
+    def habits(self, rows: Iterable[Mapping[str, Any]], day_zero: date | None = None) -> Habits:
+        """How ``rows`` write states and days; ``day_zero`` is that of a spreadsheet."""
+        states, days = [], []
+        for row in rows:
+            states.append(self._named(row, "state")[1])
+            days += [self._named(row, what)[1] for what in ("start", "end")]
+        return habits_of(states, days, day_zero)
+
+    def _state(self, row: Mapping[str, Any], habits: Habits | None = None) -> Said:
+        name, value = self._named(row, "state")
+        return read_state(value, habits or Habits(), is_answer=_bare(name) in _ANSWERED)
 
     def _is_several(self, row: Mapping[str, Any]) -> bool:
         """Whether a person has put the numbers of several articles in a cell; Légifrance has articles with two."""
@@ -251,7 +273,7 @@ class Columns:
         """The title of the act of a row, and its identifier."""
         text_id = self._text(row, "text_id")
         for name in (*self._found["act"], *self._titled):
-            words = _text_of(row.get(name)) or ""
+            words = cell_text(row.get(name)) or ""
             cited = _cited(words)
             title = _title_of(cited[0] if cited else words)
             act = source_act(title, text_id) if title else None
@@ -266,13 +288,13 @@ class Columns:
         is_whole = "divisions" in self._published or isinstance(value, list) or ">" in str(value)
         if len(self._found["levels"]) > 1 and not is_whole:
             return tuple(self._levels(row))
-        listed = " > ".join(filter(None, map(_text_of, value))) if isinstance(value, list) else None
+        listed = " > ".join(filter(None, map(cell_text, value))) if isinstance(value, list) else None
         titles = unescape(listed or self._text(row, "divisions") or "")
         return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
 
     def _levels(self, row: Mapping[str, Any]) -> Iterator[Division]:
         for name in self._found["levels"]:
-            if (title := _text_of(row.get(name))) and not source_act(title):
+            if (title := cell_text(row.get(name))) and not source_act(title):
                 yield titled_division(f"{name} {title}" if _BARE_NUMBER.fullmatch(title) else title)
 
     def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
@@ -287,15 +309,25 @@ class Columns:
 
     def _names(self, row: Mapping[str, Any]) -> list[str]:
         """The identifiers of a row, and other values of their columns."""
-        values = (_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"]))
+        values = (cell_text(row.get(name)) for name in (*self._found["id"], *self._found["document"]))
         return [value for value in values if value]
 
     def _value(self, row: Mapping[str, Any], what: str) -> Any:
-        found = (row.get(name) for name in self._found[what])
-        return next((value for value in found if value is not None and value != ""), None)
+        return self._named(row, what)[1]
+
+    def _named(self, row: Mapping[str, Any], what: str) -> tuple[str, Any]:
+        """The first column with a value, and the value."""
+        found = ((name, row.get(name)) for name in self._found[what])
+        return next(((name, value) for name, value in found if value is not None and value != ""), ("", None))
+
+    def _shown(self, row: Mapping[str, Any], what: str) -> tuple[str, str]:
+        """The same for a message."""
+        name, value = self._named(row, what)
+        words = without_damage(str(value))
+        return name, words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
 
     def _text(self, row: Mapping[str, Any], what: str) -> str | None:
-        return next((text for name in self._found[what] if (text := _text_of(row.get(name)))), None)
+        return next((text for name in self._found[what] if (text := cell_text(row.get(name)))), None)
 
 
 def joined(parts: Sequence[str]) -> str:
@@ -319,13 +351,19 @@ def columns_of(names: tuple[str, ...]) -> Columns:
     return Columns(names)
 
 
-def drafts_of(
-    columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding], act: str | None = None
+def drafts_of(  # noqa: PLR0913 - what stands around the rows
+    columns: Columns,
+    rows: Sequence[Row],
+    path: str,
+    findings: list[Finding],
+    act: str | None = None,
+    *,
+    day_zero: date | None = None,
 ) -> list[Draft]:
     """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law.
 
     ``act`` is the id of the act that a title above the table names; rows that name none have it, or that of the names
-    in ``path``. Problems are added to ``findings``.
+    in ``path``. Problems are added to ``findings``. ``day_zero`` is the one from which a spreadsheet counts its days.
     """
     _refuse_others(columns, rows)
     act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
@@ -333,10 +371,17 @@ def drafts_of(
         raise NO_LAW
     if rows and not columns.has_law and not columns.are_words([row for _, row in rows]):
         raise NO_WORDS
-    found = parted(columns, rows) if columns.has_chunks else [columns.article(row, place) for place, row in rows]
+    found = parted(columns, rows) if columns.has_chunks else articles_of(columns, rows, day_zero)
+    findings += unread_facts(found, path)
     if act:
         found = [replace(article, act=act) if article.act is None else article for article in found]
     return [draft for article in found if (draft := article.draft(path, findings))]
+
+
+def articles_of(columns: Columns, rows: Sequence[Row], day_zero: date | None = None) -> list[ArticleData]:
+    """An article of each row; ``day_zero`` is that of a spreadsheet."""
+    habits = columns.habits((row for _, row in rows), day_zero)
+    return [columns.article(row, place, habits) for place, row in rows]
 
 
 def _refuse_others(columns: Columns, rows: Sequence[Row]) -> None:
@@ -426,7 +471,8 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
         first.setdefault(key, (place, row))
         parts.setdefault(key, []).append((columns.chunk(row), columns.words(row) or ""))
     whole = {key: joined([words for _, words in sorted(found)]) for key, found in parts.items()}
-    return [columns.article(row, place, whole[key]) for key, (place, row) in first.items()]
+    habits = columns.habits(row for _, row in first.values())
+    return [columns.article(row, place, habits, whole[key]) for key, (place, row) in first.items()]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -434,13 +480,6 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
 _LEAST = 8  # characters that two parts have in common where one repeats the other
 _OF_EXPORT = frozenset(("source_path", "source_format"))
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
-_NOTHING = frozenset(("nan", "NaN", "None", "null", "NULL", "<NA>", "NaT"))
-"""What programs write for a value that is missing."""
-_OTHER_DAY = re.compile(
-    r"(?P<day>\d\d)/(?P<month>\d\d)/(?P<year>\d{4})(?: 00:00(?::00)?)?"
-    r"|(?P<year2>[12]\d{3})(?P<month2>0[1-9]|1[0-2])(?P<day2>[0-3]\d)"
-)
-"""A day as spreadsheets in French show it, or without hyphens."""
 _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
 _OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
 """A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
@@ -475,6 +514,8 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "levels": (),
 }
 """The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
+_ANSWERED = ("vigueur", "envigueur", "isinforce", "inforce")
+"""Columns that ask whether an article is in force."""
 _ALSO: dict[str, tuple[str, ...]] = {
     "words": (
         "content",
@@ -492,7 +533,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
         *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
         *("nomloi", "titreloi", "texteloi", "titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
     ),
-    "state": ("statut", "state", "etatjuridique"),
+    "state": ("statut", "state", "etatjuridique", *_ANSWERED),
     "start": ("debut", "dateeffet", "datedebutvalidite", "validfrom"),
     "end": ("fin", "dateabrogation", "datefinvalidite", "validto"),
     "note": ("note", "notes"),
@@ -556,16 +597,6 @@ def _overlap(before: str, part: str) -> int:
     return 0
 
 
-def _text_of(value: Any) -> str | None:
-    """A value as text; that of a column of numbers too."""
-    if isinstance(value, str):
-        words = without_damage(value).strip()
-        return words if words and words not in _NOTHING else None
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
-
-
 @lru_cache(maxsize=1 << 12)
 def _cited(words: str) -> tuple[str, str] | None:
     """The title of the act and the number of the article that ``words`` cite; ``None`` where they cite none.
@@ -600,13 +631,3 @@ def _is_surely_law(act: str) -> bool:
 def _number_of(words: str | None) -> str | None:
     """A number; pandas writes ``12.0`` for ``12`` where the column of another row is empty."""
     return words.removesuffix(".0") if words and words.removesuffix(".0").isdecimal() else words
-
-
-def _day(value: Any) -> Value:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, str) and (day := read_date(value)):
-        return day
-    if found := _OTHER_DAY.fullmatch(_text_of(value) or ""):
-        return "-".join(found[part] or found[f"{part}2"] for part in ("year", "month", "day"))
-    return value if isinstance(value, str | int | float | date) else None

@@ -46,6 +46,8 @@ class _Sheet(NamedTuple):
 
     name: str
     rows: list[tuple[int, list[Cell]]]
+    day_zero: date = date(1899, 12, 30)
+    """The day from which it counts days."""
 
 
 def _sniff(file: RawFile) -> bool:
@@ -107,7 +109,7 @@ def _document(file: RawFile, sheet: _Sheet, head: int, names: Sequence[str]) -> 
             findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line))
     titles = [(line, cell) for line, cells in sheet.rows[:head] for cell in cells if isinstance(cell, str)]
     act = act_above(title for _, title in titles) or act_named(sheet.name)
-    drafts = drafts_of(columns, rows, file.path, findings, act)
+    drafts = drafts_of(columns, rows, file.path, findings, act, day_zero=sheet.day_zero)
     if not drafts:
         raise RefusedError(f"{_KIND} without articles", "Its rows need words (texte) and numbers (num).")
     blocks = (fragment_line(title, RecordPlace(line, whole), Role.FURNITURE) for line, title in titles)
@@ -133,7 +135,11 @@ def _excel_sheets(data: bytes) -> list[_Sheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on formats of cells and the like, which no words depend on
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        return [_Sheet(sheet.title, list(_excel_rows(sheet.iter_rows(values_only=True)))) for sheet in book.worksheets]
+        first = book.epoch.date()  # of 1904 in those of old Macintosh computers
+        return [
+            _Sheet(sheet.title, list(_excel_rows(sheet.iter_rows(values_only=True))), first)
+            for sheet in book.worksheets
+        ]
 
 
 def _excel_rows(rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[int, list[Cell]]]:
@@ -147,7 +153,7 @@ def _excel_rows(rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[int, list[
 def _value(cell: object) -> Cell:
     if isinstance(cell, str):
         return cell.replace(_RETURN, "") or None
-    return cell if isinstance(cell, int | float | date) and not isinstance(cell, bool) else None
+    return cell if isinstance(cell, int | float | date) else None
 
 
 def _open_sheets(data: bytes) -> list[_Sheet]:

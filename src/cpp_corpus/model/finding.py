@@ -209,6 +209,14 @@ class FindingCode(StrEnum):
         "Check which of the two is right; the record has the one from the data.",
     )
     """The record has the value from the data of the source."""
+    UNREADABLE_FACT = (
+        "unreadable-fact",
+        _INGEST,
+        _WARNING,
+        "Values in a column of states or days that cannot be read.",
+        "Write states as “en vigueur” or “abrogé”, and days as 2020-12-31.",
+    )
+    """The articles have no state or day of that column."""
     UNREADABLE_NUMBER = (
         "unreadable-number",
         _INGEST,

@@ -18,7 +18,7 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.validity import ArticleState, status_by_dates
 
-__all__ = ["SourceValidity", "is_open_day", "is_published", "read_validity", "source_day", "state_named"]
+__all__ = ["SourceValidity", "is_day", "is_open_day", "is_published", "read_validity", "source_day", "state_named"]
 
 Value = str | int | float | date | None
 """A day as a source writes it: see :func:`source_day`."""
@@ -113,6 +113,15 @@ def source_day(value: object) -> date | None:
     (None, None, None, None)
     """
     return _day_known(value) if isinstance(value, Value) else None
+
+
+def is_day(value: Value) -> bool:
+    """Whether a source writes a day, also one that is open or not known yet.
+
+    >>> is_day("2016-07-01"), is_day("2222-02-22"), is_day("2016-13-01"), is_day(None)
+    (True, True, False, False)
+    """
+    return _day_written(value) is not None
 
 
 def is_open_day(value: Value) -> bool:
