@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -73,6 +74,15 @@ def test_what_may_be_another_state_is_none_and_said(value: str) -> None:
     (finding,) = findings
     assert (finding.code, finding.line) == ("unreadable-fact", 3)
     assert repr(value)[:40] in finding.message
+
+
+def test_a_row_without_a_state_is_unknown_and_its_dates_decide_on_a_day() -> None:
+    (article, other), findings = read("date_debut;date_fin", "2019-01-01;2020-01-01", ";")
+    assert [str(each.state) for each in (article, other)] == ["unknown", "unknown"]
+    days = date(2018, 12, 31), date(2019, 1, 1), date(2020, 1, 1)
+    assert [str(article.validity.status_on(day)) for day in days] == ["future", "in_force", "repealed"]
+    assert str(other.validity.status_on(days[1])) == "unknown"
+    assert not findings
 
 
 def test_the_letter_a_is_the_contrary_of_v() -> None:
