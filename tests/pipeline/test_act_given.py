@@ -72,6 +72,47 @@ def test_an_unknown_act(folder: Path, act: str, said: str) -> None:
         cpp_corpus.load(folder, act=act)
 
 
+@pytest.mark.parametrize(
+    ("name", "act"),
+    [
+        ("loi n° 2031-12 du 3 mars 2031", "loi:2031-12"),
+        ("LOI N°2031-12", "loi:2031-12"),
+        ("loi n° 2031-12 du 3 mars 2031 relative aux moulins", "loi:2031-12"),
+        ("Loi du 3 mars 2031 sur les vents", "loi:2031-03-03"),
+        ("loi organique n° 2031-12 du 3 mars 2031", "loi:2031-12"),
+        ("décret n° 2031-797", "decret:2031-797"),
+        ("Ordonnance n° 2031-131 du 10 février 2031", "ordonnance:2031-131"),
+        ("arrêté du 3 mai 2031", "arrete:2031-05-03"),
+        ("règlement (UE) 2031/679", "reglement-ue:2031/679"),
+        ("Règlement (UE) 2031/679 du Parlement européen et du Conseil du 27 avril 2031", "reglement-ue:2031/679"),
+        ("directive 2031/46/UE", "directive-ue:2031/46"),
+        ("RGPD", "reglement-ue:2016/679"),
+        ("loi Macron", "loi:2015-990"),
+        ("loi de finances pour 2020", "loi:2019-1479"),
+    ],
+)
+def test_an_act_by_its_designation(folder: Path, name: str, act: str) -> None:
+    assert cpp_corpus.load(folder / "1.md", act=name).acts == (act,)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("loi Évin", "may mean"),
+        ("loi", "no act is known"),
+        ("loi n° 2031-12 du 3 mars 2031, article 3", "no act is known"),
+        ("loi n° 2031-12 et loi n° 2031-13", "no act is known"),
+        ("loi n° 2031-12 du 3 mars", "no act is known"),
+        ("arrêté préfectoral n° 2031-118 du 3 mars 2031", "no act is known"),
+        ("décret-loi du 3 mars 2031", "no act is known"),
+        ("les vents : recueil", "no act is known"),
+    ],
+)
+def test_what_designates_no_act_or_several(folder: Path, name: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        cpp_corpus.load(folder / "1.md", act=name)
+
+
 def test_two_writings_of_one_act_are_compared_article_by_article(tmp_path: Path) -> None:
     for name in ("a/code-de-l-energie", "b/Code de l'énergie"):
         (tmp_path / name).mkdir(parents=True)

@@ -22,9 +22,11 @@ from typing import Any
 
 from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.abbreviations import abbreviation
+from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.learned import learned_acts
+from cpp_corpus.lang.natures import act_in_full
 from cpp_corpus.lang.patterns import Pattern
-from cpp_corpus.lang.typography import plain, slug
+from cpp_corpus.lang.typography import fold, plain, slug
 
 __all__ = [
     "ACTS",
@@ -162,18 +164,21 @@ def act_written(text: str, *, short: bool = False) -> str | None:
 def act_named(name: str) -> str:
     """The id of the act that a user names by an id, a title, an abbreviation or a LEGITEXT identifier.
 
-    ``InputError`` with the nearest names where no act is known by that name.
+    A law, decree, order or act of the Union may be named by its nature with its number or date, or by a usual name.
+    ``InputError`` with the nearest names where no act is known by that name, or where it may mean several.
 
     >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
     ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
+    >>> act_named("loi n° 2019-222 du 23 mars 2019"), act_named("règlement (UE) 2016/679"), act_named("loi ALUR")
+    ('loi:2019-222', 'reglement-ue:2016/679', 'loi:2014-366')
     """
     expect("act", name, str)
     name = name.strip()
-    if ":" in name:
+    if ":" in name and not any(map(str.isspace, name)):
         return name
     if known := _writings().get(_compact(name)):
         return known
-    meant = by_abbreviation(name) or by_name(name)[:1]
+    meant = by_abbreviation(name) or by_name(name)[:1] or _designated(name)
     if len(meant) > 1:
         raise InputError(f"{name!r} may mean {' or '.join(meant)}", hint="give one of these ids")
     if meant:
@@ -581,6 +586,19 @@ def _lettered() -> frozenset[str]:
 
 
 _ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
+
+
+def _designated(name: str) -> tuple[str, ...]:
+    """Ids of the acts that a whole name designates by nature and number or date, or that have it as a usual name.
+
+    >>> _designated("décret n° 2019-797"), _designated("loi Évin"), _designated("loi Évin, article 3")
+    (('decret:2019-797',), ('loi:91-32', 'loi:89-1009'), ())
+    """
+    if known := act_in_full(name):
+        return (known,)
+    folded = " ".join(fold(name).split())
+    named = act_name_at(folded, 0) or act_name_at(folded[:1].upper() + folded[1:], 0)
+    return named.ids if named is not None and named.end == len(folded) else ()
 
 
 @cache

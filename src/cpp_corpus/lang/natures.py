@@ -24,8 +24,9 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.phrases import Phrases
 from cpp_corpus.lang.short_dates import date_at
+from cpp_corpus.lang.typography import fold, plain
 
-__all__ = ["Nature", "ShortAct", "nature_at", "short_act_at"]
+__all__ = ["Nature", "ShortAct", "act_in_full", "nature_at", "short_act_at"]
 
 
 class Nature(NamedTuple):
@@ -85,6 +86,27 @@ def short_act_at(text: str, at: int) -> ShortAct | None:
     return _read(text, at)
 
 
+def act_in_full(text: str) -> str | None:
+    """The id of the act that a whole text designates by its nature in full with its number or date.
+
+    Its title may follow. ``None`` where it designates none, or goes on with anything else.
+
+    >>> act_in_full("loi n° 89-462 du 6 juillet 1989"), act_in_full("Règlement (UE) 2016/679 relatif aux données")
+    ('loi:89-462', 'reglement-ue:2016/679')
+    >>> act_in_full("loi n° 89-462, article 3"), act_in_full("loi sur le vent"), act_in_full("décret n° 2031")
+    (None, None, None)
+    """
+    folded = " ".join(fold(text).split())
+    written = plain(folded).lower()
+    named = (name for name in _IN_FULL if written.startswith((f"{name} ", f"{name}(")))
+    name = max(named, key=len, default=None)
+    if name is None:
+        return None
+    short = _IN_FULL[name] + folded[len(name) :]
+    found = _read(short, 0)
+    return found.id if found is not None and _TITLE.fullmatch(short, found.end) else None
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _FRENCH = (
@@ -116,6 +138,9 @@ _UNION = (
     ("décision-cadre", "decision-cadre-ue", ("Déc.-cadre", "Décis.-cadre", "Décis. cadre", "D.-cadre")),
     ("décision", "decision-ue", ("Décis.",)),
 )
+_IN_FULL = {plain(name): shorts[0] for name, _, shorts in (*_FRENCH, *_UNION) if name != "décret-loi"}
+"""The short nature of each in full, without accents; ids have décrets-lois under two natures."""
+_TITLE = re.compile(r"(?:,? (?!(?:du [0-9]|et|ou|[àn]|arts?|articles?)\b)[^\W\d_(].*)?", re.DOTALL)
 _BODY = r"(?:UE|CE|CEE|Euratom|JAI|PESC|CECA)"
 
 
