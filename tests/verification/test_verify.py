@@ -252,6 +252,44 @@ def test_lines_of_a_list_are_not_joined(first: str, second: str, end: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("3\n7", [f"{SANDS}/3", f"{SANDS}/7"]),
+        ("- 3 ;\r\n- 7.", [f"{SANDS}/3", f"{SANDS}/7"]),
+        ("3\n7 et 3\n999", [f"{SANDS}/3", f"{SANDS}/7", f"{SANDS}/3", "?/999"]),
+        ("3@2020-01-01\n7", [f"{SANDS}/3@2020-01-01", f"{SANDS}/7"]),
+        ("3\nart. L. 112-1 du code des moulins et des horloges", [f"{SANDS}/3", f"{MILLS}/l112-1"]),
+        ("Code des sabliers\n3\n7", [SANDS, f"{SANDS}/3", f"{SANDS}/7"]),
+        ("Code des sabliers\n\n3\n\nCode pénal :\n7", [SANDS, f"{SANDS}/3", "code-penal", "code-penal/7"]),
+        ("# Code pénal\n3\n7", ["code-penal", "code-penal/3", "code-penal/7"]),
+    ],
+)
+def test_a_text_of_nothing_but_numbers(text: str, read: list[str]) -> None:
+    assert [each.read for each in CORPUS.verify(text)] == read
+
+
+def test_numbers_of_a_list_are_of_the_act_that_is_given() -> None:
+    assert [each.read for each in CORPUS.verify("1465 A\n39 A", act=SANDS)] == [f"{SANDS}/1465-a", f"{SANDS}/39-a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Page\n3\n7",
+        "3,50\n7,20",
+        "3\nLe sable coule.\n7",
+        "12 000\n3",
+        "Code des nuages\n3\n7",
+        "Code pénal et code civil\n3\n7",
+        "Le présent code\n3\n7",
+        "# Le sable du code pénal\n3\n7",
+    ],
+)
+def test_numbers_beside_anything_else_are_no_citations(text: str) -> None:
+    assert not [each for each in CORPUS.verify(text) if each.reference and each.reference.article in {"3", "7"}]
+
+
+@pytest.mark.parametrize(
     "text", ["le premier alinéa de\nl'article 3 du code des sabliers", "articles 7,\n3 et\n7 du code des sabliers"]
 )
 def test_lines_that_go_on_are_joined(text: str) -> None:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from cpp_corpus.citation.titles import lower_titles
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
-from cpp_corpus.verification.lists import goes_on, listed_lines
+from cpp_corpus.verification.lists import goes_on, listed_lines, numbers_listed
 from cpp_corpus.verification.sentences import of_sentences
 from cpp_corpus.verification.typed import Line, is_citation, lines_of, typed
 
@@ -33,6 +33,7 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     phrases = sorted({(each.start, each.stop): each for each in placed}.values(), key=attrgetter("start"))
     lines = list(lines_of(text))
     listed = listed_lines(text, lines, phrases, acts, act)
+    numbers = numbers_listed(text, lines, phrases, acts)
     found: list[Cited] = []
     taken: list[tuple[int, int]] = []
     alone: list[bool] = []
@@ -44,7 +45,9 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
             phrase += 1
         inside = listed[number] if number in listed else _inside(line, placed, at)
         whole = line.upto(inside[-1].stop) if inside else line
-        own = None if inside is None else typed(whole, inside, acts, act, is_only=len(lines) == 1)
+        own_act = numbers.get(number) or act
+        is_only = len(lines) == 1 or number in numbers
+        own = None if inside is None else typed(whole, inside, acts, own_act, is_only=is_only)
         if own is None and number in listed:
             own = list(of_sentences(text, listed[number], (), [(whole.start, whole.end)], acts))
         if own is not None:

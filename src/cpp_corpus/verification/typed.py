@@ -22,7 +22,7 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import Placed, placed_references
 from cpp_corpus.verification.cited import Cited
 
-__all__ = ["Line", "is_citation", "lines_of", "typed"]
+__all__ = ["Line", "is_citation", "lines_of", "typed", "whole_act"]
 
 
 class Line(NamedTuple):
@@ -70,7 +70,7 @@ def typed(
     bare = _BLANK.sub(" ", rest)
     if len(line.words) > _LONGEST or not (bare.strip() or (is_only and _UNFINISHED.search(rest))):
         return None
-    if not placed and (whole := _whole_act(line, acts)):
+    if not placed and (whole := whole_act(line, acts)):
         return [whole]
     if _is_heading(line, placed, is_only=is_only):
         return []
@@ -87,6 +87,19 @@ def typed(
         return _unread_name(line, placed, rest)  # a code or a division, not an article
     is_loose = not (is_only or placed or _CERTAIN.search(line.words))
     return _unread_name(line, placed, rest) or _read(line, placed, acts, act, is_loose=is_loose)
+
+
+def whole_act(line: Line, acts: Collection[str]) -> Cited | None:
+    """An act by its title or its id, and nothing else."""
+    name = _BEFORE_NAME.sub("", line.words)
+    names = {name.lower(), slug(name)}  # by its id, as the title of an act of a corpus alone has no accents
+    found = next((each for each in acts if not names.isdisjoint({each, act_title(each).lower()})), None)
+    if found is None:
+        return None
+    named = Reference(
+        kind=ReferenceKind.ACT, start=line.start, end=line.end, act=found, via=Via.EXPLICIT, basis=Basis.NAMED
+    )
+    return Cited(line.start, line.end, named)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -207,19 +220,6 @@ def _unread(line: Line, rest: str, citation: Citation) -> str | None:
         if not any(start <= match.start() and match.end() <= end for start, end in read):
             return match[0]
     return None
-
-
-def _whole_act(line: Line, acts: Collection[str]) -> Cited | None:
-    """An act by its title or its id, and nothing else."""
-    name = _BEFORE_NAME.sub("", line.words)
-    names = {name.lower(), slug(name)}  # by its id, as the title of an act of a corpus alone has no accents
-    found = next((each for each in acts if not names.isdisjoint({each, act_title(each).lower()})), None)
-    if found is None:
-        return None
-    named = Reference(
-        kind=ReferenceKind.ACT, start=line.start, end=line.end, act=found, via=Via.EXPLICIT, basis=Basis.NAMED
-    )
-    return Cited(line.start, line.end, named)
 
 
 def _left_over(line: Line, placed: Sequence[Placed]) -> str:
