@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -102,6 +103,63 @@ def test_divisions_as_a_list_and_other_values() -> None:
     assert str(article.valid_from) == "2019-05-01"
     (finding,) = read_file.findings
     assert (finding.code, "avis" in finding.message) == ("unread-columns", True)
+
+
+def test_a_list_of_texts_is_alineas() -> None:
+    first, second = articles(
+        [
+            {
+                "title_main": "Code des sabliers",
+                "num": "L3",
+                "contenu": ["Le sable <b>coule</b>.", "", "Il dort.\nIl rêve."],
+            },
+            {"title_main": "Code des sabliers", "num": "L4", "contenu": ["<p>Le verre est clair.</p>", None]},
+        ]
+    )
+    assert first.text == "Le sable coule.\nIl dort.\nIl rêve."
+    assert second.text == "Le verre est clair."
+
+
+@pytest.mark.parametrize("contents", [{"texte": "Le sable dort."}, ["Le sable dort.", {"n": 2}]])
+def test_an_object_is_no_text_and_said(contents: object) -> None:
+    done = read([*ROWS, {**ROWS[0], "numero": "L9", "texte": contents}])
+    assert [article.text for article in tokenize(done.documents[0]).articles][2:] == [""]
+    (finding,) = [finding for finding in done.findings if finding.code == "unreadable-fact"]
+    assert "column 'texte' cannot be read as a text" in finding.message
+    assert "a list of the alinéas" in finding.message
+    refusal = read([{"titre": "Code des sabliers", "num": "L9", "texte": contents}]).refusal
+    assert refusal is not None
+    assert "whose words are objects" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        lambda line: line[:-1],
+        lambda line: line[1:],
+        lambda line: line.replace('"numero"', '"numero'),
+        lambda line: line.replace('", "', '" "'),
+    ],
+)
+def test_the_lines_around_one_that_is_not_valid(spoiled: Callable[[str], str]) -> None:
+    rows = [{**ROWS[0], "numero": f"L{at}"} for at in range(1, 6)]
+    lines = [json.dumps(row) for row in rows]
+    done = read("\n".join([*lines[:1], spoiled(lines[1]), "", *lines[2:4], spoiled(lines[4]), *lines]))
+    (document,) = done.documents
+    found = [
+        (article.number.normalized, article.source.line) for article in tokenize(document).articles if article.number
+    ]
+    assert found == [("l1", 1), ("l3", 4), ("l4", 5), ("l1", 7), ("l2", 8), ("l3", 9), ("l4", 10), ("l5", 11)]
+    (finding,) = [finding for finding in done.findings if finding.code == "truncated-page"]
+    assert (finding.line, "on lines 2, 6." in finding.message) == (2, True)
+
+
+def test_the_last_line_may_be_cut_off() -> None:
+    lines = [json.dumps({**ROWS[0], "numero": f"L{at}"}) for at in range(1, 4)]
+    done = read("\n".join(lines)[:-9])
+    assert len(tokenize(done.documents[0]).articles) == 2
+    (finding,) = [finding for finding in done.findings if finding.code == "truncated-page"]
+    assert (finding.line, "ends before its records do" in finding.message) == (3, True)
 
 
 def test_a_file_that_is_cut_off() -> None:

@@ -21,7 +21,7 @@ class Unread(NamedTuple):
     """A value that was not read."""
 
     what: str
-    """What it should be: ``state`` or ``day``."""
+    """What it should be: ``text``, ``state`` or ``day``."""
     column: str
     """The column that has it."""
     value: str
@@ -61,7 +61,7 @@ class ArticleData:
     links: tuple[Link, ...] = field(default=())
     """Links that the source lists outside the text."""
     unread: tuple[Unread, ...] = ()
-    """States and days of the record that were not read."""
+    """Texts, states and days of the record that were not read."""
 
     def draft(self, path: str, findings: list[Finding]) -> Draft | None:
         """The draft of the article; ``None`` where it has neither words nor number.

@@ -135,14 +135,16 @@ def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
     """The finding on the nodes of a tree that were not read; call it when all have been decoded."""
     if tree.is_cut:
         message = "The file ends before its records do, so those after that place are missing. Fetch it again."
-        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
-    elif tree.invalid:
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=tree.cut_line)
+    if tree.invalid:
+        lines = list(dict.fromkeys(tree.invalid_lines))
         message = (
             f"{counted(tree.invalid, 'record')} "
-            f"{either(tree.invalid, 'is not valid JSON and was', 'are not valid JSON and were')} left out. "
-            "Fetch the file again."
+            f"{either(tree.invalid, 'is not valid JSON and was', 'are not valid JSON and were')} left out, on "
+            f"{either(len(lines), 'line', 'lines')} {', '.join(map(str, lines))}"
+            f"{' and others' if tree.invalid > len(tree.invalid_lines) else ''}. Fetch the file again."
         )
-        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=lines[0])
 
 
 DILA_ID = re.compile(r"(?:LEGI|JORF|KALI)(?:TEXT|CONT|SCTA|ARTI)[0-9]{12}")

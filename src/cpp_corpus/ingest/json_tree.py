@@ -79,9 +79,12 @@ class JsonFile:
         self._list_key = re.compile(rb'"(' + names + rb')"\s*:\s*\Z')
         self._line, self._counted = 1, 0
         self.invalid = 0
-        """Number of nodes that were not valid, of those decoded."""
-        self.nodes = self._found()
+        """Number of nodes that were not valid, of those decoded, and of broken lines in a file of a value a line."""
+        self.invalid_lines: list[int] = []
+        """The lines of the first of them."""
+        self.nodes: list[JsonNode] = []
         """All nodes in the order of the file, each before those inside it."""
+        self._find_lines() if _has_values_on_lines(self._data) else self._find(0, len(self._data))
 
     def decoded(self, node: JsonNode) -> dict[str, Any] | None:
         """The members of a node, with ``None`` for each list of nodes; ``None`` where it is not valid.
@@ -91,7 +94,8 @@ class JsonFile:
         found = _decoded(self._bytes(node))
         if isinstance(found, dict):
             return found
-        self.invalid += node.end is not None
+        if node.end is not None:
+            self._add_invalid(node.start)
         return None
 
     def place(self, node: JsonNode) -> RecordPlace:
@@ -120,13 +124,42 @@ class JsonFile:
             parts.append(data[at : node.end])
         return b"".join(parts)
 
-    def _found(self) -> list[JsonNode]:
-        """The nodes; what is nested more than 100 deep, or is more than two million, is left out."""
-        data, list_key = self._data, self._list_key
-        nodes: list[JsonNode] = []
-        frames = [_Frame(None, -1, "", self._depth + (_ARRAY.match(data) is not None))]
+    @property
+    def cut_line(self) -> int | None:
+        """The line at which the last node begins inside which the file ends."""
+        start = next((node.start for node in reversed(self.nodes) if node.end is None), None)
+        return None if start is None else self._line_of(start)
+
+    def _line_of(self, at: int) -> int:
+        return self._data.count(b"\n", 0, at) + 1
+
+    def _add_invalid(self, at: int) -> None:
+        self.invalid += 1
+        if self.invalid <= _SHOWN:
+            self.invalid_lines.append(self._line_of(at))
+
+    def _find_lines(self) -> None:
+        """The nodes of a file of a value a line; of a line whose value does not end on it there are none.
+
+        The last one may be cut off.
+        """
+        end = len(self._data.rstrip())
+        for line in _LINE.finditer(self._data):
+            count = len(self.nodes)
+            is_whole = line[0].lstrip().startswith((b"{", _MARK)) and not self._find(*line.span())
+            if not is_whole and line[0].strip() and (line.end() < end or len(self.nodes) == count):
+                del self.nodes[count:]
+                self._add_invalid(line.start())
+
+    def _find(self, begin: int, stop: int) -> int:
+        """Add the nodes between two places, and return the number of objects and lists that do not end there.
+
+        What is nested more than 100 deep, or is more than two million, is left out.
+        """
+        data, list_key, nodes = self._data, self._list_key, self.nodes
+        frames = [_Frame(None, -1, "", self._depth + (_ARRAY.match(data, begin) is not None))]
         depth = deepest = 0
-        for match in _STRUCTURE.finditer(data):
+        for match in _STRUCTURE.finditer(data, begin, stop):
             if match.lastindex is None:
                 break
             at = match.end() - 1
@@ -151,7 +184,7 @@ class JsonFile:
                 elif sign == _LIST_END and depth == frame.inside and depth + 1 == frame.listed:
                     frame.close(at + 1)
         check("nesting", deepest, "objects and lists in one another")
-        return nodes
+        return depth
 
 
 def json_keys(file: RawFile) -> Mapping[str, object]:
@@ -172,6 +205,9 @@ _OBJECT, _OBJECT_END, _LIST, _LIST_END = b"{}[]"
 _STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:([{}\[\]])|\Z)', re.DOTALL)
 """The next brace or bracket, after what is between: strings, numbers, commas; or the end."""
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
+_LINE = re.compile(rb"[^\n]+")
+_MARK = b"\xef\xbb\xbf"
+_SHOWN = 10  # lines of nodes that are not valid
 _KEY = 64  # bytes before a list that have its name
 _DEEPEST = 100
 _MOST = 2_000_000
@@ -199,6 +235,19 @@ class _Frame:
         if self.node is not None:
             *done, (first, _) = self.node.lists
             self.node.lists = (*done, (first, end))
+
+
+def _has_values_on_lines(data: bytes) -> bool:
+    r"""Whether most lines of a file are whole objects: JSON Lines.
+
+    >>> [_has_values_on_lines(data) for data in (b'{"a": 1}\n{"a": 2\n{"a": 3}', b'{"a": [\n{},\n{}\n]}', b'{}')]
+    [True, False, False]
+    """
+    if b"\n{" not in data or _ARRAY.match(data):
+        return False
+    lines = [line for found in _LINE.finditer(data) if (line := found[0].strip())]
+    whole = sum(line.startswith((b"{", _MARK)) and line.endswith(b"}") for line in lines)
+    return whole > 1 and whole * 2 > len(lines)
 
 
 def _decoded(data: bytes) -> Any:

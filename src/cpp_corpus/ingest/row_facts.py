@@ -127,7 +127,7 @@ def read_day(value: Any, habits: Habits = _NO_HABITS) -> Day:
 
 
 def unread_facts(articles: Sequence[ArticleData], path: str) -> Iterator[Finding]:
-    """A finding for each column with states or days of ``articles`` that were not read; ``path`` is of the file."""
+    """A finding for each column with values of ``articles`` that were not read; ``path`` is that of the file."""
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for article in articles:
         for unread in article.unread:
@@ -166,6 +166,7 @@ _NONE = ("-", "--", "–", "—", "/", "?", "neant", "n/a", "na", "n.a.", "nc", 
 _NOTHING_SAID = frozenset((*_NONE, "initiale"))
 _NO_DAY = frozenset((*_NONE, "aucun", "aucune", "illimite", "illimitee", "indetermine", "indeterminee", "sans objet"))
 _EXPECTED = {
+    "text": "Expected was a text, or a list of the alinéas; write it as one of these.",
     "state": "Write “en vigueur”, “abrogé” or “vigueur différée”, with the day in a column of its own.",
     "day": "Write days as 2020-12-31.",
 }

@@ -87,6 +87,9 @@ NO_WORDS = RefusedError(
     "If the words of the articles are in another column, call it “texte”.",
 )
 """Why a table is not read that names articles, and does not have their words."""
+_NO_TEXTS = RefusedError(
+    "a table of articles whose words are objects", "Write the words of each as a text, or as a list of its alinéas."
+)
 _ENDS = frozenset(".;:!?»)")
 _SHORT, _LONG = 40, 100  # characters of words that may be a title, and that are a sentence whatever they end with
 
@@ -213,11 +216,17 @@ class Columns:
         return value if value and is_number_of_law(value) and number_printed(value) else None
 
     def words(self, row: Mapping[str, Any]) -> str | None:
-        """The words of a row; a number is none."""
-        found = (row.get(name) for name in self._found["words"])
-        texts = [text for value in found if isinstance(value, str) and (text := cell_text(value))]
+        """The words of a row; a number is none, the texts of a list are alinéas."""
+        texts = [text for name in self._found["words"] if (text := _words_of(row.get(name)))]
         is_title = len(texts) > 1 and self._titled and (act_named(texts[0]) if len(texts[0]) < _LONG else None)
         return next(iter(texts[1:] if is_title else texts), None)
+
+    def unread_words(self, row: Mapping[str, Any]) -> Iterator[Unread]:
+        """What is in a column of words and is neither a text nor a list of texts, where the row has no words."""
+        if self.words(row) is None:
+            for name in self._found["words"]:
+                if isinstance(value := row.get(name), dict | list) and value:
+                    yield Unread("text", name, _shown(value))
 
     def titles(self, row: Mapping[str, Any]) -> Iterator[str]:
         """The titles of acts in a row, as they are printed."""
@@ -249,7 +258,7 @@ class Columns:
             end=end.value or state.end,
             divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
-            unread=tuple(unread),
+            unread=(*self.unread_words(row), *unread),
         )
 
     def habits(self, rows: Iterable[Mapping[str, Any]], day_zero: date | None = None) -> Habits:
@@ -323,8 +332,7 @@ class Columns:
     def _shown(self, row: Mapping[str, Any], what: str) -> tuple[str, str]:
         """The same for a message."""
         name, value = self._named(row, what)
-        words = without_damage(str(value))
-        return name, words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+        return name, _shown(value)
 
     def _text(self, row: Mapping[str, Any], what: str) -> str | None:
         return next((text for name in self._found[what] if (text := cell_text(row.get(name)))), None)
@@ -370,7 +378,7 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
     if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
     if rows and not columns.has_law and not columns.are_words([row for _, row in rows]):
-        raise NO_WORDS
+        raise _NO_TEXTS if any(True for _, row in rows for _ in columns.unread_words(row)) else NO_WORDS
     found = parted(columns, rows) if columns.has_chunks else articles_of(columns, rows, day_zero)
     findings += unread_facts(found, path)
     if act:
@@ -580,6 +588,22 @@ def _spelled(names: Sequence[str]) -> dict[str, str]:
 def _bare(name: str) -> str:
     words = _NAME.findall(plain(fold(name)).replace("°", "o").lower())
     return "".join(word for word in words if word not in _SMALL)
+
+
+def _words_of(value: Any) -> str | None:
+    """The words of a cell, one with a list of alinéas too; ``None`` where it has none, or anything else.
+
+    >>> _words_of(["Le vent souffle.", "Il tourne."]), _words_of(["Le vent.", {"n": 1}]), _words_of(12)
+    ('Le vent souffle.<br/>Il tourne.', None, None)
+    """
+    if isinstance(value, list) and all(each is None or isinstance(each, str) for each in value):
+        return "<br/>".join(_html(text) or "" for each in value if (text := cell_text(each))) or None
+    return cell_text(value) if isinstance(value, str) else None
+
+
+def _shown(value: Any) -> str:
+    words = without_damage(str(value))
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
 
 
 def _html(words: str | None) -> str | None:

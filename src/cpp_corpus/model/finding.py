@@ -213,10 +213,10 @@ class FindingCode(StrEnum):
         "unreadable-fact",
         _INGEST,
         _WARNING,
-        "Values in a column of states or days that cannot be read.",
-        "Write states as “en vigueur” or “abrogé”, and days as 2020-12-31.",
+        "Values in a column of texts, states or days that cannot be read.",
+        "Write texts as such or as lists of alinéas, states as “en vigueur” or “abrogé”, and days as 2020-12-31.",
     )
-    """The articles have no state or day of that column."""
+    """The articles have no text, state or day of that column."""
     UNREADABLE_NUMBER = (
         "unreadable-number",
         _INGEST,
