@@ -302,6 +302,34 @@ def test_pages_without_articles_are_refused(page: str, expected: str) -> None:
     assert reason(page).startswith(expected)
 
 
+OWN = (
+    "<html><head><title>Article 9 - Code des sabliers - Légifrance</title></head><body><h1>Code des sabliers</h1>"
+    "{above}<h2>{heading}</h2><div class=content><p>Le meunier compte les navets.{below}</div></body></html>"
+)
+
+
+@pytest.mark.parametrize("below", ["", "<p><a href='https://www.legifrance.gouv.fr/'>Source</a>"])
+def test_the_page_of_a_person_named_as_those_of_the_site_is_read(below: str) -> None:
+    (found,) = read(OWN.format(above="", heading="Article 9", below=below))
+    assert found.id == "code-des-sabliers/9"
+    assert found.text.startswith("Le meunier compte les navets.")
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "title"),
+    [
+        ("<form><input name=q></form>", "Article 9", "Article 9"),
+        ("", "<a href='/codes/id/LEGIARTI000000000009'>Article 9</a>", "Article 9"),
+        ("", "Article 9", "Résultats de la recherche"),
+        ("<a class='articleLink' href='#a'>Article 8</a>", "Article 9", "Article 9"),
+        ("", "Navets", "Article 9"),
+    ],
+)
+def test_lists_and_searches_of_the_site_are_refused(above: str, heading: str, title: str) -> None:
+    page = OWN.format(above=above, heading=heading, below="").replace("<title>Article 9", f"<title>{title}")
+    assert "Légifrance" in reason(page)
+
+
 def test_html_of_other_sites_is_read_as_text() -> None:
     first, second = read(
         "<html><body><h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2><h3>Article 1</h3><p>Le sable<br>coule.</p>"

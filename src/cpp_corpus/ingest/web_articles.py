@@ -70,6 +70,18 @@ class WebPage:
             take_out(element)
         return self._furniture([*around, *take_notes(self.tree)])
 
+    def is_of_a_person(self) -> bool:
+        """Whether a person made the page, whatever its title says: ``<h2>Article 3</h2>`` without link, no search.
+
+        The pages of the site have a form for the search; their lists and tables of contents link each article.
+        """
+        if find(self.tree, "//form|//input") or _SEARCH.search("".join(map(words_of, find(self.tree, "//title")))):
+            return False
+        headings = [each for each in find(self.tree, "//body//*") if each.tag in _HEADINGS]
+        headings = [each for each in headings if _OF_ARTICLE.match(_words(each))]
+        linked = (find(each, "ancestor::a[@href]|.//a[@href]") for each in headings)
+        return bool(headings) and not any(linked)
+
     def lines(self) -> list[str]:
         """All its words, laid out as the lines of a text."""
         return [*lines_of_html(self.tree), ""]
@@ -107,6 +119,7 @@ _ACT_TITLES = ("main-title", "print-title-only", "titreTexte", "enteteTexte")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AROUND = frozenset(("aside", "footer", "nav"))
 """Elements of a page that stand beside its text, unless they stand within an article."""
+_SEARCH = re.compile(r"\brecherche", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
 
 

@@ -6,7 +6,7 @@
 
 Elements are found by their classes, since levels of headings and the nesting vary. An article has its element
 ``article``, or what follows its heading up to the next one. Pages without articles (tables of contents, lists,
-searches, legislative files) are refused; HTML of other sites is read as its text.
+searches, legislative files) are refused; HTML of other sites and of persons is read as its text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from typing import TYPE_CHECKING
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
@@ -22,6 +23,9 @@ from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.rows import Columns
 from cpp_corpus.model.document import Block, Document
+
+if TYPE_CHECKING:
+    from cpp_corpus.ingest.web_articles import WebPage
 
 __all__ = ["ADAPTER", "is_html"]
 
@@ -53,7 +57,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     if drafts:
         refuse_other_markup("\n".join(block.text for draft in drafts for block in draft.blocks))
         yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.take_rest()), marks_notes=True)
-    elif reason := _refused(file.text):
+    elif reason := _refused(file.text, page):
         raise RefusedError(reason, _SAVE_ARTICLES)
     else:
         furniture = tuple(page.take_furniture())
@@ -111,12 +115,12 @@ def _has_table(text: str) -> bool:
     return any(Columns([unescape(_TAGS.sub(" ", cell)) for cell in row]).has_numbers for row in rows)
 
 
-def _refused(text: str) -> str | None:
+def _refused(text: str, page: WebPage) -> str | None:
     """What a page of Légifrance is that has no articles; ``None`` for other pages."""
     for pattern, reason in _PAGES:
         if pattern.search(text):
             return reason
-    if not _SITE.search(text):
+    if not _SITE.search(text) or page.is_of_a_person():
         return None
     return _PAGES[-1][1] if _SEARCH.search(text) else "a page of Légifrance without articles"
 
