@@ -245,6 +245,46 @@ def test_a_collective_agreement_of_a_branch_is_law() -> None:
     assert [article.act for article in articles(text.replace("IDCC 0999", "IDCC 999\nIDCC 998"))] == [None, None]
 
 
+@pytest.mark.parametrize("why", ["", "Remplacé\n", "Abrogé\n", "Périmé\n", "Dénoncé\n\n"])
+def test_articles_of_an_agreement_that_are_not_in_force(why: str) -> None:
+    text = (
+        f"{AGREEMENT}IDCC 0999\n\nArticle 1er\nEn vigueur étendu\n{SENTENCES[0]}\n\n"
+        f"Article 2 (non en vigueur)\n{why}{SENTENCES[1]}\n\nArticle 3\nEn vigueur étendu\n{SENTENCES[2]}\n"
+    )
+    found = [(article.id, str(article.state), article.text) for article in articles(text)]
+    states = ["in_force", "repealed", "in_force"]
+    assert found == [(f"idcc:999/{at}", *rest) for at, *rest in zip((1, 2, 3), states, SENTENCES, strict=True)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("behind", "state"),
+    [
+        (" - Non entré en vigueur", "future"),
+        (". – Non encore entré en vigueur", "future"),
+        (" : abrogé", "repealed"),
+        (" (non en vigueur)", "repealed"),
+        ("\nNon entré en vigueur", "future"),
+        ("\nPas encore en vigueur", "future"),
+        ("\nNon en vigueur", "repealed"),
+    ],
+)
+def test_the_state_behind_a_number_or_below_it_is_no_word_of_law(behind: str, state: str, gap: str) -> None:
+    first, second, third = (f"Article 113-{at}{{}}\n{SENTENCES[at]}" for at in range(3))
+    text = f"Code des sabliers\n\n{first.format('')}{gap}{second.format(behind)}{gap}{third.format('')}\n"
+    found = [(article.id[-1], str(article.state), article.text) for article in articles(text)]
+    assert found == [("0", "in_force", SENTENCES[0]), ("1", state, SENTENCES[1]), ("2", "in_force", SENTENCES[2])]
+    (document,) = read_bytes(text.replace(SENTENCES[1], "").encode(), "page.txt").documents
+    made = tokenize(document)
+    assert [str(article.state) for article in made.articles] == ["in_force", state, "in_force"]
+    assert [str(finding.code) for finding in made.findings] == ["truncated-page"] * (state == "future")
+
+
+def test_a_title_behind_a_number_that_speaks_of_force_is_no_state() -> None:
+    text = f"# Code des sabliers\n\n## Article 1 - Entrée en vigueur\n\n{SENTENCES[0]}\n"
+    assert [(str(article.state), article.text) for article in articles(text, "page.md")] == [("in_force", SENTENCES[0])]
+
+
 @pytest.mark.parametrize(
     "title", ["Convention collective d'entreprise des gardiens", "Accord de télétravail", "Convention"]
 )

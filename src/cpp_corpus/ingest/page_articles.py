@@ -58,6 +58,7 @@ from cpp_corpus.ingest.written_headings import (
 )
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
+from cpp_corpus.model.states import state_named
 
 __all__ = [
     "Found",
@@ -341,10 +342,18 @@ def _is_same_heading(words: str, heading: str) -> bool:
 
 
 def _mark_versions(page: Page) -> None:
-    """The title above the list of the versions of an article, ``Historique des versions``, is its end."""
+    """The title above the list of the versions of an article, ``Historique des versions``, is its end.
+
+    Below ``Article 3 (non en vigueur)``, as agreements print it, a line says why: ``Remplacé``.
+    """
     for at, (line, following) in enumerate(pairwise(page.lines)):
         if line.words == "Historique des versions" and _LISTED_VERSION.fullmatch(following.words):
             page.kinds[at] = Kind.END
+        elif page.kinds[at] is Kind.HEADING and _NOT_IN_FORCE.search(line.words) and state_named(following.words):
+            page.kinds[at + 1] = Kind.VERSION
+
+
+_NOT_IN_FORCE = re.compile(r"\bnon (?:entrée? )?en vigueur\W*$", re.IGNORECASE)
 
 
 def _mark_visas(page: Page) -> None:

@@ -50,6 +50,8 @@ def read_heading(heading: str) -> Heading:
     (ArticleNumber('L12-3'), True)
     >>> read_heading("Article 12 (abrogé au 1er janvier 2031)").ends
     datetime.date(2031, 1, 1)
+    >>> [str(read_heading(f"Article 12 {said}").state) for said in ("(non en vigueur)", "- Non entré en vigueur")]
+    ['repealed', 'future']
     >>> read_heading("Article 1 er").number
     ArticleNumber('1er')
     >>> read_heading("Article 12 [abrogé par la loi n° 2031-5 du 3 mars 2031]")[:2]
@@ -63,6 +65,8 @@ def read_heading(heading: str) -> Heading:
         heading, state, ends = heading[: ending.start()], ArticleState.IN_FORCE, find_date(ending[1])
     elif (status := _STATUS.search(heading)) and (state := _state(status[1] or status["squared"])):
         heading = heading[: status.start()]
+    elif (behind := _BEHIND.search(heading)) and (state := _state(behind["state"])):
+        heading = heading[: behind.start()]
     elif by_act := _BY_ACT.search(heading):
         heading, state = heading[: by_act.start()], _STATES.get(plain(by_act[1] or "").lower())
     name = _LAST.sub("", _WORD.sub("", heading, count=1)).strip()
@@ -100,6 +104,8 @@ def is_heading(line: str, *, in_act: bool) -> bool:
 _STATUS = re.compile(
     r"(?<!\s)\s*(?:\(\s*+([^()\d]{4,30}?|[A-Z][A-Za-z]{0,2})\s*\)|\[\s*+(?P<squared>[^()\[\]\d]{4,30}?)\s*\])\s*$"
 )
+_BEHIND = re.compile(r"(?<=[\w*])(?:\.? [-–—]| ?:) (?P<state>[^\W\d][^\d:().–—]{3,29})\s*$")
+"""What stands behind the number and a dash: a state, or the title of the article."""
 _BY_ACT = re.compile(
     r"(?<!\s)\s*[(\[](?:(abrog|supprim|modifi|insér|cré|rétabl|ajout|remplac|transfér|codifi|rectifi)[a-zé]{0,3} par )?"
     r"(?:la |le |l')?(?:L\.|Loi|Ord\.|Ordonnance|D\.|Décr\.|Décret(?:-loi)?|Arr\.|Arrêté)(?: organique)?"
@@ -133,11 +139,16 @@ _TITLED = re.compile(
 )
 _STATES = {
     **dict.fromkeys(
-        ("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"), ArticleState.REPEALED
+        (
+            *("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"),
+            *("remplac", "denonc", "non en vigueur"),
+        ),
+        ArticleState.REPEALED,
     ),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
     **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell", "rectifi"), ArticleState.IN_FORCE),
 }
+_NOT_YET = re.compile(r"(?:non|pas)(?: encore)? entree? en vigueur|(?:non|pas) encore en vigueur")
 _LETTERS = {
     **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
     **dict.fromkeys(("Ab", "An", "P", "T", "MMN"), ArticleState.REPEALED),
@@ -147,8 +158,11 @@ _LETTERS = {
 
 
 def _state(words: str) -> ArticleState | None:
-    """The state that words in brackets behind a number name."""
-    return _LETTERS.get(words) or _STATES.get(plain(words).lower().rstrip("e"))
+    """The state that words in brackets, or a dash before them, give a number."""
+    if words in _LETTERS:
+        return _LETTERS[words]
+    name = plain(words).lower().rstrip("e")
+    return ArticleState.FUTURE if _NOT_YET.fullmatch(name) else _STATES.get(name)
 
 
 def _titled(name: str, state: ArticleState | None) -> Heading:

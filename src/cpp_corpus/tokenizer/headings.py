@@ -43,6 +43,8 @@ def read_version(line: str) -> Version:
     datetime.date(2005, 6, 3)
     >>> str(read_version("Version abrogée depuis le 03 juin 2005").state)
     'repealed'
+    >>> str(read_version("Non entré en vigueur").state)
+    'future'
     >>> str(read_version("Modifié, en vigueur du 01 mai 2001 au 03 juin 2005").state)
     'repealed'
     """
@@ -78,10 +80,10 @@ def is_placeholder(text: str) -> bool:
 
 _SHORT = 120
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
-_GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
+_GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)|Non en vigueur")
 _REPLACED = re.compile(r"\w+ée?, en vigueur du ")
 """How a site says that another version, or none, came after this one."""
-_TO_COME = re.compile(r"Version à venir (?:au|le) ")
+_TO_COME = re.compile(r"Version à venir (?:au|le) |(?:Non|(?:Non|Pas) encore) entrée? en|(?:Non|Pas) encore en")
 _REPEALED = re.compile(
     r"[(\[]?\s*(?:(?:article|texte|dispositions)\s+)?(?:(?:abrog|supprim|transfér|périm|annul|déplac)ée?s?|disjointe?)"
     r"(?: par (?:la |le |l'|les )?(?:loi|décret|ordonnance|arrêté)s?\b[^.;]{0,80}?)?\s*[)\]]?\s*\.?",
