@@ -180,11 +180,71 @@ def test_the_dash_behind_a_heading_is_no_word(dash: str) -> None:
     assert [words for _, words in articles(text)] == ["Le sable tombe.", "Le sable dort."]
 
 
-@pytest.mark.parametrize("line", ["Articles L. 2 à L. 4\n(Abrogés)", "Articles L2 et L3 (abrogés)"])
-def test_several_articles_in_one_heading_are_said(line: str) -> None:
-    text = f"{CODE}\n\nArticle L. 1\nLe sable tombe.\n\n{line}\n\nArticle L. 5\nLe sable dort.\n"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Articles L. 2 à L. 4\n(Abrogés)",
+        "Articles L2 et L3 (abrogés)",
+        "Article L2 à L4 (abrogés)",
+        "Articles L2, L3 et L4 [supprimés]",
+    ],
+)
+@pytest.mark.parametrize("above", ["Le sable tombe.\n\n", ""])
+def test_several_repealed_articles_in_one_heading_are_left_over_and_said(line: str, above: str) -> None:
+    text = f"{CODE}\n\nArticle L. 1\n{above}{line}\n\nTitre II\nDu verre\n\nArticle L. 5\nLe sable dort.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [finding.line for finding in document.findings if finding.code == "unreadable-number"] == [
+        4 + 2 * bool(above)
+    ]
+    made = tokenize(document)
+    assert [article.text for article in made.articles] == [above.strip(), "Le sable dort."]
+    assert set(line.split("\n")) <= set(made.leftovers)
+    assert [division.title for division in made.articles[1].divisions] == ["Du verre"]
+
+
+def test_several_articles_in_one_heading_with_words_below_are_said() -> None:
+    text = f"{CODE}\n\nArticle L. 1\nLe sable tombe.\n\nArticles L. 2 et L. 3\nIl luit.\n\nArticle L. 5\nIl dort.\n"
     (document,) = read_bytes(text.encode(), "page.txt").documents
     assert [(str(finding.code), finding.line) for finding in document.findings] == [("unreadable-number", 6)]
+    assert len(articles(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Article 12 -5\n", "Article 12- 5\n", "Article 12-5*\n", "Article 12-5 (1)\n", "Article 12-5 ", "Art. 12-5 "],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_number_that_is_damaged_or_set_before_words_is_read_where_it_belongs(heading: str, gap: str) -> None:
+    text = f"{CODE}\n\nArticle 12-4\nLe sable tombe.{gap}{heading}Les meuniers dorment.{gap}Article 12-6\nIl luit.\n"
+    assert articles(text) == [
+        ("code-des-sabliers/12-4", "Le sable tombe."),
+        ("code-des-sabliers/12-5", "Les meuniers dorment."),
+        ("code-des-sabliers/12-6", "Il luit."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Article 12-5 Des meuniers", 1),  # a title, or the beginning of a sentence
+        ("Article 12-5 Code des navets.", 0),
+        ("Article 98 -5", 0),
+        ("Article 12-4 Les meuniers dorment.", 0),
+        ("Il dit : « Le moulin tourne.\nArticle 12-5 Les meuniers dorment.\nIls mangent. »", 0),
+    ],
+)
+def test_a_number_before_words_that_does_not_certainly_belong_there_is_no_heading(line: str, said: int) -> None:
+    text = f"{CODE}\n\nArticle 12-4\nLe sable tombe.\n{line}\nArticle 12-6\nIl luit.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [article.text for article in tokenize(document).articles] == [f"Le sable tombe.\n{line}", "Il luit."]
+    assert [str(finding.code) for finding in document.findings] == ["unreadable-number"] * said
+
+
+def test_a_number_before_words_below_the_last_heading_is_said() -> None:
+    text = f"{CODE}\n\nArticle 12-4\nLe sable tombe.\nArticle 12-5 Les meuniers dorment.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [(str(finding.code), finding.line) for finding in document.findings] == [("unreadable-number", 5)]
+    assert len(articles(text)) == 1
 
 
 @pytest.mark.parametrize("title", ["RÈGLEMENT DES SABLIERS", "Décision du Conseil des sabliers n° 2031-12"])

@@ -49,6 +49,7 @@ from cpp_corpus.ingest.written_headings import (
     Written,
     act_of_heading,
     bare_run_in,
+    doubtful_heading,
     free_heading,
     heading_of,
     is_line_of_law,
@@ -161,6 +162,8 @@ class Page:
     """The lines of history among the words of articles: it is not known of which one they tell."""
     visas: set[int] = field(default_factory=set)
     """The lines below an article that say who makes the act that follows, and on which acts it is founded."""
+    gone: set[int] = field(default_factory=set)
+    """The lines that head several articles that are repealed."""
     written: dict[int, Written] = field(default_factory=dict)
     """The headings that are not in the form of the site, by the index of their line."""
     anew: int | None = None
@@ -198,6 +201,7 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     _mark_visas(page)
     page.private = _private(page)
     page.law = None if page.private else _law(page)
+    _mark_gone(page)
     points = _points(page)
     own = None if points else _own_part(page)
     headings = points or (_headings_above(page, own) if own else _with_other_forms(page, _headings(page)))
@@ -373,6 +377,21 @@ def _mark_visas(page: Page) -> None:
         if is_founded and not is_model and _MAKER.fullmatch(lines[top].words):
             page.visas |= set(range(top, at))
             kinds[top:at] = [Kind.FOOTER] * (at - top)
+
+
+def _mark_gone(page: Page) -> None:
+    """Mark what heads several articles that are repealed: ``Articles 2 à 4 (abrogés)``, also over two lines."""
+    for at, line in enumerate(page.lines):
+        found = _SEVERAL_ARTICLES.fullmatch(line.words) if page.kinds[at] is Kind.TEXT else None
+        if found is None or not _heads_several(page, at):
+            continue
+        below = page.lines[at + 1].words if at + 1 < len(page.lines) else ""
+        is_below = found["state"] is None and _GONE.fullmatch(below)
+        if is_below or _GONE.fullmatch(found["state"] or ""):
+            page.gone.add(at)
+            page.kinds[at] = Kind.FOOTER
+        if is_below:
+            page.kinds[at + 1] = Kind.FOOTER
 
 
 _MAKER = re.compile(
@@ -554,15 +573,18 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
     found: list[int] = []
     rest = headings[::-1]
     acts: set[str | None] = {None}  # of the titles above
+    quoted = _quoted(page)
     for at, line in enumerate(page.lines):
         if rest and at == rest[-1]:
             found.append(rest.pop())
         elif page.kinds[at] is Kind.TITLE:
             acts.add(act_of_title(line.words))
-        elif page.kinds[at] is Kind.TEXT and not line.cells:
+        elif page.kinds[at] is Kind.TEXT and not line.cells and at not in quoted:
             heading = _in_other_form(page, at)
             if heading is None or heading.number in known or heading.act not in acts:
                 continue
+            if heading.form == "worded" and not (found and rest and line.words[-1] in _SENTENCE_ENDS):
+                continue  # it may be the title of the article, or the beginning of a sentence
             low, high = (numbers[found[-1]] if found else None), (numbers[rest[-1]] if rest else None)
             if _has_place(page, at, heading.number, low if found else None, high if rest else None):
                 found.append(at)
@@ -577,6 +599,8 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
 def _in_other_form(page: Page, at: int) -> Written | None:
     """The heading that a line is by its looks, in any form; it may be that of another act."""
     line = page.lines[at]
+    if heading := free_heading(page.lines, page.kinds, at, doubtful_heading):
+        return None if heading.number.prefix and page.law else heading
     if length := run_in_heading(line.words):
         number = _heading_like(line) if _stands_free(page, at) else None
         return Written("run in", number, length=length) if number else None
@@ -981,9 +1005,12 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
 
 
 _SEVERAL_ARTICLES = re.compile(
-    r"A(?:rticles|RTICLES) (?:[LRDA]\.? ?\*?)?\d[\d-]* (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: \([^()]{3,30}\))?[.:]?"
+    r"(?:Articles?|ARTICLES?|Art\.) (?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, (?:[LRDA]\.? ?\*?)?\d[\d-]*){0,9}"
+    r" (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: [(\[](?P<state>[^()\[\]]{3,30})[)\]])?[.:]?"
 )
-"""The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``."""
+"""The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``, ``Article 2 à 4 (abrogés)``."""
+_GONE = re.compile(r"[(\[]?(?:abrog|supprim|périm|annul|transfér|disjoint)é?e?s?[)\]]?\.?", re.IGNORECASE)
+"""What stands behind or below such a heading, instead of words of the law."""
 _SEVERAL_RUN_IN = re.compile(
     r"(?:Art\.|Articles?|ARTICLES?) ?(?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, \d[\d-]*){0,9} (?:à|et)"
     r" (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: ?\([^()]{3,30}\))?(?: ?\. ?[-–—]| ?[-–—:]) "
@@ -1008,32 +1035,46 @@ def unread_headings(page: Page) -> list[int]:
     Such as ``Art. 13`` in a page that has ``Article 12`` and ``Article 14``.
     """
     headings = [article.heading for article in page.articles]
-    numbers = [number_of(page, at) for at in headings]
-    read, known, found = set(headings), set(numbers), []
+    numbers = {at: number_of(page, at) for at in headings}
+    quoted = _quoted(page)
+    found = {at for at in page.gone if at > headings[0]}
     for at, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
-        if kind is not Kind.TEXT or at in read or line.cells or not _stands_free(page, at):
+        if kind is not Kind.TEXT or at in numbers or line.cells:
             continue
-        if (at > headings[0] and _heads_several(page, line.words)) or _is_misread(line.words):
-            found.append(at)
-            continue
-        number = _heading_like(line)
-        if number is None or number in known or (page.law and number.prefix):
-            continue
-        place = bisect(headings, at)
-        above, below = numbers[place - 1] if place else None, numbers[place] if place < len(numbers) else None
-        pairs = [(above, number)] * (place > 0) + [(number, below)] * (place < len(numbers))
-        is_of_another = not place and Kind.TITLE in page.kinds[at : headings[0]]
-        if is_of_another or all(low and high and is_near(low, high) for low, high in pairs):
-            found.append(at)
-    return found
+        if at > headings[0] and _heads_several(page, at):
+            found.add(at)
+        elif _stands_free(page, at):
+            heading = None if at in quoted else doubtful_heading(line)
+            number = heading.number if heading else _heading_like(line)
+            if _is_misread(line.words) or (number and _is_near_others(page, at, number, numbers)):
+                found.add(at)
+    return sorted(found)
 
 
-def _heads_several(page: Page, words: str) -> bool:
+def _is_near_others(page: Page, at: int, number: ArticleNumber, numbers: dict[int, ArticleNumber | None]) -> bool:
+    """Whether a line with a number that no heading has stands between headings near it, or above the title.
+
+    ``numbers`` are those of the headings, by their lines.
+    """
+    if number in numbers.values() or (page.law and number.prefix):
+        return False
+    headings = list(numbers)
+    place = bisect(headings, at)
+    if not place and Kind.TITLE in page.kinds[at : headings[0]]:
+        return True  # of another text
+    above = [numbers[each] for each in headings[max(place - 1, 0) : place]]
+    below = [numbers[each] for each in headings[place : place + 1]]
+    pairs = [*((low, number) for low in above), *((number, high) for high in below)]
+    return all(low and high and is_near(low, high) for low, high in pairs)
+
+
+def _heads_several(page: Page, at: int) -> bool:
     """Whether a line is, or begins with, the heading of several articles; in a law, those of a code are quoted."""
-    if _SEVERAL_ARTICLES.fullmatch(words):
-        return True
-    found = _SEVERAL_RUN_IN.match(words)
-    return found is not None and not (page.law and found["first"][0] in "LRDA")
+    words = page.lines[at].words
+    found = _SEVERAL_ARTICLES.fullmatch(words) or _SEVERAL_RUN_IN.match(words)
+    if found is None or not (_stands_free(page, at) or page.kinds[at - 1] in _HEADINGS):
+        return False
+    return not (page.law and found["first"][0] in "LRDA")
 
 
 def _heading_like(line: Line) -> ArticleNumber | None:

@@ -526,6 +526,12 @@ class _Writer:
         if other:
             message = f"{other} its lines are leftovers. Put it into a file of its own, with the title of its act."
             return Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place)
+        if at in self.page.gone:
+            message = (
+                f"The line {words!r} is the heading of several articles, so it is a leftover; put a heading of its own"
+                " above each of them where it has words."
+            )
+            return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
         message = (
             f"The line {words!r} looks like the heading of an article, but is in another form than those of this text,"
             " so it is read as words; write it as the others are if it is one."

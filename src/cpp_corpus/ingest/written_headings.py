@@ -11,7 +11,7 @@ their numbers ascend, words of law stand below each, and the title of an act sta
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ __all__ = [
     "Written",
     "act_of_heading",
     "bare_run_in",
+    "doubtful_heading",
     "free_heading",
     "heading_among_words",
     "heading_of",
@@ -84,10 +85,33 @@ def written_heading(line: Line) -> Written | None:
     return None
 
 
-def free_heading(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> Written | None:
+def doubtful_heading(line: Line) -> Written | None:
+    r"""The heading that a line may be, whose number is damaged, or before words that nothing sets apart from it.
+
+    It is one only where its number belongs.
+
+    >>> from cpp_corpus.ingest.page_lines import page_lines
+    >>> lines = page_lines("Article 12 -3\nArticle 12-3*\nArticle 12-3 Le vent souffle.\nArticle 12-3 Code des vents")
+    >>> [found and (found.form, found.number.heading, found.length) for found in map(doubtful_heading, lines)]
+    [('damaged', '12-3', None), ('damaged', '12-3', None), ('worded', '12-3', 12), None]
+    """
+    if found := _DAMAGED.fullmatch(line.words):
+        number = _number(_HYPHEN.sub("-", found["number"]))
+        return Written("damaged", number) if number else None
+    found = _WORDED_HEADING.match(line.words)
+    number = _number(found["number"]) if found else None
+    return Written("worded", number, length=found.end("number")) if found and number else None
+
+
+def free_heading(
+    lines: Sequence[Line],
+    kinds: Sequence[Kind],
+    at: int,
+    read: Callable[[Line], Written | None] = written_heading,
+) -> Written | None:
     """The heading that a line may be, where the lines around it are not those of a sentence that it stands in."""
     line = lines[at]
-    if kinds[at] is not Kind.TEXT or line.cells or not (heading := written_heading(line)):
+    if kinds[at] is not Kind.TEXT or line.cells or not (heading := read(line)):
         return None
     before = lines[at - 1] if at else None
     is_free = before is None or line.gap or kinds[at - 1] is not Kind.TEXT or before.words[-1:] in _ENDS
@@ -258,6 +282,19 @@ _BARE_RUN_IN = re.compile(
     rf"(?P<number>(?:L\.?[ ]?O|[LRDA])\.?[ ]?\*?[ ]?\d+(?:-\d+)+(?:[ ]{ADVERB}(?!\w))*)"
     r"[ ]?\.?[ ]?[-–—:][ ]?(?=[A-ZÀ-Ý«])"
 )
+_DIGITAL = r"(?:(?:[Ll]\.?[ ]?[Oo]|[LRDA])\.?[ ]?\*?[ ]?)?\d+"
+_HYPHEN = re.compile(r" ?[-–] ?(?=\d)")
+_DAMAGED = re.compile(
+    rf"{_WORD}[ ]?(?:n°[ ]?)?(?P<number>{_DIGITAL}(?:{_HYPHEN.pattern}\d+)*(?:[ ]{ADVERB})*)"
+    r"[ ]?(?:\*{1,3}|\(\d{1,2}\)|\[\d{1,2}\])?\.?"
+)
+"""A number with spaces in it, or with the call of a note behind it: ``Article 12 -3``, ``Article 12-3 (1)``."""
+_WORDED_HEADING = re.compile(
+    rf"{_WORD}[ ](?:n°[ ]?)?(?P<number>{_DIGITAL}(?:-\d+)*(?:[ ](?i:{ADVERB})(?!\w))*)[ ]"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ'’]|À[ ])(?!(?i:codes?|lois?|livre|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution|directive"
+    rf"|r[èe]glement|convention|annexe|titre|chapitre|section|{ADVERB})\b)"
+)
+"""A number before the first words of a sentence: not before an act or a division that has it."""
 _SUBJECT = re.compile(r" [–—-] (?=[A-ZÀ-Þ])(?!L[ée]gifrance).*$")
 """What an article is about, behind the act: ``Article 12 du Code des vents - Tempêtes``."""
 _AMENDED = re.compile(rf"\({_BY}")
