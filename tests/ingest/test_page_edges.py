@@ -247,6 +247,38 @@ def test_a_number_before_words_below_the_last_heading_is_said() -> None:
     assert len(articles(text)) == 1
 
 
+@pytest.mark.parametrize("form", ["Art. R. {}.-", "Art. R. {}. - ", "Art. R{} – ", "R. {}. – "])
+def test_articles_of_the_decree_below_those_of_the_law(form: str) -> None:
+    text = (
+        f"{CODE}\nArticle L. 12-1\nLe sable tombe.\n{form.format('12-1')}Le meunier dort.\n"
+        f"{form.format('12-2')}Il mange.\nArt. L. 12-2.-Il luit.\nArticle L. 12-3\nIl coule.\n"
+    )
+    assert articles(text) == [
+        ("code-des-sabliers/l12-1", "Le sable tombe."),
+        ("code-des-sabliers/r12-1", "Le meunier dort."),
+        ("code-des-sabliers/r12-2", "Il mange."),
+        ("code-des-sabliers/l12-2", "Il luit."),
+        ("code-des-sabliers/l12-3", "Il coule."),
+    ]
+
+
+@pytest.mark.parametrize("number", ["R. 98-1", "D. 345-7"])
+def test_articles_of_another_part_that_belong_nowhere_are_said(number: str) -> None:
+    line = f"Art. {number}.-Le meunier dort."
+    text = f"{CODE}\nArticle L. 12-1\nLe sable tombe.\n{line}\nArticle L. 12-2\nIl luit.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [article.text for article in tokenize(document).articles] == [f"Le sable tombe.\n{line}", "Il luit."]
+    assert [(str(finding.code), finding.line) for finding in document.findings] == [("unreadable-number", 4)]
+
+
+def test_articles_of_a_code_in_a_law_are_words_of_it_without_a_finding() -> None:
+    line = "Art. R. 12-1.-Le meunier dort."
+    text = f"{LAW}\n\nArticle 1\nLe sable tombe.\n{line}\n\nArticle 2\nIl luit.\n"
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [article.text for article in tokenize(document).articles] == [f"Le sable tombe.\n{line}", "Il luit."]
+    assert not document.findings
+
+
 @pytest.mark.parametrize("title", ["RÈGLEMENT DES SABLIERS", "Décision du Conseil des sabliers n° 2031-12"])
 def test_another_text_below_a_law_is_left_over_and_said(title: str) -> None:
     text = (

@@ -52,6 +52,7 @@ from cpp_corpus.ingest.written_headings import (
     doubtful_heading,
     free_heading,
     heading_of,
+    is_beside,
     is_line_of_law,
     is_near,
     written_heading,
@@ -574,9 +575,11 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
     rest = headings[::-1]
     acts: set[str | None] = {None}  # of the titles above
     quoted = _quoted(page)
+    low: ArticleNumber | None = None  # of the last heading above that is not of another part of the code
     for at, line in enumerate(page.lines):
         if rest and at == rest[-1]:
             found.append(rest.pop())
+            low = numbers[at]
         elif page.kinds[at] is Kind.TITLE:
             acts.add(act_of_title(line.words))
         elif page.kinds[at] is Kind.TEXT and not line.cells and at not in quoted:
@@ -585,15 +588,31 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
                 continue
             if heading.form == "worded" and not (found and rest and line.words[-1] in _SENTENCE_ENDS):
                 continue  # it may be the title of the article, or the beginning of a sentence
-            low, high = (numbers[found[-1]] if found else None), (numbers[rest[-1]] if rest else None)
-            if _has_place(page, at, heading.number, low if found else None, high if rest else None):
+            high = numbers[rest[-1]] if rest else None
+            stands_beside = _stands_beside(page, heading, low, numbers[found[-1]] if found else None)
+            if stands_beside or _has_place(page, at, heading.number, low, high):
                 found.append(at)
+                low = low if stands_beside else heading.number
                 numbers[at] = heading.number
                 known.add(heading.number)
                 page.written[at] = heading
                 if heading.length is None:
                     page.kinds[at] = Kind.HEADING
     return found
+
+
+_EXPLICIT = frozenset({"run in", "glued", "strong", "bare run in"})
+"""The forms of headings before the words of their article, with a sign between them."""
+
+
+def _stands_beside(page: Page, heading: Written, low: ArticleNumber | None, last: ArticleNumber | None) -> bool:
+    """Whether an article is of another part of a code than the one above, ``low``, and comes after ``last``.
+
+    Such as ``Art. R. 12-1.-Le vent`` between ``Article L. 12-1`` and ``Article L. 12-2``.
+    """
+    if page.law or heading.form not in _EXPLICIT or not is_beside(heading.number, low):
+        return False
+    return last is None or last.prefix != heading.number.prefix or last < heading.number
 
 
 def _in_other_form(page: Page, at: int) -> Written | None:
@@ -1062,6 +1081,9 @@ def _is_near_others(page: Page, at: int, number: ArticleNumber, numbers: dict[in
     place = bisect(headings, at)
     if not place and Kind.TITLE in page.kinds[at : headings[0]]:
         return True  # of another text
+    heading = _in_other_form(page, at) if place else None
+    if number.prefix and heading and heading.form in _EXPLICIT:
+        return True  # of another part of the code
     above = [numbers[each] for each in headings[max(place - 1, 0) : place]]
     below = [numbers[each] for each in headings[place : place + 1]]
     pairs = [*((low, number) for low in above), *((number, high) for high in below)]

@@ -43,6 +43,7 @@ __all__ = [
     "free_heading",
     "heading_among_words",
     "heading_of",
+    "is_beside",
     "is_line_of_law",
     "is_near",
     "written_heading",
@@ -196,6 +197,19 @@ def is_near(number: ArticleNumber, other: ArticleNumber, within: int | None = No
     *other_stem, other_last = map(int, _DIGITS.findall(other.heading) or [0])
     is_alike = (number.kind, number.prefix, stem) == (other.kind, other.prefix, other_stem)
     return is_alike and last <= other_last < last + (within or _NEAR)
+
+
+def is_beside(number: ArticleNumber, other: ArticleNumber | None) -> bool:
+    """Whether two articles are of one chapter in two parts of a code, as books print the decrees below the law.
+
+    >>> [is_beside(ArticleNumber("R12-3"), ArticleNumber(other)) for other in ("L12-9", "L13-3", "12")]
+    [True, False, False]
+    """
+    if other is None or not number.prefix or not other.prefix or number.prefix == other.prefix:
+        return False
+    *stem, _ = _DIGITS.findall(number.heading) or [""]
+    *other_stem, _ = _DIGITS.findall(other.heading) or [""]
+    return bool(stem) and stem == other_stem
 
 
 def written_headings(
