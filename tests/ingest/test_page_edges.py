@@ -142,11 +142,27 @@ def test_titles_of_divisions_over_several_lines(lines: str, title: str) -> None:
         "Le 2 avril 2031, Jeanne Vent a écrit :\nEnvoie-moi la loi.",
         "TABLE DES MATIÈRES\n\nArticle 1 ........ 1\nArticle 2 ........ 2",
         "Par le Président de la République :\nJ. VENT",
+        "Par le Président de la République : JEANNE VENT\nLe Premier ministre, PIERRE NAVET",
+        "Par le Président de la République : Jeanne Vent",
+        "Le Premier ministre, PIERRE NAVET\nLa ministre des moulins et des navets, Jeanne de VENT",
+        "Fait à Sabley, le 3 mars 2031. Jeanne VENT",
     ],
 )
 def test_what_stands_below_the_law_is_no_word_of_its_last_article(below: str) -> None:
     text = f"{LAW}\n\nArticle 1\nLe sable tombe.\n\nArticle 2\nLe sable dort.\n\n{below}\n"
     assert [words for _, words in articles(text)] == ["Le sable tombe.", "Le sable dort."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le ministre des moulins, le meunier et la SNCF\nen décident.",
+        "Le ministre des moulins, Jeanne VENT, en décide.",
+    ],
+)
+def test_a_sentence_on_a_minister_is_no_signature(line: str) -> None:
+    text = f"{LAW}\n\nArticle 1\nLe sable tombe.\n\nArticle 2\nLe sable dort.\n{line}\n"
+    assert " ".join(articles(text)[-1][1].split()).endswith(line.replace("\n", " "))
 
 
 @pytest.mark.parametrize(

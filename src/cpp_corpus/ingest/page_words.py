@@ -569,12 +569,15 @@ _PAGE_END = re.compile(
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,
 )
+_SIGNER = r"(?-i:(?:MM?\. |Mmes? )?(?:[A-ZÀ-Þ][\w.'’-]* ){1,3}(?:(?:de|du|des|de la|d'|d’) ?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
+"""A name whose last word is in capitals: ``Jeanne VENT``."""
 _SIGNATURE = re.compile(
-    rf"(?:Fait|Donné) (?:(?:à|au|aux|en) .{{2,60}},? )?le {DATE}\.?"
+    rf"(?:Fait|Donné) (?:(?:à|au|aux|en) .{{2,60}},? )?le {DATE}\.?(?: {_SIGNER})?"
+    rf"|L[ea] (?:Premi(?:er|ère) )?(?:ministre|garde des sceaux|secrétaire d'[EÉ]tat)\b[^.;:]{{0,120}}, {_SIGNER}"
     r"|La présente loi(?:, (?:discutée, )?délibérée et adoptée .{3,120},)? sera exécutée comme loi de l'[EÉ]tat\.?"
     r"|Pour l(?:e|a|es|eurs?) (?:Premier )?(?:ministre|secrétaire|garde|préfet|directeur|chef)\w*\b[^.;]{0,80}?"
     r" et par (?:délégation|ordre) ?[:,]?"
-    r"|Par le (?:Président de la République|Premier ministre) ?:",
+    r"|Par le (?:Président de la République|Premier ministre) ?:(?: (?-i:[A-ZÀ-Þ]).{1,150}(?<![.;:,]))?",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(rf"(?:À |A )?[A-ZÀ-Þ][\w'-]+(?:[ -][\w'-]+){{0,4}}, le {DATE}\.?")
