@@ -295,6 +295,23 @@ def test_articles_of_a_code_in_a_law_are_words_of_it_without_a_finding() -> None
     assert not document.findings
 
 
+@pytest.mark.parametrize("below", ["Article 10\nArticle 11 à 14 (abrogés)\nArticle 15\n", "Article 10\n"])
+@pytest.mark.parametrize("links", ["Liens relatifs\nCité par:\n", "Liens relatifs\nCite :\n", "Cité par :\n"])
+def test_links_below_an_article_are_no_words_of_it(below: str, links: str) -> None:
+    listed = (
+        "Code des moulins - art. 226-1\nDécret n°2031-12 du 3 mars 2031 - art. 4 (V)\nLOI du 3 mars 2031, v. init.\n"
+    )
+    rest = "Il mange.\nArticle 16\nIl luit.\nArticle 17\nIl dort.\n"
+    text = f"{CODE}\nArticle 9\nLe meunier dort.\n{links}{listed}{below}{rest}"
+    assert articles(text)[0] == ("code-des-sabliers/9", "Le meunier dort.")
+
+
+def test_a_list_of_acts_that_are_no_links_is_law() -> None:
+    words = "Sont cités :\nCode des moulins - art. 226-1\nCode des navets - art. 4"
+    text = f"{CODE}\n\nArticle 9\n{words}\n\nArticle 10\nIl luit.\n"
+    assert articles(text)[0] == ("code-des-sabliers/9", words)
+
+
 @pytest.mark.parametrize("title", ["RÈGLEMENT DES SABLIERS", "Décision du Conseil des sabliers n° 2031-12"])
 def test_another_text_below_a_law_is_left_over_and_said(title: str) -> None:
     text = (

@@ -1232,6 +1232,7 @@ def _put_outside(page: Page, article: Found) -> None:
         article.outside |= set(range(end, last))
     else:
         article.outside |= set(range(_titles(page, article.heading + 1, last), last))
+    article.outside |= _listed_links(page, article)
     begins = False
     button = -1 if end is None else end - 1
     while (
@@ -1256,6 +1257,27 @@ def _put_outside(page: Page, article: Found) -> None:
         begins = begins or kinds[at] not in _BEFORE_WORDS
 
 
+def _listed_links(page: Page, article: Found) -> set[int]:
+    """The lines of an article that list what cites it, below ``Liens relatifs``: ``Code des vents - art. 12 (V)``."""
+    found: set[int] = set()
+    for at in range(article.heading + 1, article.end):
+        words = page.lines[at].words
+        opens = _LINKS.fullmatch(words) and (at - 1 in found or page.kinds[at] is Kind.END)
+        if opens or (at - 1 in found and _LISTED_LINK.fullmatch(words)):
+            found.add(at)
+    return found
+
+
+_LINKS = re.compile(
+    r"(?:Versions )?Liens relatifs(?: à cet article)?"
+    r"|(?:Cite|Citée? (?:par|dans)|(?:Anciens|Nouveaux) textes|(?:Codifi|Cré|Modifi|Abrog|Transfér)\w{1,5} par) ?:?"
+)
+"""The words above a list of links."""
+_LISTED_LINK = re.compile(
+    r"(?:Code|Loi|Ordonnance|Décret|Arrêté|Constitution|Livre|Convention|Décision|Délibération|Règlement)\b.{2,200}"
+    r"(?: ?- ?(?:art\.?|annexes?)(?: .{1,40})?|, v\. init\.|\([A-Z]{1,4}\))",
+    re.IGNORECASE,
+)
 _OF_SITE = frozenset({Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED})
 _TO_TOP = re.compile(r"(?:Retour(?:ner)? en h|H)aut de (?:la )?page", re.IGNORECASE)
 
