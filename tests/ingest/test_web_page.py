@@ -330,6 +330,29 @@ def test_lists_and_searches_of_the_site_are_refused(above: str, heading: str, ti
     assert "Légifrance" in reason(page)
 
 
+@pytest.mark.parametrize("heading", ["<h2>Article {}</h2>", "<p><b>Article {}</b></p>"])
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<del>Les navets.</del>",
+        "<p><del>Les <b>navets</b>.</del></p>",
+        "<p hidden>Les navets.</p>",
+        '<p style="display:none">Les navets.</p>',
+        "<div style='color: red; Display : None;'><p>Les navets.</p></div>",
+        "<p style='visibility:hidden'>Les navets.</p>",
+    ],
+)
+def test_what_is_deleted_or_hidden_is_no_word_of_law(heading: str, unseen: str) -> None:
+    page = (
+        f"<html><body><h1>Code des sabliers</h1>{heading.format(1)}<p>Le meunier <del>mange</del><ins>dort</ins>.</p>"
+        f"{unseen}{heading.format(2)}<p style='display:block'>Le sable tombe.</p></body></html>"
+    )
+    (document,) = read_bytes(page.encode(), "page.html").documents
+    made = tokenize(document)
+    assert [article.text for article in made.articles] == ["Le meunier dort.", "Le sable tombe."]
+    assert {"mange", "Les navets."} <= set(made.leftovers)
+
+
 def test_html_of_other_sites_is_read_as_text() -> None:
     first, second = read(
         "<html><body><h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2><h3>Article 1</h3><p>Le sable<br>coule.</p>"

@@ -124,18 +124,28 @@ _OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
 
 
 def _furniture(page: _Element) -> Iterator[_Element]:
-    """The outermost elements beside the text that stand behind the heading of an article, and those that are hidden."""
-    headed = False
+    """The outermost elements that are no words of the law: behind the first heading, what stands beside or is hidden.
+
+    Deleted words are none wherever they stand: ``Le <del>sable</del><ins>vent</ins>``.
+    """
+    headed = begun = False
     walk = iterwalk(page, events=("start",))
     for _, element in walk:
         if element.tag in _HEADINGS:
             headed = headed or _OF_ARTICLE.match(_words(element)) is not None
-        if not headed:
-            continue
-        beside = element.tag in _AROUND and next(element.iterancestors("article"), None) is None
-        if beside or element.get("hidden") is not None:
+        begun = begun or headed or _OF_ARTICLE.match(element.text or "") is not None
+        beside = headed and element.tag in _AROUND and next(element.iterancestors("article"), None) is None
+        if beside or element.tag == "del" or (begun and _is_unseen(element)):
             walk.skip_subtree()
             yield element
+
+
+def _is_unseen(element: _Element) -> bool:
+    """Whether a browser shows nothing of an element: ``<p hidden>``, ``<p style="display:none">``."""
+    return element.get("hidden") is not None or _UNSEEN_STYLE.search(element.get("style", "")) is not None
+
+
+_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 
 def _titles(page: _Element) -> list[str]:
