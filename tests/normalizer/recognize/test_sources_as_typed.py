@@ -283,3 +283,20 @@ def test_the_act_that_is_meant_by_what_stands_around(text: str, found: list[str]
 def test_a_list_behind_another_act_that_both_may_have_is_unclear() -> None:
     text = "Le décret n° 2031-71, article 2, et l'article 3"
     assert [reference.act for reference in find_references(text, act="code-civil")] == ["decret:2031-71", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("l'article 3, a), b) et c) du CGI", ["3#a", "3#b", "3#c"]),
+        ("l'article 3, a) b) et c) du CGI", ["3#a", "3#b", "3#c"]),
+        ("l'article 3, 1), 2) et 3) du CGI", ["3#1", "3#2", "3#3"]),
+        ("l'article 3, 1°, a) b) et c) du CGI", ["3#1°/a", "3#1°/b", "3#1°/c"]),
+        ("l'article 3, I, 1°, a), i) du CGI", ["3#I/1°/a/i"]),
+        ("article 3, I. a), b) et c) du CGI", ["3#I/a", "3#I/b", "3#I/c"]),
+        ("article 219, I. a ter) et b) du CGI", ["219#I/a ter", "219#I/b"]),
+        ("article 197, I, 4, a), b) du CGI", ["197#I/4/a", "197#I/4/b"]),
+    ],
+)
+def test_parts_of_one_kind_stand_beside_each_other(text: str, parts: list[str]) -> None:
+    assert targets(text) == [f"{TAXES}/{part}" for part in parts]

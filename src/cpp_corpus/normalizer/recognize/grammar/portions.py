@@ -170,7 +170,7 @@ _GLUED = compiled(r"(?P<letter>[a-z])(?= (?:du |de la |de l'|[A-Z]{3}))")
 """The letter of a paragraph that is glued to it, before the act: "5-1e RGPD"."""
 _LEVEL = (
     rf"(?:(?:§ ?)?(?:\d{{1,2}} ?°(?: ?{ADVERB})?|\d{{1,2}}(?:\.? ?{ADVERB}|(?![\w°/%])))"
-    rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w']|\.[a-z])"
+    rf"|[IVX]{{1,6}}(?![\w'°])(?: ?{ADVERB})?|[A-H](?![\w'°])|[a-z](?![\w']|\.[a-z])(?: {ADVERB})?"
     rf"|al(?:inéa|\.)? ?\d{{1,2}}(?![\w°]))"
 )
 _BELOW = (
@@ -200,13 +200,50 @@ def _typed(text: str, at: int) -> Portions | None:
         return None
     if match["act"] is not None and not _POINT_OR_BRACKET.search(text, match.start("path"), match.end()):
         return None  # which the other rules read
-    paths = [
-        "/".join([_level(level[0]) for level in _ONE_LEVEL.finditer(path[0])])
-        for path in _ONE_PATH.finditer(text, match.start("path"), match.end())
-    ]
+    paths: list[str] = []
+    for path in _ONE_PATH.finditer(text, match.start("path"), match.end()):
+        levels = [_level(level[0]) for level in _ONE_LEVEL.finditer(path[0])]
+        above, _, last = paths[-1].rpartition("/") if paths else ("", "", "")
+        if above and _is_alike(levels[0], last) and not _is_alike(levels[0], above.partition("/")[0]):
+            levels = [*above.split("/"), *levels]  # "I. a) et b)"
+        paths += _beside(levels) if _BESIDE.search(path[0]) is not None else ["/".join(levels)]
     if len({kind_of(Level([(path, 0, 0)], 0)) for path in paths}) > 1:
         return None  # "28 (1°) et 30, 1"
     return tuple(paths), (), match.end()
+
+
+_BESIDE = compiled(
+    r"(?<![\w'])(?:[a-z] ?\) ?,? ?(?![ivx])[a-z](?: ?\)|$)|[ivx]{1,4} ?\) ?,? ?[ivx]{1,4}(?: ?\)|$)"
+    r"|\d{1,2} ?\) ?, ?\d{1,2}(?: ?\)|$))"
+)
+"""Two parts of one kind, which stand beside each other: "3, a), b) et c)"."""
+
+
+def _beside(levels: Sequence[str]) -> list[str]:
+    """The paths of parts of which some stand beside the one before, in what is above that.
+
+    >>> _beside(["1°", "a", "b"])
+    ['1°/a', '1°/b']
+    """
+    paths: list[list[str]] = [[]]
+    for level in levels:
+        above = paths[-1]
+        if above and _is_alike(level, above[-1]):
+            paths.append([*above[:-1], level])
+        else:
+            above.append(level)
+    return ["/".join(path) for path in paths]
+
+
+def _is_alike(level: str, other: str) -> bool:
+    """Whether two parts are letters, plain figures, figures with a sign, or Roman numerals."""
+    return _kind(level) == _kind(other)
+
+
+def _kind(level: str) -> str:
+    if level[:1].isdigit():
+        return "°" if "°" in level else "1"
+    return "al" if level.startswith("al") else "I" if level[:1] in "IVX" else "a" if level[:1].islower() else "A"
 
 
 _POINT_OR_BRACKET = re.compile(r"(?<!al)[.)]|°[a-z]")
