@@ -143,6 +143,7 @@ class _Row(NamedTuple):
     capital: bool
     names: tuple[str, ...]
     alone: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
 
 
 def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
@@ -174,7 +175,7 @@ def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
 
 
 _TITLE_BEHIND = re.compile(
-    r"\s(?:relati(?:ve|f)s?\s(?:à\sla\s|aux?\s|à\s(?:l')?)|(?:sur|portant|concernant|réglementant)\s)"
+    r"\s(?:relati(?:ve|f)s?\s(?:à\sla\s|aux?\s|à\s(?:l')?)|(?:sur|portant|concernant|réglementant|instituant)\s)"
     r"(?P<title>[^.;:,()\n]{3,80})"
 )
 _CONTENT, _STEM = 5, 6  # characters of a word that says something; of it those that another form of it shares
@@ -185,7 +186,7 @@ def _titled(text: str, found: ActByName) -> ActByName | None:
     behind = _TITLE_BEHIND.match(text, found.end)
     if behind is None:
         return found
-    stems = {bare(word)[:_STEM] for word in re.findall(r"\w+", behind["title"]) if len(word) >= _CONTENT}
+    stems = _stems_of(behind["title"])
     acts = tuple(act for act in found.acts if not act.title or stems & _stems(act.id))
     return found._replace(acts=acts) if acts else None
 
@@ -193,8 +194,15 @@ def _titled(text: str, found: ActByName) -> ActByName | None:
 def _stems(ident: str) -> set[str]:
     """How the words of the titles of an act begin."""
     row = _by_id()[ident]
-    words = re.findall(r"\w+", " ".join((row.act.title, *row.names, *row.alone)))
-    return {bare(word)[:_STEM] for word in words if len(word) >= _CONTENT}
+    return _stems_of(" ".join((row.act.title, *row.names, *row.alone, *row.subjects)))
+
+
+def _stems_of(words: str) -> set[str]:
+    return {bare(word)[:_STEM] for word in re.findall(r"\w+", words) if len(word) >= _CONTENT} - _OF_ANY
+
+
+_OF_ANY = frozenset(("libert", "droits", "condit", "regime", "organi", "exerci", "applic", "dispos"))
+"""How words begin that say nothing of what an act is about."""
 
 
 def _of_its_time(text: str, end: int, rows: tuple[_Row, ...], time: _Time | None) -> ActByName | None:
@@ -259,11 +267,11 @@ def _rows() -> tuple[_Row, ...]:
     return (*(_row(*line.split("|")) for line in lines), *yearly)
 
 
-def _row(ident: str, day: str, title: str = "", names: str = "", alone: str = "") -> _Row:
+def _row(ident: str, day: str, title: str = "", names: str = "", alone: str = "", subjects: str = "") -> _Row:  # noqa: PLR0913, PLR0917 - the columns
     given = date.fromisoformat(day.strip()) if day.strip() else None
     act = KnownAct(ident.strip(), given, title.strip())
     capital = alone.endswith("!")
-    return _Row(act, capital, _parts(names), _parts(alone.removesuffix("!")))
+    return _Row(act, capital, _parts(names), _parts(alone.removesuffix("!")), _parts(subjects))
 
 
 def _parts(names: str) -> tuple[str, ...]:

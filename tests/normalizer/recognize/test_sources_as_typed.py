@@ -300,3 +300,76 @@ def test_a_list_behind_another_act_that_both_may_have_is_unclear() -> None:
 )
 def test_parts_of_one_kind_stand_beside_each_other(text: str, parts: list[str]) -> None:
     assert targets(text) == [f"{TAXES}/{part}" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 4 de la loi de 1905 sur les cultes", ["loi:1905-12-09/4"]),
+        ("L'article 29 de la loi de 1881 sur la liberté de réunion", ["?/29"]),
+        ("L'article 8 de l'ordonnance de 1945 instituant la sécurité sociale", ["?/8"]),
+        ("Contrat, art. 3 ; ibid., art. 5", ["?/3", "?/5"]),
+        (
+            "art. 1240, C. civ., art. 121-3, C. pén., art. 700, CPC",
+            ["code-civil/1240", "code-penal/121-3", "code-de-procedure-civile/700"],
+        ),
+        ("Art. 15, loi n° 89-462, art. 9, loi n° 86-1290", ["loi:89-462/15", "loi:86-1290/9"]),
+        (
+            "art. 39 A et B, 44 sexies A du CGI",
+            [f"{TAXES}/39-a", f"{TAXES}/39-b", f"{TAXES}/44-sexies-a"],
+        ),
+        ("Cette convention, article 7. Ce traité, article 8", ["?/7", "?/8"]),
+        (
+            "Au code pénal, l'article 121-3, au code civil, l'article 1240, sont modifiés",
+            ["code-penal", "code-penal/121-3", "code-civil/1240"],
+        ),
+        (
+            "Le code de commerce et le code du travail (respectivement art. L. 441-1 et art. L. 1221-1)",
+            ["code-de-commerce", "code-de-commerce/l441-1", "code-du-travail/l1221-1"],
+        ),
+        (
+            "Le code de commerce et le code pénal, articles L. 441-1 et 121-3 respectivement",
+            ["code-de-commerce", "code-de-commerce/l441-1", "code-penal/121-3"],
+        ),
+        (
+            "Le code de commerce et le code pénal prévoient, respectivement aux articles L. 441-1 et 121-3, que",
+            ["code-de-commerce", "code-penal", "code-de-commerce/l441-1", "code-penal/121-3"],
+        ),
+        (
+            "La loi n° 89-462 et la loi n° 86-1290, respectivement en leurs articles 15 et 9",
+            ["loi:89-462", "loi:86-1290", "loi:89-462/15", "loi:86-1290/9"],
+        ),
+        (
+            "Les articles 700 et 475-1, respectivement CPC et CPP",
+            ["code-de-procedure-civile/700", "code-de-procedure-penale/475-1"],
+        ),
+        (
+            "Articles 5, 6 et 7, respectivement du code civil, du code pénal et du code de commerce",
+            ["code-civil/5", "code-penal/6", "code-de-commerce/7"],
+        ),
+        (
+            "Les articles 4 et 5 respectivement des lois n° 89-462 du 6 juillet 1989 et n° 86-1290 du 23 décembre 1986",
+            ["loi:89-462/4", "loi:86-1290/5"],
+        ),
+    ],
+)
+def test_acts_in_turn(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize("word", ["tel que modifié", "actuel", "quel qu'il soit"])
+def test_a_word_behind_code_that_is_no_title_makes_no_code(word: str) -> None:
+    assert [each.act for each in find_references(f"l'article 5 du code {word}", act="code-civil")] == ["code-civil"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Loi n° 2031-57 du 10 juillet 2031\n\n",
+        "Loi n° 2031-57 du 10 juillet 2031 relative aux moulins\n",
+        "Loi n° 2031-57 :\n1° L'",
+    ],
+)
+def test_articles_below_the_line_of_a_law_are_not_home(head: str) -> None:
+    text = f"{head}article 9 ;\n2° L'article 10" if head[-1] == "'" else f"{head}Article 9\nArticle 10"
+    assert {each.act for each in find_references(text, act="code-civil")} <= {"loi:2031-57", None}

@@ -191,6 +191,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         _add_further_codes(text, found, rules)
     if any(noun in text for noun in _PLURAL_LAWS):
         _add_further_laws(text, found, rules)
+    _give_acts_behind(text, found, rules)
     _give_divisions(text, found)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
@@ -392,6 +393,47 @@ def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
             rules[at + 1 : at + 1] = [ACT.name] * len(further)
 
 
+def _give_acts_behind(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Give articles that alternate with their acts, from an article on: "art. 1240, C. civ., art. 121-3, C. pén."."""
+    for at in range(len(found) - 2, -1, -1):
+        phrase = found[at]
+        if phrase.kind != "article" or phrase.act is not None or not _begins_line(text, phrase.start):
+            continue
+        last = at + 1
+        while last < len(found) and _is_headed_behind(text, found[last - 1], found[last]):
+            last += 1
+        closing = found[last] if at + 1 < last < len(found) else None
+        if closing is None or closing.kind != "act" or closing.act is None or not closing.act.ids:
+            continue
+        if text[found[last - 1].stop : closing.start] != ", " or _ENDS_LINE.match(text, closing.stop) is None:
+            continue
+        names = [each.act for each in found[at + 1 : last + 1]]
+        found[at : last + 1] = [
+            each._replace(act=name, start=each.items[0].start, stop=each.items[-1].end, bare=True)
+            for each, name in zip(found[at:last], names, strict=True)
+        ]
+        del rules[last]
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t-–—•*(")
+
+
+def _is_headed_behind(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a comma parts an article from the act that seems to head the next one."""
+    name = phrase.act
+    headed = phrase.kind == "article" and name is not None and bool(phrase.items) and bool(name.ids)
+    return (
+        headed
+        and name is not None
+        and name.start < phrase.items[0].start
+        and text[before.stop : name.start] == ", "
+        and _AND_ARTICLE.fullmatch(text, name.stop, phrase.items[0].start) is not None
+    )
+
+
+_AND_ARTICLE = compiled(r", (?:[Aa]rt(?:icles?|s?\.?) )?")
+_ENDS_LINE = compiled(r" ?[.;)]? ?(?:$|\n)")
 _PAIR = 2  # codes
 
 
@@ -709,6 +751,12 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False
+    if (
+        name.how is How.NAMED
+        and _THEN_AT.search(text, max(0, before.start - _AT_LONG), before.start)
+        and _AT_ARTICLE.fullmatch(text, before.stop, phrase.start)
+    ):
+        return True
     if name.how is not How.NAMED and name.nature != "annexe" and before.stop == name.stop:
         if name.how is How.SAME and text[phrase.start : phrase.start + 4] == "art.":
             return text[before.stop : phrase.start] == ", "  # "(même code, art. L. 213-4-1)"
@@ -853,6 +901,11 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
             heading = None
             continue
         alone = phrase._replace(act=None)
+        if _AT.search(text, max(0, before.start - _AT_LONG), before.start) and _AT_NEXT.fullmatch(
+            text, phrase.items[-1].end, phrase.act.start
+        ):
+            yield alone._replace(stop=phrase.items[-1].end)  # "Au code A, l'article 1, au code B, l'article 2"
+            continue
         if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
             yield alone if _is_of_act_before(text, before, alone) else phrase
             continue
@@ -870,6 +923,14 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
         else:
             yield head
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+
+
+_AT = compiled(r"(?<!\w)(?:Au|À la|A la|À l'|A l'|Dans (?:le |la |l')|au|à la|dans (?:le |la |l')) ?$")
+_AT_NEXT = compiled(r" ?[,;] (?:et )?(?:au|à la|à l'|dans (?:le |la |l')) ?")
+_THEN_AT = compiled(r"[,;] (?:et )?(?:au|à la|à l'|dans (?:le |la |l')) ?$")
+_AT_ARTICLE = compiled(r"(?: ?,| ?:) (?:l'|les )")
+_AT_LONG = 16  # characters
+"""What leads to an act in which something is done, and to the next one."""
 
 
 def _with_own_act(

@@ -142,7 +142,7 @@ UNITS = compiled(
 )
 _NO_NUMBER = compiled(
     r"\d{1,3}(?: \d{3})+(?:,\d+)? ?(?:€|EUR|euros?|francs?|F(?!\w))|\d+(?:,\d+)? ?(?:€|k€|M€|EUR(?!\w))"
-    r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|p|pp|vol|t)\."
+    r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|vol|t|pp?)\.(?!(?<=p\.) ?\d)"
 )
 """A sum, a postcode, an edition or a page behind an article: "art. 222-13, 45 000 euros", "art. 1240, 75008 Paris"."""
 _LEADING_ON = by_letters(
@@ -438,8 +438,8 @@ def _endings(text: str, items: list[Item], at: int) -> int:
 
 
 _LETTER = compiled(
-    r"(?: ?, ?| (?:et|ou) )(?P<letter>[B-HJ-UWYZ])"
-    r"(?=(?:(?: ?, ?| (?:et|ou) )[B-Z])*+,? (?:du |de la |de l'|C\. ?[a-z]|[A-Z]{3}))"
+    r"(?: ?, ?| (?:et|ou) )(?P<letter>[B-HJ-UWYZ])(?!\w)"
+    rf"(?=(?:(?: ?, ?| (?:et|ou) )(?:[B-Z](?!\w)|{_LETTERED_ONE}))*+,? (?:du |de la |de l'|C\. ?[a-z]|[A-Z]{3}))"
 )
 """The letter of a number that stands for it, before the act: ``39 A et B du code``."""
 

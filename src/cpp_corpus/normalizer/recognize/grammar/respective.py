@@ -15,14 +15,18 @@ RESPECTIVELY = "respectivement"
 _FEWEST = 2  # acts
 _TO_ACT = r" (?:d(?:u|e la|e l'|es)|au|aux|à la|à l'|(?:dans|par) (?:le|la|les|l')) ?$"
 _TO_FIRST = compiled(
-    rf",?(?: et [^.;:,()\n\d–—]{{2,40}},| [–—] [^.;:,()\n\d–—]{{2,40}} [–—]|, [^.;:,()\n\d–—]{{2,40}},)?{_TO_ACT}"
+    rf",?(?: et [^.;:,()\n\d–—]{{2,40}},| [–—] [^.;:,()\n\d–—]{{2,40}} [–—]|, [^.;:,()\n\d–—]{{2,40}},)?{_TO_ACT}| $"
 )
 """What stands between the word and the first act, an aside included."""
-_TO_NEXT = compiled(rf" ?,? ?(?:et|ainsi que|puis)?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}|(?: ?,| et| ou) $")
+_TO_NEXT = compiled(
+    rf"(?: ?,)?(?: (?:et|ainsi que|puis))?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}|(?: ?,| et| ou) (?:n°s? ?)?$"
+)
 _BETWEEN_ACTS = compiled(
     r" ?,? ?(?:(?:et|comme|ainsi que|puis) )?(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?(?:n°s? ?)?"
 )
-_TO_ARTICLES = compiled(r" (?:en leurs |à leurs |à |aux? |dans |par )?(?:les |l')?(?:(?:articles?|art\.) )?")
+_TO_WORD = compiled(r"(?: [a-zà-ÿ]{2,}){0,3} ?[,(]? ?")
+"""What stands between the acts and the word: "le code … et le code … prévoient, respectivement"."""
+_TO_ARTICLES = compiled(r",? (?:(?:en|à|dans|par) (?:leurs |leur )?|aux? )?(?:les |l')?(?:(?:articles?|art\.) )?")
 _ONE_CLAUSE = compiled(r"[^.;:\n]{0,160}$")
 
 
@@ -37,7 +41,7 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
             if len(names) < _FEWEST or len(members) != len(names):
                 continue
             each = [
-                phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True)
+                phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True, its=False)
                 for (item, phrase), name in zip(members, names, strict=True)
             ]
             found[first:last] = each
@@ -58,7 +62,7 @@ def _acts_before(
     at, stop = first, names[0].start if names else word
     while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
         between = text[name.stop : stop]
-        if not (_BETWEEN_ACTS.fullmatch(between) if names else between.strip(" ,") == ""):
+        if (_BETWEEN_ACTS if names else _TO_WORD).fullmatch(between) is None:
             break
         names[:0] = [name]
         at, stop = at - 1, name.start
@@ -68,7 +72,7 @@ def _acts_before(
     while last < len(found) and found[last].kind == "article" and found[last].act in {None, *names[-1:]}:
         phrase = found[last]
         joint = _TO_ARTICLES if last == first else _BETWEEN_ACTS
-        if joint.fullmatch(text, begin, phrase.items[0].start if headed else phrase.start) is None:
+        if joint.fullmatch(text, begin, phrase.items[0].start if headed and last == first else phrase.start) is None:
             break
         members += [(item, phrase) for item in phrase.items]
         begin, last = phrase.stop, last + 1
@@ -155,7 +159,25 @@ def _members_before(
     return first, members
 
 
-_WAYS = (_members_apart, _acts_before, _list_behind, _list_before)
+def _headed_before(
+    text: str, found: Sequence[Phrase], word: int, behind: int
+) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+    """The acts and then the articles, both before the word: "le code … et la loi …, articles 3 et 5 respectivement"."""
+    phrase = found[behind - 1] if behind else None
+    if phrase is None or phrase.kind != "article" or phrase.act is None or not phrase.items:
+        return behind, behind, [], []
+    if phrase.act.start > phrase.items[0].start or text[phrase.items[-1].end : word].strip(" ,(") != "":
+        return behind, behind, [], []
+    names, at = [phrase.act], behind - 1
+    while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
+        if _BETWEEN_ACTS.fullmatch(text, name.stop, names[0].start) is None:
+            break
+        names[:0] = [name]
+        at -= 1
+    return behind - 1, behind, names, [(item, phrase) for item in phrase.items]
+
+
+_WAYS = (_members_apart, _acts_before, _list_behind, _list_before, _headed_before)
 
 
 SHARES = (", le", ", la", ", l'un", " l'un")

@@ -10,6 +10,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import OF_THIS_ONE, Acts, are_coordinated
+from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
 from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
@@ -64,8 +65,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if named is not None and text.startswith(OF_THIS_ONE, phrase.stop):
         return this_one(text, phrase, named)
-    if at and _says_again(text, phrase):
-        return _again(phrases, acts, at)
+    if _says_again(text, phrase):
+        return _again(text, phrases, acts, at)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
@@ -119,11 +120,13 @@ def _says_again(text: str, phrase: Phrase) -> bool:
     return ("d" in before or "D" in before) and _IBIDEM.search(before) is not None
 
 
-def _again(phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+def _again(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
     """The act of the phrase before, which is no other where that is not known."""
+    if not at:
+        return unknown(Reason.NO_ACT_BEFORE)
     before, act = phrases[at - 1], acts[at - 1]
     if act is None:
-        return None
+        return unknown(Reason.UNKNOWN_NAME) if is_headed_by_unread(text, phrases, at - 1) else None
     span = act.antecedent or (None if before.act is None else Span(before.act.start, before.act.end))
     return Decision(act.act, Via.ANAPHORA, Basis.SAME if act.act else Basis.NONE, span, act.reason)
 

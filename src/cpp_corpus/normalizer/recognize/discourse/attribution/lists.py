@@ -98,6 +98,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
                 text, phrases[i], phrases[i + 1], act
             )
             unclear = not belongs and citing.act is not None and _goes_on_from_head(phrases, acts, i, citing)
+            belongs = belongs or (unclear and not may_have_all(citing.act, numbers_of(phrases[i + 1])))
             acts[i + 1] = act.led(Basis.LIST, i) if belongs else unknown(Reason.ACT_UNCLEAR) if unclear else None
         elif (
             act is not None

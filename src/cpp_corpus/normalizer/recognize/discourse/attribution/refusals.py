@@ -111,7 +111,11 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
-_NEXT_LINE = compiled(r" ?:? ?\n[ \t]*(?:[-–—•·*][ \t]+)?")
+_NEXT_LINE = compiled(
+    r"(?: (?:relati|portant|tendant|sur|pour|modifiant|fixant|visant|de programm|d'orient)[^\n.;:]{3,200})?[ :;,.]{0,3}"
+    r"\n{1,3}[ \t]*(?:(?:[-–—•·*]|#{1,4}|\d{1,2}°|[a-z]\))[ \t]+)?(?:L'|Les |l'|les )?"
+)
+"""What stands between the line of an act, or of an article of it, and the next one."""
 _LINE_OF = compiled(r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?(?:La |Le |L')?$")
 
 

@@ -24,6 +24,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     start = phrases[at].start
     if text[start - 3 : start] in DASHES and any(each.act and each.act.nature.endswith("-ue") for each in phrases[:at]):
         return False  # "Directive … – Contrat de vente – Article 3"
+    if text[start - 2 : start] in _APART and _THIS_TEXT.search(text, max(0, start - _THIS_LONG), start) is not None:
+        return True
     if text.startswith(SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
         if _NUMBERED_HEAD.search(text, begin, start) is not None:
@@ -62,6 +64,12 @@ def refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> Non
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_THIS_TEXT = compiled(
+    r"(?<!\w)[Cc]e(?:t|tte)? (?:convention|accord|traité|règlement|directive|décret|loi|ordonnance|arrêté|protocole"
+    r"|charte|avenant|contrat|pacte|bail)(?:, | \()$"
+)
+"""A text that is named before, with which an article is cited: "Cette convention, article 7"."""
+_THIS_LONG = 24  # characters
 _ANY_LAW = re.compile(r"(?![Cc]ode|[Cc]\.|[A-Z]{2})")
 """What is no code: only codes have numbers with a prefix."""
 _DETERMINERS = frozenset(("les ", "aux ", "des "))

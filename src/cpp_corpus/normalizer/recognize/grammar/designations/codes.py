@@ -39,14 +39,16 @@ _NO_TITLE = (
 )
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
 _NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}{_LETTER}{{3,}}(?![\w'])"
-_ADJECTIVE = (
-    r"(?: (?!\w*quel|égal|nouvel|actuel|habituel|éventuel|mutuel|principal|initial|intégral|contraire|nécessaire"
-    r"|similaire|contractuel|travaux|journaux|tribunaux)[a-zéèêâîç]{3,}(?:iques?|elles?|els?|ales?|al|aux|aires?)(?!\w))?"
+_NO_ADJECTIVE = (
+    r"\w*quel|tel(?!\w)|égal|nouvel|actuel|habituel|éventuel|mutuel|principal|initial|intégral|contraire|nécessaire"
+    r"|similaire|contractuel|travaux|journaux|tribunaux|entier|premier|dernier|particulier|régulier|identique|unique"
 )
+"""How words begin that end as the adjectives of titles do, and are in none."""
+_ADJECTIVE = rf"(?: (?!{_NO_ADJECTIVE})[a-zéèêâîç]{{3,}}(?:iques?|elles?|els?|ales?|al|aux|aires?)(?!\w))?"
 _NAMED = _NOUN + _ADJECTIVE
 _UNLISTED = compiled(
     rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
-    rf"|(?!relatif){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
+    rf"|(?!relatif|{_NO_ADJECTIVE}){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
     re.IGNORECASE,
 )
 """A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
