@@ -397,7 +397,9 @@ def _give_acts_behind(text: str, found: list[Phrase], rules: list[str]) -> None:
     """Give articles that alternate with their acts, from an article on: "art. 1240, C. civ., art. 121-3, C. pén."."""
     for at in range(len(found) - 2, -1, -1):
         phrase = found[at]
-        if phrase.kind != "article" or phrase.act is not None or not _begins_line(text, phrase.start):
+        if phrase.kind != "article" or phrase.act is not None or not _is_headed_behind(text, phrase, found[at + 1]):
+            continue
+        if not _begins_line(text, phrase.start):
             continue
         last = at + 1
         while last < len(found) and _is_headed_behind(text, found[last - 1], found[last]):
@@ -416,7 +418,8 @@ def _give_acts_behind(text: str, found: list[Phrase], rules: list[str]) -> None:
 
 
 def _begins_line(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t-–—•*(")
+    before = text[max(0, at - _INDENT) : at]
+    return not before.rpartition("\n")[2].strip(" \t-–—•*(") and ("\n" in before or at < _INDENT)
 
 
 def _is_headed_behind(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -432,6 +435,7 @@ def _is_headed_behind(text: str, before: Phrase, phrase: Phrase) -> bool:
     )
 
 
+_INDENT = 16  # characters before what begins a line
 _AND_ARTICLE = compiled(r", (?:[Aa]rt(?:icles?|s?\.?) )?")
 _ENDS_LINE = compiled(r" ?[.;)]? ?(?:$|\n)")
 _PAIR = 2  # codes
