@@ -264,12 +264,17 @@ def _rows() -> tuple[_Row, ...]:
         _Row(KnownAct(law.id, date.fromisoformat(law.date), law.title), capital=False, names=law.names, alone=())
         for law in yearly_laws()
     )
-    return (*(_row(*line.split("|")) for line in lines), *yearly)
+    return (*map(_row, lines), *yearly)
 
 
-def _row(ident: str, day: str, title: str = "", names: str = "", alone: str = "", subjects: str = "") -> _Row:  # noqa: PLR0913, PLR0917 - the columns
-    given = date.fromisoformat(day.strip()) if day.strip() else None
-    act = KnownAct(ident.strip(), given, title.strip())
+_COLUMNS = 6
+
+
+def _row(line: str) -> _Row:
+    """The act of a line: id, date, title, names behind its noun, names alone, what else it is known to be about."""
+    columns = [column.strip() for column in line.split("|")]
+    ident, day, title, names, alone, subjects = columns + [""] * (_COLUMNS - len(columns))
+    act = KnownAct(ident, date.fromisoformat(day) if day else None, title)
     capital = alone.endswith("!")
     return _Row(act, capital, _parts(names), _parts(alone.removesuffix("!")), _parts(subjects))
 

@@ -41,28 +41,16 @@ def yearly_laws() -> Sequence[YearlyLaw]:
             ident,
             day,
             f"{subject} pour {year}",
-            tuple(f"{called} {behind}{year}" for called, behind in names),
+            tuple(f"{name} {year}" for name in (f"{subject} pour", subject, f"{subject} pour l'année", *others)),
             tuple(f"{short} {behind}{year}" for short in shorts for behind in ("pour ", "")),
         )
-        for key, (subject, names, shorts) in _KINDS.items()
+        for key, (subject, others, shorts) in _KINDS.items()
         for year, ident, day in (line.split(" | ") for line in data[key].split("\n") if line)
     ]
 
 
-_SOCIAL = "de financement de la sécurité sociale"
 _KINDS = {
-    "finances": (
-        "de finances",
-        (
-            *(("de finances", behind) for behind in ("pour ", "", "pour l'année ")),
-            ("de finances initiale", "pour "),
-        ),
-        ("LF", "L. fin.", "LFI"),
-    ),
-    "financement": (
-        _SOCIAL,
-        [(_SOCIAL, behind) for behind in ("pour ", "", "pour l'année ")],
-        ("LFSS", "L. fin. séc. soc."),
-    ),
+    "finances": ("de finances", ("de finances initiale pour",), ("LF", "L. fin.", "LFI")),
+    "financement": ("de financement de la sécurité sociale", (), ("LFSS", "L. fin. séc. soc.")),
 }
-"""The subject of each kind, what stands behind "loi" with the words before the year, and the abbreviations."""
+"""The subject of each kind, what else stands between "loi" and the year, and the abbreviations."""

@@ -425,10 +425,10 @@ def _begins_line(text: str, at: int) -> bool:
 def _is_headed_behind(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether a comma parts an article from the act that seems to head the next one."""
     name = phrase.act
-    headed = phrase.kind == "article" and name is not None and bool(phrase.items) and bool(name.ids)
     return (
-        headed
+        phrase.kind == "article"
         and name is not None
+        and bool(name.ids)
         and name.start < phrase.items[0].start
         and text[before.stop : name.start] == ", "
         and _AND_ARTICLE.fullmatch(text, name.stop, phrase.items[0].start) is not None
@@ -930,8 +930,8 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
 
 
 _AT = compiled(r"(?<!\w)(?:Au|À la|A la|À l'|A l'|Dans (?:le |la |l')|au|à la|dans (?:le |la |l')) ?$")
-_AT_NEXT = compiled(r" ?[,;] (?:et )?(?:au|à la|à l'|dans (?:le |la |l')) ?")
-_THEN_AT = compiled(r"[,;] (?:et )?(?:au|à la|à l'|dans (?:le |la |l')) ?$")
+_THEN = r"[,;] (?:et )?(?:au|à la|à l'|dans (?:le |la |l')) ?"
+_AT_NEXT, _THEN_AT = compiled(rf" ?{_THEN}"), compiled(rf"{_THEN}$")
 _AT_ARTICLE = compiled(r"(?: ?,| ?:) (?:l'|les )")
 _AT_LONG = 16  # characters
 """What leads to an act in which something is done, and to the next one."""

@@ -25,6 +25,7 @@ __all__ = [
     "chains_at",
     "chains_before",
     "kind_of",
+    "kind_of_part",
     "level_at",
 ]
 
@@ -457,7 +458,16 @@ def _with_shared(chain: Chain, following: Chain) -> Chain:
 
 def kind_of(level: Level) -> str:
     """Of what kind its members are: ``alinea``, ``point``, ``roman`` …"""
-    match = _KIND.match(level.members[0][0])
+    return kind_of_part(level.members[0][0])
+
+
+def kind_of_part(part: str) -> str:
+    """Of what kind a part is, or the outermost one of a path of them.
+
+    >>> kind_of_part("1° bis"), kind_of_part("I/a"), kind_of_part("b")
+    ('point', 'roman', 'letter')
+    """
+    match = _KIND.match(part)
     return "" if match is None else match.lastgroup or ""
 
 

@@ -12,7 +12,16 @@ from itertools import takewhile
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, RANK, Chain, Level, chain_at, kind_of
+from cpp_corpus.normalizer.recognize.grammar.locators import (
+    CARDINAL,
+    ORDINAL,
+    RANK,
+    Chain,
+    Level,
+    chain_at,
+    kind_of,
+    kind_of_part,
+)
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["POINTED", "Portions", "portions"]
@@ -204,10 +213,11 @@ def _typed(text: str, at: int) -> Portions | None:
     for path in _ONE_PATH.finditer(text, match.start("path"), match.end()):
         levels = [_level(level[0]) for level in _ONE_LEVEL.finditer(path[0])]
         above, _, last = paths[-1].rpartition("/") if paths else ("", "", "")
-        if above and _is_alike(levels[0], last) and not _is_alike(levels[0], above.partition("/")[0]):
+        kind = kind_of_part(levels[0])
+        if above and kind == kind_of_part(last) != kind_of_part(above):
             levels = [*above.split("/"), *levels]  # "I. a) et b)"
         paths += _beside(levels) if _BESIDE.search(path[0]) is not None else ["/".join(levels)]
-    if len({kind_of(Level([(path, 0, 0)], 0)) for path in paths}) > 1:
+    if len(set(map(kind_of_part, paths))) > 1:
         return None  # "28 (1°) et 30, 1"
     return tuple(paths), (), match.end()
 
@@ -228,22 +238,11 @@ def _beside(levels: Sequence[str]) -> list[str]:
     paths: list[list[str]] = [[]]
     for level in levels:
         above = paths[-1]
-        if above and _is_alike(level, above[-1]):
+        if above and kind_of_part(level) == kind_of_part(above[-1]):
             paths.append([*above[:-1], level])
         else:
             above.append(level)
     return ["/".join(path) for path in paths]
-
-
-def _is_alike(level: str, other: str) -> bool:
-    """Whether two parts are letters, plain figures, figures with a sign, or Roman numerals."""
-    return _kind(level) == _kind(other)
-
-
-def _kind(level: str) -> str:
-    if level[:1].isdigit():
-        return "°" if "°" in level else "1"
-    return "al" if level.startswith("al") else "I" if level[:1] in "IVX" else "a" if level[:1].islower() else "A"
 
 
 _POINT_OR_BRACKET = re.compile(r"(?<!al)[.)]|°[a-z]")

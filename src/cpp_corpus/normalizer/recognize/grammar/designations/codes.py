@@ -112,7 +112,7 @@ _CALLED = compiled(
     r"|(?!(?:appl|expl|impl|ind|publ|crit|compl|revend|prat|fabr)ique)[a-zà-ÿ]{4,}(?:aires?|ières?|iques?|oires?|istes?))"
     r"(?!\w)(?: [A-ZÉ][a-zé]+)?"
 )
-"""A code by a noun or an adjective that no title of a code has: "code frontières Schengen", "code vestimentaire"."""
+"""A code by a noun or an adjective that no title of a code has: "code frontières Schengen", "code source"."""
 _WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE)
 """A code whose title has a noun and an adjective, one of which may have another ending: "code de procédure pénal"."""
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
