@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
@@ -30,102 +31,126 @@ _TO_ARTICLES = compiled(r",? (?:(?:en|à|dans|par) (?:leurs |leur )?|aux? )?(?:l
 _ONE_CLAUSE = compiled(r"[^.;:\n]{0,160}$")
 
 
+class _Pairs(NamedTuple):
+    """Articles and acts of which each article may have its own."""
+
+    first: int
+    last: int
+    """The phrases of the articles are those from ``first`` up to ``last``."""
+    names: Sequence[ActName]
+    items: Sequence[tuple[Item, Phrase]]
+    """The articles, each with its phrase."""
+
+
 def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
-    """Give each of several articles the act that is its own, where they are as many as the acts behind the word."""
+    """Give each of several articles the act that is its own by the word, where they are as many as the acts."""
     starts = [phrase.start for phrase in found]
     word = text.find(RESPECTIVELY)
     while word >= 0:
         behind = bisect_left(starts, word)
-        for way in _WAYS:
-            first, last, names, members = way(text, found, word, behind)
-            if len(names) < _FEWEST or len(members) != len(names):
-                continue
-            each = [
+        ways = (way(text, found, word, behind) for way in _WAYS)
+        pairs = next((each for each in ways if each and len(each.items) == len(each.names) >= _FEWEST), None)
+        if pairs is not None:
+            given = [
                 phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True, its=False)
-                for (item, phrase), name in zip(members, names, strict=True)
+                for (item, phrase), name in zip(pairs.items, pairs.names, strict=True)
             ]
-            found[first:last] = each
-            rules[first:last] = ["article"] * len(each)
-            starts[first:last] = [phrase.start for phrase in each]
-            break
+            part = slice(pairs.first, pairs.last)
+            found[part] = given
+            rules[part] = ["article"] * len(given)
+            starts[part] = [phrase.start for phrase in given]
         word = text.find(RESPECTIVELY, word + 1)
 
 
-def _acts_before(
-    text: str, found: Sequence[Phrase], word: int, behind: int
-) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
+def _around(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs:
+    """The articles before the word and the acts behind it: "5 et 7, respectivement du code … et du code"."""
+    names, last = _acts_behind(text, found, word, behind)
+    first, items = _items_before(text, found, word, behind, names)
+    return _Pairs(first, last, names, items)
+
+
+def _acts_first(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs | None:
     """The acts before the word and the articles behind it: "du code … et du code …, respectivement aux articles"."""
     before = found[behind - 1] if behind else None
-    headed = before is not None and before.act is not None and bool(before.items) and before.items[0].start > word
-    first = behind - headed  # "la loi … et la loi …, respectivement articles 3 et 15" begins with the second act
-    names = [before.act] if headed and before is not None and before.act is not None else []
-    at, stop = first, names[0].start if names else word
-    while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
-        between = text[name.stop : stop]
-        if (_BETWEEN_ACTS if names else _TO_WORD).fullmatch(between) is None:
-            break
-        names[:0] = [name]
-        at, stop = at - 1, name.start
-    last = first
-    members: list[tuple[Item, Phrase]] = []
-    begin = word + len(RESPECTIVELY)
-    while last < len(found) and found[last].kind == "article" and found[last].act in {None, *names[-1:]}:
+    if before is None or before.act is None:
+        return None
+    headed = bool(before.items) and before.items[0].start > word  # the second act heads the articles
+    if not headed and (before.kind != "act" or _TO_WORD.fullmatch(text, before.act.stop, word) is None):
+        return None
+    names = _acts_up_to(text, found, behind - 1, before.act)
+    items: list[tuple[Item, Phrase]] = []
+    first = last = behind - headed
+    begin, joint = word + len(RESPECTIVELY), _TO_ARTICLES
+    while last < len(found) and found[last].kind == "article" and found[last].act in {None, before.act}:
         phrase = found[last]
-        joint = _TO_ARTICLES if last == first else _BETWEEN_ACTS
-        if joint.fullmatch(text, begin, phrase.items[0].start if headed and last == first else phrase.start) is None:
+        start = phrase.items[0].start if headed and last == first else phrase.start
+        if joint.fullmatch(text, begin, start) is None:
             break
-        members += [(item, phrase) for item in phrase.items]
-        begin, last = phrase.stop, last + 1
-    return first, last, names, members
+        items += _items(phrase)
+        begin, joint, last = phrase.stop, _BETWEEN_ACTS, last + 1
+    return _Pairs(first, last, names, items)
 
 
+def _all_behind(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs | None:
+    """The articles and the acts behind them, all behind it: "respectivement les articles 9 et 8 du … et de la"."""
+    name = _act_behind(found[behind]) if behind < len(found) else None
+    if name is None or _TO_LIST.fullmatch(text, word + len(RESPECTIVELY), found[behind].start) is None:
+        return None
+    names, last = [name], behind + 1
+    while last < len(found) and found[last].kind == "act" and (following := found[last].act) is not None:
+        if _BETWEEN_ACTS.fullmatch(text, names[-1].stop, following.start) is None:
+            break
+        names.append(following)
+        last += 1
+    return _Pairs(behind, last, names, _items(found[behind]))
+
+
+def _all_before(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs | None:
+    """The articles and the acts behind them, all before it: "les articles 3 et 15 du … et de la …, respectivement"."""
+    name = found[behind - 1].act if behind and found[behind - 1].kind == "act" else None
+    if name is None or text[name.stop : word].strip(" ,("):
+        return None
+    names = _acts_up_to(text, found, behind - 1, name)
+    first = behind - len(names) - 1
+    own = _act_behind(found[first]) if first >= 0 else None
+    if own is None or _BETWEEN_ACTS.fullmatch(text, own.stop, names[0].start) is None:
+        return None
+    return _Pairs(first, behind, [own, *names], _items(found[first]))
+
+
+def _acts_then_all(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs | None:
+    """The acts and the articles behind them, all before it: "le code … et la loi …, articles 3 et 5 respectivement"."""
+    phrase = found[behind - 1] if behind else None
+    if phrase is None or phrase.kind != "article" or phrase.act is None or phrase.act.start > phrase.items[0].start:
+        return None
+    if text[phrase.items[-1].end : word].strip(" ,("):
+        return None
+    return _Pairs(behind - 1, behind, _acts_up_to(text, found, behind - 1, phrase.act), _items(phrase))
+
+
+_WAYS = (_around, _acts_first, _all_behind, _all_before, _acts_then_all)
 _TO_LIST = compiled(r",? ?(?:les |aux |des |dans les |par les )?")
 
 
-def _list_behind(
-    text: str, found: Sequence[Phrase], word: int, at: int
-) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
-    """The articles behind the word and the acts behind them: "respectivement les articles 9 et 8 du … et de la"."""
-    phrase = found[at] if at < len(found) else None
-    if phrase is None or phrase.kind != "article" or phrase.act is None or phrase.act.start < phrase.items[-1].end:
-        return at, at, [], []
-    if _TO_LIST.fullmatch(text, word + len(RESPECTIVELY), phrase.start) is None:
-        return at, at, [], []
-    names, last = [phrase.act], at + 1
-    while last < len(found) and found[last].kind == "act" and (name := found[last].act) is not None:
-        if _BETWEEN_ACTS.fullmatch(text, names[-1].stop, name.start) is None:
+def _items(phrase: Phrase) -> list[tuple[Item, Phrase]]:
+    return [(item, phrase) for item in phrase.items]
+
+
+def _act_behind(phrase: Phrase) -> ActName | None:
+    """The act of articles that stands behind them."""
+    name = phrase.act if phrase.kind == "article" else None
+    return None if name is None or name.start < phrase.items[-1].end else name
+
+
+def _acts_up_to(text: str, found: Sequence[Phrase], at: int, name: ActName) -> list[ActName]:
+    """An act with those that stand before it, up to the phrase ``at``: "le code …, le code … et la loi"."""
+    names = [name]
+    while at and found[at - 1].kind == "act" and (before := found[at - 1].act) is not None:
+        if _BETWEEN_ACTS.fullmatch(text, before.stop, names[0].start) is None:
             break
-        names.append(name)
-        last += 1
-    return at, last, names, [(item, phrase) for item in phrase.items]
-
-
-def _list_before(
-    text: str, found: Sequence[Phrase], word: int, behind: int
-) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
-    """The articles and then the acts, both before the word: "les articles 3 et 15 du … et de la …, respectivement"."""
-    names: list[ActName] = []
-    at, stop = behind, word
-    while at and (name := found[at - 1].act) is not None:
-        between = text[name.stop : stop]
-        if not (_BETWEEN_ACTS.fullmatch(between) if names else between.strip(" ,(") == ""):
-            break
-        names[:0] = [name]
-        at, stop = at - 1, name.start
-        if found[at].kind == "article" and found[at].items[-1].end <= name.start:
-            return at, behind, names, [(item, found[at]) for item in found[at].items]
-        if found[at].kind != "act":
-            break
-    return behind, behind, [], []
-
-
-def _members_apart(
-    text: str, found: Sequence[Phrase], word: int, behind: int
-) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
-    """The articles before the word and the acts behind it: "5 et 7, respectivement du code … et du code"."""
-    names, last = _acts_behind(text, found, word, behind)
-    first, members = _members_before(text, found, word, behind, names)
-    return first, last, names, members
+        names[:0] = [before]
+        at -= 1
+    return names
 
 
 def _acts_behind(text: str, found: Sequence[Phrase], word: int, at: int) -> tuple[list[ActName], int]:
@@ -141,43 +166,22 @@ def _acts_behind(text: str, found: Sequence[Phrase], word: int, at: int) -> tupl
     return names, at
 
 
-def _members_before(
+def _items_before(
     text: str, found: Sequence[Phrase], word: int, behind: int, names: Sequence[ActName]
 ) -> tuple[int, list[tuple[Item, Phrase]]]:
     """The articles before the word, of one clause and as many as the acts, and where their phrases begin."""
-    members: list[tuple[Item, Phrase]] = []
+    items: list[tuple[Item, Phrase]] = []
     first = behind
-    while first and len(members) < len(names) and found[first - 1].kind == "article":
+    while first and len(items) < len(names) and found[first - 1].kind == "article":
         phrase = found[first - 1]
         stop = word if first == behind else found[first].start
         if not phrase.items or (phrase.act is not None and phrase.act is not names[0]):
             break
         if _ONE_CLAUSE.match(text, phrase.items[-1].end, stop) is None:
             break
-        members[:0] = [(item, phrase) for item in phrase.items]
+        items[:0] = _items(phrase)
         first -= 1
-    return first, members
-
-
-def _headed_before(
-    text: str, found: Sequence[Phrase], word: int, behind: int
-) -> tuple[int, int, list[ActName], list[tuple[Item, Phrase]]]:
-    """The acts and then the articles, both before the word: "le code … et la loi …, articles 3 et 5 respectivement"."""
-    phrase = found[behind - 1] if behind else None
-    if phrase is None or phrase.kind != "article" or phrase.act is None or not phrase.items:
-        return behind, behind, [], []
-    if phrase.act.start > phrase.items[0].start or text[phrase.items[-1].end : word].strip(" ,(") != "":
-        return behind, behind, [], []
-    names, at = [phrase.act], behind - 1
-    while at and found[at - 1].kind == "act" and (name := found[at - 1].act) is not None:
-        if _BETWEEN_ACTS.fullmatch(text, name.stop, names[0].start) is None:
-            break
-        names[:0] = [name]
-        at -= 1
-    return behind - 1, behind, names, [(item, phrase) for item in phrase.items]
-
-
-_WAYS = (_members_apart, _acts_before, _list_behind, _list_before, _headed_before)
+    return first, items
 
 
 SHARES = (", le", ", la", ", l'un", " l'un")
