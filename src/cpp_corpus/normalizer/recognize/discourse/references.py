@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.grammar.numbers import with_letters_apart
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
@@ -523,15 +524,13 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     if not law and not has_number(act, normalize_number(other.number or "")) and not (act or "").startswith(_TAXES):
         return item
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
-    glued = None if item.to is None else _GLUED.fullmatch(item.to)
-    to = item.to if glued is None else f"{glued[1]}-{glued[2]}"  # "95ZA à 95ZN"
+    to = item.to and (with_letters_apart(item.to) or item.to)  # "95ZA à 95ZN"
     stop = other.end if item.to is None else item.end
     return item._replace(number=other.number, to=to, end=stop, locators=locators or other.locators or item.locators)
 
 
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
 _MAY_HAVE = (True, None)
-_GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
 _TAXES = "code-general-des-impots"
 """The acts whose numbers end with any letters: "95ZA"."""
 _ROMAN = re.compile(r"[IVX]+(?: [a-z]+)?")

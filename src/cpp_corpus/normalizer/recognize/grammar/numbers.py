@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
@@ -24,7 +25,16 @@ from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, 
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Qualifier, new
 
-__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list", "with_blanks_before"]
+__all__ = [
+    "ENDS",
+    "PREFIXED",
+    "SEPARATOR",
+    "UNITS",
+    "is_certain",
+    "read_list",
+    "with_blanks_before",
+    "with_letters_apart",
+]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -644,8 +654,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         number, end = longer[0], longer.end()
     elif roman_follows and number.isdigit():
         otherwise = _with_roman_bis(text, match)
-    elif number[-1].isupper() and (glued := _GLUED.fullmatch(number)) is not None:  # "L16B", "95ZA"
-        otherwise = Item(at, end, f"{glued[1]}-{glued[2]}")
+    elif (apart := with_letters_apart(number)) is not None:
+        otherwise = Item(at, end, apart)
     elif (
         before is not None
         and number.isdigit()
@@ -848,7 +858,7 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     last = _RANGE.match(text, at)
     if last is None or UNITS.match(text, last.end()):
         return None, at
-    stem = number.rstrip(_LETTERS_BEHIND)
+    stem = number.rstrip(ascii_uppercase)
     like = len(stem) < len(number) and last["last"].startswith(stem)  # "46 quater-0 YX à 46 quater-0 YZC"
     while last[0][-1].isupper() and not like:  # "À 78 DU C.P.P." has two words of capitals
         shorter = _RANGE.match(text, at, _before_abbreviation(text, last))
@@ -865,7 +875,16 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
 
 
 _GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
-_LETTERS_BEHIND = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def with_letters_apart(number: str) -> str | None:
+    """A number with a hyphen before the letters that are glued to it; ``None`` where none are.
+
+    >>> with_letters_apart("95ZA"), with_letters_apart("L16B"), with_letters_apart("95 ZA")
+    ('95-ZA', 'L16-B', None)
+    """
+    glued = _GLUED.fullmatch(number) if number[-1].isupper() else None
+    return None if glued is None else f"{glued[1]}-{glued[2]}"
 
 
 def _is_range(number: str, to: str) -> bool:
