@@ -41,7 +41,9 @@ ACT_ID = re.compile(
     r"|boi:boi-[a-z0-9-]+|idcc:\d+"
 )
 VERSION = re.compile(rf"former|(?:before|from):{_NUMBERED}|at:{_DAY}")
-NUMBER = re.compile(r"(?:lo|[lrda]|u[a-z]-|[a-z]{2,3}-|[ivx]+)?\d+(?:\.\d+)*[a-z]?(?:-[0-9a-z]+)*|unique|preliminaire")
+NUMBER = re.compile(
+    r"(?:lo|[lrda]|u[a-z]-|[a-z]{2,3}-|[ivx]+[.-]?)?\d+(?:\.\d+)*[a-z]?(?:-[0-9a-z]+)*|unique|preliminaire"
+)
 PART = re.compile(r"(?:[IVX]+|[ivx]+|\d+|\d+°|[a-zA-Z])(?: (?:bis|ter|quater))?|(?:al|ph)-?\d+|tiret\d+")
 DIVISION = re.compile(
     r"(?:partie|livre|titre|chapitre|section|annexe|considerant)(?:\.(?:[ivxl]+|\d+(?:-\d+)?))?"

@@ -108,7 +108,7 @@ def read_number(text: str) -> Reading:
         return Reading("1er", NumberKind.NUMBER, "")
     if name in _NAMES:
         return Reading(_NAMES[name] if printed == name else printed, NumberKind.NAMED, "")
-    if _ROMAN.fullmatch(printed):
+    if _ROMAN.fullmatch(printed) or _ROMAN_DOTTED.fullmatch(printed.lower()):
         return Reading(printed.upper(), NumberKind.NAMED, "")
     for pattern, kind in _SHAPES:
         if pattern.fullmatch(printed):
@@ -155,7 +155,7 @@ def normalize_number(text: str) -> str:
     if simple := _SIMPLE.fullmatch(lower):
         prefix, core = simple.groups()
         return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
-    if _DOTTED.fullmatch(lower):
+    if _DOTTED.fullmatch(lower) or _ROMAN_DOTTED.fullmatch(lower):
         return lower
     if lower.endswith("1 er"):
         lower = lower[:-3] + "er"
@@ -213,6 +213,7 @@ _DASHES = str.maketrans("–—", "--")
 _SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
 _PLAIN = Pattern(r"(LO|lo|[LRDAlrda])?([0-9]{1,9}(?:-[0-9]{1,9}){0,9})")  # nine of ten, in headings and in ids
 _DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+(?:\.[a-z])?")
+_ROMAN_DOTTED = Pattern(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:\.[0-9]+)+")
 _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
 _ABBREVIATED = Pattern(r"\bart\.")

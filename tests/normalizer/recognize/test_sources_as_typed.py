@@ -168,7 +168,7 @@ def test_lines_that_a_page_has_glued_to_the_name_of_a_code() -> None:
         ("article 16 B. du CGI", [f"{TAXES}/16-b"]),
         ("le 2 de l'article 98 de ladirective 2006/112/CE", ["directive-ue:2006/112/98#2"]),
         ("l'article 238 bis du CGIet du LPFà la fin", [f"{TAXES}/238-bis", "livre-des-procedures-fiscales"]),
-        ("l'alinéa 1 de l'article II-5-4 de la convention", []),
+        ("l'alinéa 1 de l'article II-5-4 de la convention", ["?/ii-5-4#al1"]),
         (
             "la directive 2003/98 telle que modifiée par la directive 2013/37 : « la présente directive » (art. 1er)",
             ["directive-ue:2003/98", "directive-ue:2013/37", "directive-ue:2003/98", "directive-ue:2003/98/1"],

@@ -384,6 +384,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
             named.add(_NamedAct("code", whole, span))
     elif decision.reason is not None:
         named.refused(name, decision.reason)
+        if name.how is How.NAMED and text.startswith("convention", name.start):
+            named.unread["convention"] = (decision.reason, new(Span, (name.start, name.end)))
     return decision
 
 
@@ -1006,11 +1008,25 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "charte" and (union := named.of_union()) is not None:
         return Decision(_CHARTER, _ANAPHORA, _NATURE, union.span)
-    if name.nature == "convention" and _is_of_human_rights(text) and how is How.VAGUE:
-        return Decision(_HUMAN_RIGHTS, _ANAPHORA, _NATURE)
+    if name.nature == "convention" and how is How.VAGUE:
+        if (agreement := _agreement_of(citing)) is not None and named.unread_since("convention") is None:
+            return Decision(agreement, _ANAPHORA, _NATURE)
+        if text.startswith(" collective", name.end):
+            return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
+        if _is_of_human_rights(text):
+            return Decision(_HUMAN_RIGHTS, _ANAPHORA, _NATURE)
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)
     return unknown(Reason.NO_ACT_BEFORE)
+
+
+_AGREEMENT = re.compile(r"idcc:[0-9]+")
+
+
+def _agreement_of(citing: CitingArticle) -> str | None:
+    """The collective agreement to which the citing act belongs, or which it is: "la convention" of an amendment."""
+    agreement = None if citing.act is None else _AGREEMENT.match(citing.act)
+    return None if agreement is None else agreement[0]
 
 
 _CHANGED = frozenset(("loi", "ordonnance", "decret", "arrete", "directive-ue", "reglement-ue"))
@@ -1074,7 +1090,6 @@ def _is_of_referred(text: str, name: ActName, before: _NamedAct) -> bool:
 
 
 _NORMS = ("constitution:", "declaration:")
-_NO_CODES = ("loi:", "ordonnance:", "decret:", "arrete:")
 
 
 def _cited_again(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
@@ -1097,7 +1112,7 @@ def _code(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticl
     if how is How.PRESENT:
         return Decision(citing.act, _ANAPHORA, _PRESENT)
     basis = _NATURE if how is How.VAGUE else _SAME
-    of_code = citing.act is not None and not citing.act.startswith(_NO_CODES)
+    of_code = citing.act is not None and ":" not in citing.act  # which only other acts have
     if how is How.VAGUE and of_code and has_all(citing.act, numbers) is not False:
         return Decision(citing.act, _ANAPHORA, basis)
     last = named.last("code")

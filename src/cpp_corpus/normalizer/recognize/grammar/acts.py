@@ -686,6 +686,13 @@ _QUALIFIED = compiled(
 )
 
 
+_COLLECTIVE = compiled(
+    r" collective(?: nationale)?(?= ?(?:[.;:,)»\n]|$)| (?:est|sont|et|ou|qui|que|ne|a|ont|applicable|pr[ée]v\w+"
+    r"|susvisée|précitée|relati(?:f|ve)s?|pour|dans|en vigueur|à compter)(?!\w))"
+)
+"""An agreement that is not named any further, as in its amendments: "l'article 12 de la convention collective"."""
+
+
 _PRAISE = compiled(
     r"(?:(?:si|très|bien|trop) )?(?:cher|chère|bon(?:ne)?|vieux|vieille|vénérable|beau|belle|célèbre|fameu(?:x|se)"
     r"|sacro-sainte?|précieu(?:x|se)|excellente?|petite?|grande?|pauvre|nouveau|nouvelle|actuel(?:le)?|propre) "
@@ -714,6 +721,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
+        if name.nature == "convention" and (collective := _COLLECTIVE.match(text, name.stop)) is not None:
+            return name._replace(stop=collective.end())
         if (
             name.nature in _OF_TEXTS
             and not annex

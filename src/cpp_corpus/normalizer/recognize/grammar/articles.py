@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_number, is_roman_suffixed, numbers_alike
+from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -1100,6 +1101,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if word in _PRAISING:
         word, begin = word_before(text, begin)  # "son célèbre article 2"
     how = how_named(word)
+    if word == "cet" and text[begin] == "C" and _OPENS_NOTE.search(text, max(0, begin - 8), begin) is not None:
+        how = How.PRESENT
     begin = start if how is None and word not in _ITS else begin
     locators: tuple[str, ...] = ()
     before = _led_from(text, start)
@@ -1134,6 +1137,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return continued(text, phrase)
 
 
+_OPENS_NOTE = re.compile(r"\n ?\([0-9]{1,2}\) ?\Z")
+"""The call that opens a note to the article: "(1) Cet article est étendu sous réserve …"."""
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
@@ -1189,7 +1194,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     if _LABEL.match(text, phrase.stop) is not None:
         behind_act = text[phrase.start - 2 : phrase.start] == ", "  # "Code du travail, Art. L. 1 - Légifrance"
         return not behind_act and text[phrase.start - 3 : phrase.start] not in DASHES
-    plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
+    plain = _is_counted((phrase.items[0].number or "").removesuffix("er"))
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
@@ -1254,17 +1259,22 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     item = phrase.items[0]
     number = item.number or ""
     if (
-        (number[:1].isupper() and number not in _IN_WORDS)
+        (number[:1].isupper() and number[0] not in _NUMERALS and number not in _IN_WORDS)
         or item.to is not None
         or (_OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None and not _goes_on_titles(text, phrase))
     ):
         return False
     return _TITLED.match(text, item.end) is not None or (
         text.startswith(("Article ", "ARTICLE "), phrase.start)
-        and number.isdigit()
+        and _is_counted(number)
         and _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is not None
         and (_BEHIND_NUMBER.match(text, item.end) or _IN_CAPITALS.match(text, item.end)) is not None
     )
+
+
+def _is_counted(number: str) -> bool:
+    """Whether it is an integer, also in Roman numerals."""
+    return number.isdigit() or (number[:1] in _NUMERALS and from_roman(number) is not None)
 
 
 def _is_in_capitals(text: str, phrase: Phrase) -> bool:
@@ -1738,7 +1748,7 @@ ARTICLE = Rule(
             "articles ⟦L. 7-1⟧ (code du sport), ⟦L. 7-2⟧ (du code de la route) et ⟦9⟧, tous deux du code civil",
             "code-du-sport/l7-1 code-de-la-route/l7-2 code-civil/9",
         ),
-        Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
+        Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx.99"),
         Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
         Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),
         Example("art. ⟦35-2⟧ D 67-223", "decret:67-223/35-2"),

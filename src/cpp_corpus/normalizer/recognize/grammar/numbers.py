@@ -12,7 +12,7 @@ from cpp_corpus.lang.acts import codes_with, has_number, is_letter_suffix, is_le
 from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
-from cpp_corpus.lang.roman import from_roman
+from cpp_corpus.lang.roman import ROMAN, from_roman
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
@@ -134,7 +134,7 @@ SEPARATOR = compiled(
     rf"| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
@@ -299,6 +299,9 @@ def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool
         return _letters(text, items, item.end)
     if _ADVERBED.search(number := item.number or "") and _NEXT_ADVERB.match(text, item.end) is not None:
         return _adverbs(text, items, item, number.rpartition(" ")[0])
+    if plural and number[:1] in _ROMAN_LETTERS and _NEXT_ROMAN.match(text, item.end) is not None:
+        items.append(item)
+        return item.end
     short = short and (not items or _has_point(text, item))
     return _with_portions(text, items, item, portions(text, item, single=not plural and not items, short=short))
 
@@ -600,7 +603,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _number_at(text, at)
     if match is None:
-        return _without_digits(text, at, strict=strict)
+        return _without_digits(text, at, strict=strict, before=before)
     number, end = (
         _with_letter(text, match) if text[match.end() + 2 : match.end() + 3] == " " else (match[0], match.end())
     )
@@ -916,12 +919,18 @@ _LOW, _SHORT_REST = 100, 2
 
 _OF_DECLARATION = compiled(r"[IVX]{1,4}(?= (?:et [IVX]{1,4} )?de la D[ée]claration(?!\w))")
 """The number of an article as the text of 1789 has it: ``article II de la Déclaration``."""
-_ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)")
-"""A number with the Roman numeral of its book, as the codes of Belgium have them: ``XX.99``."""
+_ROMAN_NUMBER = compiled(
+    rf"(?=[IVX]){ROMAN}(?:[.-]\d{{1,3}}(?:[./-]\d{{1,3}})*| {ADVERB})?(?![\w°/]|[.,-]\d|[.-][A-Za-z])"
+    rf"(?: à (?:l'article )?(?P<last>(?=[IVX]){ROMAN}(?:[.-]\d{{1,3}})*)(?![\w°/]|[.,-]\d))?"
+)
+"""A Roman number, as treaties and agreements have them, also with what stands in its division: ``XX.99``, ``VII-4``."""
+_OF_SOMETHING = compiled(r",? d(?:u|e(?: la| cette|s)?|e l'|udit) ?(?![cC]ode)")
+_NEXT_ROMAN = compiled(rf"(?:,| et| ou|,? ainsi que) (?=[IVX]){ROMAN}(?!\w)")
+"""A further Roman number, which is no part of the one before."""
 
 
-def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
-    """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
+def _without_digits(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
+    """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11", "VIII"."""
     if text[at : at + 1] in _SMALL_LETTERS and (small := _small(text, at)) is not None:
         return small
     lettered = _LETTERED.match(text, at)
@@ -932,12 +941,30 @@ def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(at, slipped.end(), f"{slipped['prefix']}1{slipped['rest']}")
     if strict:
         return None
-    match = _WORD.match(text, at) or _ZONE.match(text, at) or _SAFETY.match(text, at) or _ROMAN_DOTTED.match(text, at)
+    match = _WORD.match(text, at) or _ZONE.match(text, at) or _SAFETY.match(text, at)
     if match is None:
-        declared = _OF_DECLARATION.match(text, at)
-        return None if declared is None else Item(at, declared.end(), str(from_roman(declared[0])))
+        return _in_roman(text, at, before)
     more = _OPEN.match(text, match.end())
     return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
+
+
+def _in_roman(text: str, at: int, before: str | None) -> Item | None:
+    """A number or a range in Roman numerals, behind the member ``before`` that is one as well.
+
+    A lone "X" stands for any number, but where an act follows.
+    """
+    if text[at : at + 1] not in _ROMAN_LETTERS or (before is not None and before[0] not in _ROMAN_LETTERS):
+        return None
+    declared = _OF_DECLARATION.match(text, at)
+    if declared is not None:
+        return Item(at, declared.end(), str(from_roman(declared[0])))
+    match = _ROMAN_NUMBER.match(text, at)
+    if match is None or (match[0] == "X" and _OF_SOMETHING.match(text, match.end()) is None):
+        return None
+    if (last := match["last"]) is not None:
+        return Item(at, match.end(), text[at : match.start("last")].partition(" ")[0], last)
+    more = _OPEN.match(text, match.end())
+    return Item(at, more.end() if more else match.end(), match[0], open=more is not None)
 
 
 def _completed(number: str, to: str) -> str:

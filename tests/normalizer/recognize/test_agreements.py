@@ -1,0 +1,87 @@
+"""Agreements and treaties: Roman numbers of articles, "la convention collective", letters and notes behind articles."""
+
+import pytest
+
+from cpp_corpus.normalizer.recognize import find_references
+
+AGREEMENT = "idcc:9486"
+AMENDMENT = "idcc:9486:KALITEXT000012345678"
+
+
+def targets(text: str, act: str | None = AMENDMENT) -> list[str]:
+    return [reference.target for reference in find_references(text, act=act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Selon l'article III-12, la meule tourne.", [f"{AMENDMENT}/iii-12"]),
+        ("L'article IV.2.1 du présent accord fixe la mouture.", ["?/iv.2.1"]),
+        ("L'article III-12 de la convention collective est complété.", [f"{AGREEMENT}/iii-12"]),
+        (
+            "Les articles II, IV et VII de la convention sont abrogés.",
+            [f"{AGREEMENT}/{n}" for n in ("ii", "iv", "vii")],
+        ),
+        ("l'article VIII du traité du 3 mars 2031 sur les marées", ["?/viii"]),
+        ("paragraphe 2 de l'article IX de la convention d'Étretat", ["?/ix#2"]),
+        ("les articles III et V à VII de la convention d'Étretat", ["?/iii", "?/v..vii"]),
+        ("l'article III du traité de Rome", ["traite:tce/iii"]),
+        ("l'article XIV bis de la convention internationale", ["?/xiv-bis"]),
+    ],
+)
+def test_articles_with_roman_numbers(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article II. Objet\nLe meunier prend le grain.",
+        "ARTICLE II – OBJET\nLe meunier prend le grain.",
+        "Article IV : durée\nIl dure un an.",
+        "Article I\nLes parties conviennent.\nArticle II\nElles agissent.",
+        "L'article X, l'article Y et l'article Z se suivent.",
+    ],
+)
+def test_a_title_and_a_letter_for_any_number_are_no_references(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_a_roman_numeral_behind_an_article_of_a_code_is_its_part() -> None:
+    code = "code-general-des-impots-cgi"
+    assert targets("les articles 3, I et 4, II du code général des impôts") == [f"{code}/3#I", f"{code}/4#II"]
+    assert targets("à l'article X du code civil") == ["code-civil"]
+    assert targets("l'article V", act="code-civil") == ["?/v"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "found"),
+    [
+        ("L'article 4 de la convention collective est complété.", AMENDMENT, [f"{AGREEMENT}/4"]),
+        ("Le titre II de la convention collective nationale est abrogé.", AMENDMENT, [f"{AGREEMENT}:titre.ii"]),
+        ("L'article 4 de la convention collective est complété.", AGREEMENT, [f"{AGREEMENT}/4"]),
+        ("L'article 4 de la convention collective est complété.", "code-du-travail", ["?/4"]),
+        ("L'article 4 de la convention collective nationale des meuniers du 3 mars 2031", AMENDMENT, ["?/4"]),
+        (
+            "L'article 4 de la convention collective nationale des meuniers vaut. L'article 5 de la convention aussi.",
+            AMENDMENT,
+            ["?/4", "?/5"],
+        ),
+        ("Conformément à l'article 31 c du livre Ier du code du travail", AMENDMENT, ["code-du-travail/31#c"]),
+        ("Conformément à l'article 5 b du titre II du code du sport", AMENDMENT, ["code-du-sport/5#b"]),
+        ("Article L. 132-9 du nouveau code.", AMENDMENT, ["?/l132-9"]),
+        (
+            "par application des articles 21, 22.2 a et, éventuellement, 22.2 c de la convention",
+            AGREEMENT,
+            [f"{AGREEMENT}/21", f"{AGREEMENT}/22.2#a", f"{AGREEMENT}/22.2#c"],
+        ),
+    ],
+)
+def test_the_act_of_an_article_in_an_agreement(text: str, act: str, found: list[str]) -> None:
+    assert targets(text, act) == found
+
+
+def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
+    text = "Le dépôt suit l'article L. 2231-6 du code du travail.\n(1) Cet article est étendu sous réserve."
+    found = [(each.kind.value, each.target) for each in find_references(text, act=AMENDMENT, article="7")]
+    assert found == [("article", "code-du-travail/l2231-6"), ("internal", f"{AMENDMENT}/7")]
