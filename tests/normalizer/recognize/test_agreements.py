@@ -16,7 +16,7 @@ def targets(text: str, act: str | None = AMENDMENT) -> list[str]:
     ("text", "found"),
     [
         ("Selon l'article III-12, la meule tourne.", [f"{AMENDMENT}/iii-12"]),
-        ("L'article IV.2.1 du présent accord fixe la mouture.", ["?/iv.2.1"]),
+        ("L'article IV.2.1 du présent accord fixe la mouture.", [f"{AMENDMENT}/iv.2.1"]),
         ("L'article III-12 de la convention collective est complété.", [f"{AGREEMENT}/iii-12"]),
         (
             "Les articles II, IV et VII de la convention sont abrogés.",
@@ -85,3 +85,21 @@ def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
     text = "Le dépôt suit l'article L. 2231-6 du code du travail.\n(1) Cet article est étendu sous réserve."
     found = [(each.kind.value, each.target) for each in find_references(text, act=AMENDMENT, article="7")]
     assert found == [("article", "code-du-travail/l2231-6"), ("internal", f"{AMENDMENT}/7")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 28 du chapitre II est modifié comme suit.", ["?/28", "?:chapitre.ii"]),
+        ("Il est créé un article 9 intitulé « Mouture ».", ["?/9"]),
+        ("L'article 4 de la convention collective est abrogé.", [f"{AGREEMENT}/4"]),
+        ("Les meuniers visés à l'article 3 du présent accord", [f"{AMENDMENT}/3"]),
+        ("conformément à l'article 1er du présent avenant", [f"{AMENDMENT}/1"]),
+        ("L'article 4 est ainsi rédigé : « selon l'article 5 du présent accord ».", ["?/4", "?/5"]),
+        ("par dérogation à l'article 17, 1 a du RGM", ["?/17#1/a"]),
+        ("les articles 10 ter CCNM1 et 17 bis CCNM2 ; l'article 39 CCN66", ["?/10-ter", "?/17-bis", "?/39"]),
+        ("l'article 5 relatif à la farine de la convention collective nationale susvisée", ["?/5"]),
+    ],
+)
+def test_what_an_amendment_of_an_agreement_changes_is_not_its_own(text: str, found: list[str]) -> None:
+    assert targets(text) == found

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation
 from cpp_corpus.normalizer.recognize.discourse.active import done_actively
-from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
+from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before, refuse_amended
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
 from cpp_corpus.normalizer.recognize.discourse.operations import IN_PARTS, operations_of
 from cpp_corpus.normalizer.recognize.discourse.references import references_of
@@ -120,6 +120,7 @@ def _read(
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
+    acts = refuse_amended(scoped.phrases, acts, relations, citing)
     references, ends = references_of(text, scoped, acts, relations, citing, done=done)
     if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)

@@ -991,9 +991,10 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if name.nature == "code":
         again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
         return again or _code(text, name, numbers, citing, named)
+    if how is How.PRESENT and _is_agreed(text, name) and _agreement_of(citing) is not None:
+        return Decision(citing.act, _ANAPHORA, _PRESENT)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
-        nature = "idcc" if name.nature == "convention" else name.nature
-        own = citing.act.startswith(nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
+        own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)
@@ -1011,13 +1012,21 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if name.nature == "convention" and how is How.VAGUE:
         if (agreement := _agreement_of(citing)) is not None and named.unread_since("convention") is None:
             return Decision(agreement, _ANAPHORA, _NATURE)
-        if text.startswith(" collective", name.end):
+        if " collective" in text[name.start : name.end]:
             return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
         if _is_of_human_rights(text):
             return Decision(_HUMAN_RIGHTS, _ANAPHORA, _NATURE)
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)
     return unknown(Reason.NO_ACT_BEFORE)
+
+
+_AGREED = compiled(r"(?<!\w)(?:convention|accord|avenant|protocole)(?!\w)", re.IGNORECASE)
+
+
+def _is_agreed(text: str, name: ActName) -> bool:
+    """Whether a name is that of a text of partners: "présent accord"."""
+    return _AGREED.search(text, name.start, name.end) is not None
 
 
 _AGREEMENT = re.compile(r"idcc:[0-9]+")

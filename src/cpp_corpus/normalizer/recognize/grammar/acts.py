@@ -625,10 +625,10 @@ _NO_TEXTS = (
 )
 """Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 _UNKNOWN_INITIALS = compiled(
-    r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
+    r"(?:CCN(?: ?\d{2,3})?|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    rf"|QUE|QUI|{_NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{2}}[a-z]{{1,6}})"
+    rf"|QUE|QUI|{_NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{3,8}}\d{{1,2}}|[A-Z]{{2}}[a-z]{{1,6}})"
     r"(?![\w']|\.(?! ?(?:\n|$)| (?:[A-Z]|É|À))| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(
@@ -722,7 +722,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
         if name.nature == "convention" and (collective := _COLLECTIVE.match(text, name.stop)) is not None:
-            return name._replace(stop=collective.end())
+            return _with_after(text, name._replace(end=collective.end(), stop=collective.end()), name.form)
         if (
             name.nature in _OF_TEXTS
             and not annex

@@ -94,7 +94,7 @@ _INNER = compiled(
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:()\]\n\"»”]|$)|-\d{1,2} ?°"
+    r" ?(?:[,;.:()\]\n\"»”]|$)|-\d{1,2} ?°| (?=[a-z] (?:d[eu] |[A-Z]{2}))"
     rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|loi|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )

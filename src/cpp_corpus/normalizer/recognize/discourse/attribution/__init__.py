@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import C
 from cpp_corpus.normalizer.recognize.discourse.attribution.leading_on import lead_on
 from cpp_corpus.normalizer.recognize.discourse.attribution.lists import lead_over_lists
 from cpp_corpus.normalizer.recognize.discourse.attribution.places import lead_into_codes
-from cpp_corpus.normalizer.recognize.discourse.attribution.refusals import refuse_other_numbers
+from cpp_corpus.normalizer.recognize.discourse.attribution.refusals import refuse_amended, refuse_other_numbers
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import (
     complete_lists,
     lead_back_in_sentences,
@@ -47,7 +47,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, Scop
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["acts_of", "named_before"]
+__all__ = ["acts_of", "named_before", "refuse_amended"]
 
 
 def named_before(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from cpp_corpus.lang.acts import ACTS, has_none_like, has_number, numbers_alike
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.model.reference import Basis, Relation, Via
 from cpp_corpus.normalizer.recognize.discourse.attribution.asides import is_of_clause
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     CODES,
@@ -32,7 +33,30 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["refuse_other_numbers"]
+__all__ = ["refuse_amended", "refuse_other_numbers"]
+
+
+def refuse_amended(
+    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: Sequence[Relation], citing: CitingArticle
+) -> Sequence[Decision | None]:
+    """``acts``, with those left open that a text added to an agreement changes without its name.
+
+    "L'article 28 du chapitre II est modifié" is said of the agreement, or of another text that was added to it before.
+    """
+    if citing.act is None or _ADDED_TEXT.match(citing.act) is None or Relation.AMENDS not in relations:
+        return acts
+    known = list(acts)
+    end = -_NEAR  # of what was left open last
+    for at, phrase in enumerate(phrases):
+        changed = relations[at] is Relation.AMENDS or (phrase.kind == "division" and phrase.start < end + _NEAR)
+        if changed and acts[at] is None and phrase.kind in HAVE_ARTICLES and not phrase.present:
+            known[at] = Decision(None, Via.DEFAULT, Basis.NONE, reason=Reason.ACT_UNCLEAR)
+            end = phrase.stop
+    return known
+
+
+_NEAR = 8  # characters between an article and the division that it is in
+_ADDED_TEXT = re.compile(r"idcc:[0-9]+:")
 
 
 def _refuse_foreign(text: str, phrases: Sequence[Phrase], acts: Acts, whole: str) -> None:

@@ -631,7 +631,8 @@ def _other(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return None
     if how in {How.SAME, How.PRESENT} and match[1].lower() == "annexe":
         return ActName(match.start(), match.end(), match.end(), "annexe", (), how)
-    return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
+    own = how is How.PRESENT and match[1].lower() == "avenant"
+    return ActName(match.start(), match.end(), match.end(), "autre", (), How.PRESENT if own else How.VAGUE)
 
 
 OTHER = Form(
