@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpp_corpus.annotation.links import legifrance, links_in
     from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
-    from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
+    from cpp_corpus.corpus import Corpus, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
         ArgumentError,
@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
     from cpp_corpus.model.verified import CitationDepth, CitationStatus, Verified
+    from cpp_corpus.normalizer.recognize import find_references
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.dask import Dask
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
@@ -205,7 +206,7 @@ _HOMES = {
     "cpp_corpus.annotation.links": "legifrance links_in",
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
-    "cpp_corpus.corpus": "Corpus find_references load open",
+    "cpp_corpus.corpus": "Corpus load open",
     "cpp_corpus.errors": (
         "AmbiguousReference ArgumentError CitationError CorpusError EngineError ExtensionError InputError "
         "MissingExtraError NotationError NumberError OutputError TextError"
@@ -237,6 +238,7 @@ _HOMES = {
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
     "cpp_corpus.model.verified": "CitationDepth CitationStatus Verified",
+    "cpp_corpus.normalizer.recognize": "find_references",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.pipeline.dask": "Dask",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",

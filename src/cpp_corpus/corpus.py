@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from os import PathLike, fspath
 from os.path import realpath
 from pathlib import Path
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from cpp_corpus.search import Hit
     from cpp_corpus.verification import Verifier
 
-__all__ = ["Corpus", "division_named", "find_references", "load", "open"]
+__all__ = ["Corpus", "division_named", "load", "open"]
 
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
@@ -126,24 +126,6 @@ def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfi
     expect("path", path, str, PathLike)
     expect_path(path, "there is no store")
     return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
-
-
-def find_references(
-    text: str, *, act: str | None = None, article: str | ArticleNumber | None = None
-) -> list[Reference]:
-    """The references in any French text, in order; spans index ``text`` as it is passed.
-
-    ``act`` and ``article`` name the citing article, if there is one: ``find_references(text, act="code-penal",
-    article="421-1")``.
-    """
-    return _recogniser()(text, act=act, article=article)
-
-
-@cache
-def _recogniser() -> Callable[..., list[Reference]]:
-    from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
-
-    return recognize.find_references
 
 
 class Corpus:

@@ -430,19 +430,18 @@ def _with_initials() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _names_country(text: str) -> bool:
     """Whether a country is named in a text at all, as few French ones do: looked for once."""
-    return _country_within().search(text) is not None or _any_country().match(text) is not None
+    within = _country_within()
+    return within.search(text) is not None or within.match(f" {text[:_LONGEST]}") is not None
 
 
-@cache
-def _any_country() -> re.Pattern[str]:
-    places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
-    return re.compile(_tree([*places, *(form for form, _ in _forms())]))
+_LONGEST = 80  # characters of a name
 
 
 @cache
 def _country_within() -> re.Pattern[str]:
-    """The same behind what is no letter: so the search looks at words only."""
-    return re.compile(f"[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]{_any_country().pattern}")
+    """Any country, behind what is no letter: so the search looks at words only."""
+    places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
+    return re.compile(f"[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]{_tree([*places, *(form for form, _ in _forms())])}")
 
 
 @cache
