@@ -373,3 +373,68 @@ def test_a_word_behind_code_that_is_no_title_makes_no_code(word: str) -> None:
 def test_articles_below_the_line_of_a_law_are_not_home(head: str) -> None:
     text = f"{head}article 9 ;\n2° L'article 10" if head[-1] == "'" else f"{head}Article 9\nArticle 10"
     assert {each.act for each in find_references(text, act="code-civil")} <= {"loi:2031-57", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("selon l'art. 9, 45 et 60 euros sont dus", ["?/9"]),
+        ("article 12 : 15 et 16 mai 2031", ["?/12"]),
+        ("art. 7, 30 000 et 40 000 habitants", ["?/7"]),
+        ("(art. 5, 45 F et 60 F)", ["?/5"]),
+        ("CGI, art. 39, 45 F et 60 F", [f"{TAXES}/39", f"{TAXES}/45-f", f"{TAXES}/60-f"]),
+        ("articles 5, 8 F et 9 du CGI", [f"{TAXES}/5", f"{TAXES}/8-f", f"{TAXES}/9"]),
+        ("art. 10, 14h30", ["?/10"]),
+        ("art. 9, 8 m² et 12 m²", ["?/9"]),
+        ("les articles 5 et 6 m de large", ["?/5"]),
+        ("articles 5 et 6 m de la loi n° 2031-57", ["loi:2031-57/5", "loi:2031-57/6#m"]),
+        ("articles 302 G, 302 H ter du CGI", [f"{TAXES}/302-g", f"{TAXES}/302-h-ter"]),
+        ("l'article 11, 5 et 10 % du prix", ["?/11"]),
+        ("art. 3 - 45 à 60 €", ["?/3"]),
+        ("article L. 121-3, 35 à 39 heures", [f"{HERE}/l121-3"]),
+        ("les articles 311, 312 et 5 ans de prison", ["?/311", "?/312"]),
+        ("articles 5 et 6 alinéa premier du code civil", ["code-civil/5", "code-civil/6#al1"]),
+        ("articles 5 et 6 point 3 du code civil", ["code-civil/5", "code-civil/6#3"]),
+        ("article 7, 15 rue du Moulin", ["?/7"]),
+        ("les articles 5, 6 et 7 pages 12 et 13", ["?/5", "?/6", "?/7"]),
+        ("CSS, art. L. 242-1, 3,5 fois le plafond", ["code-de-la-securite-sociale/l242-1"]),
+    ],
+)
+def test_numbers_that_count_something_are_no_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C. civ., art. 1240, 2031, p. 12", ["code-civil/1240"]),
+        ("(C. civ., art. 1240 et 1241, 2031)", ["code-civil/1240", "code-civil/1241"]),
+        ("CPC, art. 700, 2029-2030, comm. 12", ["code-de-procedure-civile/700"]),
+        ("C. civ., art. 1984, 1998", ["code-civil/1984", "code-civil/1998"]),
+        ("art. 1792, 1998 et 2003 du code civil", ["code-civil/1792", "code-civil/1998", "code-civil/2003"]),
+        ("art. 1792, 1998, C. civ.", ["code-civil/1792", "code-civil/1998"]),
+    ],
+)
+def test_years_of_books_are_no_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("articles 1 240 et 1 241 du code civil", ["code-civil/1240", "code-civil/1241"]),
+        ("C. civ., art. 1 240 et 1 241", ["code-civil/1240", "code-civil/1241"]),
+        ("articles 1 240 à 1 244 du code civil", ["code-civil/1240..1244"]),
+        ("articles 1 240 et suivants du code civil", ["code-civil/1240.."]),
+        ("art. 1 649 quater B quater du CGI", [f"{TAXES}/1649-quater-b-quater"]),
+        ("art. 1 240, al. 2, C. civ.", ["code-civil/1240#al2"]),
+        ("l'article 1 240", ["?/1240"]),
+        ("article 1 240 mètres", ["?/1"]),
+        ("article 12 40 du code civil", ["code-civil/1240"]),
+        ("articles 12 40 du code civil", ["code-civil/12", "code-civil/40"]),
+        ("l'article 1 457-1° du CGI", [f"{TAXES}/1457#1°"]),
+        ("articles 6 7 de la Constitution", ["constitution:1958/6", "constitution:1958/7"]),
+    ],
+)
+def test_thousands_with_a_blank(text: str, found: list[str]) -> None:
+    assert targets(text) == found

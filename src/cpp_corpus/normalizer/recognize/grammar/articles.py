@@ -23,13 +23,13 @@ from cpp_corpus.normalizer.recognize.fragments import (
     word_before,
 )
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import (
     PREFIXED,
     SEPARATOR,
-    UNITS,
     is_certain,
     read_list,
     with_blanks_before,
