@@ -269,7 +269,7 @@ def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
         ("l'article 35 bis de l'ordonnance de 1945 relative aux étrangers", ["ordonnance:45-2658/35-bis"]),
         ("l'article 5 de la loi de 1901 relative aux associations", ["loi:1901-07-01/5"]),
         ("la loi de 1905 relative aux retraites, article 2", ["?/2"]),
-        ("l'ordonnance de 1945, art. 2 ; la loi de 1965 en son article 9", ["ordonnance:45-174/2", "?/9"]),
+        ("l'ordonnance de 1945, art. 2 ; la loi de 1965 en son article 9", ["?/2", "?/9"]),
         ("ord. 1945 art. 2 ; décr. 1955 art. 3", ["?/2", "?/3"]),
         ("le décret Hoguet, article 72", ["?/72"]),
         ("art. 1er LPF, art. 5 LRU", ["livre-des-procedures-fiscales/1", "loi:2007-1199/5"]),
@@ -437,4 +437,43 @@ def test_years_of_books_are_no_articles(text: str, found: list[str]) -> None:
     ],
 )
 def test_thousands_with_a_blank(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 7 du code de l'énergie atomique", ["?/7"]),
+        ("code de commerce maritime, art. 7", ["?/7"]),
+        ("l'article 7 du code du sport automobile", ["?/7"]),
+        ("l'article 7 du code des transports routiers", ["?/7"]),
+        ("les règles de l'article 7 du code civil contractuelles", ["code-civil/7"]),
+        ("l'article 7 du code du travail numérique", ["code-du-travail/7"]),
+        ("l'article 7 de l'ordonnance Hoguet", ["?/7"]),
+        ("l'article 7 des ordonnances Macron", ["?/7"]),
+        ("(ord. Macron, art. 7)", ["?/7"]),
+        ("La loi n° 2031-57. L'article 7 de la loi Navet", ["loi:2031-57", "?/7"]),
+        ("la directive 2031/57/UE ; l'article 7 de la directive Navets", ["directive-ue:2031/57", "?/7"]),
+        ("l'article 7 de la loi Sapin III", ["?/7"]),
+        ("loi Sapin 3 art. 7", ["?/7"]),
+        ("l'article 7 de la loi Sapin II", ["loi:2016-1691/7"]),
+        ("l'article 7 de la loi Badinter sur la peine de mort", ["?/7"]),
+        ("l'article 7 de la loi Badinter sur les accidents", ["loi:85-677/7"]),
+        ("l'article 7 de la loi Veil sur l'avortement", ["loi:75-17/7"]),
+        ("l'article 7 de l'ordonnance de 1945", ["?/7"]),
+        (
+            "l'ordonnance n° 45-174 du 2 février 1945 ; l'article 7 de l'ordonnance de 1945",
+            ["ordonnance:45-174", "ordonnance:45-174/7"],
+        ),
+        ("l'ordonnance de 1945 relative à l'enfance délinquante", ["ordonnance:45-174"]),
+        ("L. 1901, art. 7", ["loi:1901-07-01/7"]),
+        ("art. 7, L. 1er juillet 1901", ["loi:1901-07-01/7"]),
+        ("loi 1881, art. 29", ["loi:1881-07-29/29"]),
+        ("Le code du travail. L'article Lp. 7 du même code", ["code-du-travail"]),
+        ("article Lp. 7-1 du code de l'environnement", []),
+        ("Code du travail, art. Lp. 7-1", []),
+        ("art. 81 A II, 3 et 83, 3° du CGI", [f"{TAXES}/81-a#II/3", f"{TAXES}/83#3°"]),
+    ],
+)
+def test_names_of_other_acts(text: str, found: list[str]) -> None:
     assert targets(text) == found
