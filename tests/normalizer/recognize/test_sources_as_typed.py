@@ -477,3 +477,33 @@ def test_thousands_with_a_blank(text: str, found: list[str]) -> None:
 )
 def test_names_of_other_acts(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les articles 3 et 4 des traités de Sablier et de Meule", ["?/3", "?/4"]),
+        ("l'article 3 des conventions de Sablier", ["?/3"]),
+        ("l'article 3 commun aux conventions de Sablier", ["?/3"]),
+        ("l'article 3 des traités européens", ["?/3"]),
+        ("il peut conclure sur le fondement de l'article L. 121-3 des conventions avec eux", [f"{HERE}/l121-3"]),
+        (
+            "d'une part, du code de commerce et, d'autre part, du code pénal, respectivement des articles 5 et 6",
+            ["code-de-commerce", "code-penal", "code-de-commerce/5", "code-penal/6"],
+        ),
+        (
+            "d'une part du code de commerce, d'autre part du code pénal, respectivement de l'article 5 et de l'art. 6",
+            ["code-de-commerce", "code-penal", "code-de-commerce/5", "code-penal/6"],
+        ),
+        (
+            "des articles 5 et 6, d'autre part, de l'article 7, respectivement du code de commerce et du code pénal",
+            ["code-de-commerce/5", "code-de-commerce/6", "code-penal/7"],
+        ),
+        (
+            "le code de commerce et le code pénal, respectivement aux articles 5, 6 et 7",
+            ["code-de-commerce", "code-penal", "?/5", "?/6", "?/7"],
+        ),
+    ],
+)
+def test_several_acts_with_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found
