@@ -1094,12 +1094,16 @@ _PRAISING = frozenset(("célèbre", "unique", "propre", "premier", "dernier", "i
 """Adjectives between a possessive and its article."""
 
 
+_INITIALS = ("CE art", "CE Art")
+"""Initials before an article, which no determiner in its form is: "CE art. 81", but "CET ARTICLE"."""
+
+
 def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
     word, begin = adjective_before(text, start)
     if word in _PRAISING:
         word, begin = word_before(text, begin)  # "son célèbre article 2"
-    how = how_named(word)
+    how = None if text.startswith(_INITIALS, begin) else how_named(word)
     begin = start if how is None and word not in _ITS else begin
     locators: tuple[str, ...] = ()
     before = _led_from(text, start)

@@ -55,6 +55,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (_act(name),) if name is not None and _ARTICLE.match(text, name.stop) is not None else ()
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
+    if before == "-" and text[start - 2 : start - 1].isupper() and not text[start : start + 2].isupper():
+        return ()  # the end of other initials: "CCAG-Trav."
     if short.standing is not Standing.ANYWHERE and _IN_CAPITALS.match(text, short.end) is not None:
         return ()
     if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
@@ -219,7 +221,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–-]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–]\s*|(?<!\w)-|-\s+|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
 
 
 def _opens_line(text: str, start: int) -> bool:

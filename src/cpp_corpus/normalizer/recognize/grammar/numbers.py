@@ -893,10 +893,14 @@ def _misread(text: str, at: int, number: str) -> Item:
     return Item(at, end, text[at:end].replace("l", "1").replace("O", "0"))
 
 
+_ALINEA = compiled(r" alinéas?(?! \d)")
+"""What shows a rank to be none of a range: "de l'article 5 au premier alinéa"."""
+
+
 def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     """The last number of the range that goes on at ``at``, and where it ends; ``None`` and ``at`` where none does."""
     last = _RANGE.match(text, at)
-    if last is None or is_counted(text, last.start("last")):
+    if last is None or is_counted(text, last.start("last")) or _ALINEA.match(text, last.end()) is not None:
         return None, at
     stem = number.rstrip(ascii_uppercase)
     like = len(stem) < len(number) and last["last"].startswith(stem)  # "46 quater-0 YX à 46 quater-0 YZC"
