@@ -37,7 +37,7 @@ UNITS = compiled(
     rf"|(?:bis,? |ter,? |, ?)?{_STREETS}(?!\w))"
 )
 """What is counted by the number before it: " euros", "%", " mai", " h 30"."""
-_AMOUNT = r"\d+(?: \d{3})*(?:,\d+)?(?:er(?!\w))?"
+_AMOUNT = r"\d+(?: \d{3}){0,4}(?:,\d+)?(?:er(?!\w))?"
 _AMOUNTS = compiled(
     rf"\d+[-–]\d+|{_AMOUNT}(?:(?:,? (?:et|ou|à|sur|x) | [-–] |, (?=\d[^;:()\n]{{0,40}} (?:et|ou) )){_AMOUNT}){{0,6}}"
 )

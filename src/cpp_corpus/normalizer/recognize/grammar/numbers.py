@@ -150,7 +150,7 @@ _NO_NUMBER = compiled(
     r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|vol|t|pp?)\.(?!(?<=p\.) ?\d)"
 )
 """A sum, a postcode, an edition or a page behind an article: "art. 222-13, 45 000 euros", "art. 1240, 75008 Paris"."""
-_FRANCS = compiled(r"\d+ F(?:(?:,? (?:et|ou|à) |, )\d+ F)*+(?!\w| ?[,;] ?[IVX]|(?:,? (?:et|ou)|,) \d)")
+_FRANCS = compiled(r"\d+ F(?:(?:,? (?:et|ou|à) |, )\d+ F){0,12}+(?!\w| ?[,;] ?[IVX]|(?:,? (?:et|ou)|,) \d)")
 
 
 def _are_francs(text: str, item: Item) -> bool:
