@@ -171,7 +171,9 @@ def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
         named = _table()[noun].at(text, begin)
         time = None
     found = None if named is None else _of_its_time(text, *named, time)
-    return found if found is None or not text[found.end - 4 : found.end].isdigit() else _titled(text, found)
+    if found is None or _RANK_BEHIND.match(text, found.end) is not None:
+        return None
+    return _titled(text, found, noun)
 
 
 _TITLE_BEHIND = re.compile(
@@ -181,20 +183,38 @@ _TITLE_BEHIND = re.compile(
 _CONTENT, _STEM = 5, 6  # characters of a word that says something; of it those that another form of it shares
 
 
-def _titled(text: str, found: ActByName) -> ActByName | None:
-    """A name that ends with a year, of the acts whose title the words behind it may be: "loi de 1905 relative aux"."""
+_RANK_BEHIND = re.compile(r"\s(?:I{1,3}|IV|V|[2-9])(?=\s*$|[,;.)]|\s(?:(?:du|de|et|ou|est|a)\s|\(?[Aa]rt))")
+"""A rank that is no part of the name, and so makes it that of another act: "loi Sapin III"."""
+
+
+def _titled(text: str, found: ActByName, noun: str) -> ActByName | None:
+    """A name of those acts whose title the words behind it may be: "loi de 1905 relative aux cultes".
+
+    A person's name with the whole title of another act is none: "loi Badinter sur la peine de mort".
+    """
     behind = _TITLE_BEHIND.match(text, found.end)
     if behind is None:
         return found
     stems = _stems_of(behind["title"])
     acts = tuple(act for act in found.acts if not act.title or stems & _stems(act.id))
-    return found._replace(acts=acts) if acts else None
+    if acts:
+        return found._replace(acts=acts)
+    if text[found.end - 4 : found.end].isdigit() or (stems and any(stems <= titled for titled in _titles(noun))):
+        return None
+    return found
 
 
-def _stems(ident: str) -> set[str]:
+@cache
+def _titles(noun: str) -> tuple[frozenset[str], ...]:
+    """How the words of the titles of the acts of a nature begin, those of each."""
+    return tuple(frozenset(_stems_of(row.act.title)) for row in _rows() if row.act.nature == noun and row.act.title)
+
+
+@cache
+def _stems(ident: str) -> frozenset[str]:
     """How the words of the titles of an act begin."""
     row = _by_id()[ident]
-    return _stems_of(" ".join((row.act.title, *row.names, *row.alone, *row.subjects)))
+    return frozenset(_stems_of(" ".join((row.act.title, *row.names, *row.alone, *row.subjects))))
 
 
 def _stems_of(words: str) -> set[str]:

@@ -34,6 +34,7 @@ __all__ = [
     "laws_country",
     "numbers_with_letters",
     "place_at",
+    "place_named",
     "published_in",
     "state_named",
     "titled_in",
@@ -181,8 +182,18 @@ def place_at(text: str, at: int) -> Foreign | None:
     >>> place_at("loi n° 2031-12 (Tunisie)", 16).country, place_at("le 3 mars (Belgique et France)", 11)
     ('tn', None)
     """
+    found = place_named(text, at)
+    return None if found is None or text[found.end : found.end + 1] not in {")", ","} else found
+
+
+def place_named(text: str, at: int) -> Foreign | None:
+    """The country whose name begins at a position, without a small word before it; ``None`` where none does.
+
+    >>> place_named("CT Maroc art. 3", 3)
+    Foreign(end=8, country='ma')
+    """
     found = _places().at(text, at)
-    return None if found is None or text[found[0] : found[0] + 1] not in {")", ","} else Foreign(*found)
+    return None if found is None else Foreign(*found)
 
 
 def head_country(text: str) -> Foreign | None:

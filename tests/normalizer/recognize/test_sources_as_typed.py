@@ -269,7 +269,7 @@ def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
         ("l'article 35 bis de l'ordonnance de 1945 relative aux étrangers", ["ordonnance:45-2658/35-bis"]),
         ("l'article 5 de la loi de 1901 relative aux associations", ["loi:1901-07-01/5"]),
         ("la loi de 1905 relative aux retraites, article 2", ["?/2"]),
-        ("l'ordonnance de 1945, art. 2 ; la loi de 1965 en son article 9", ["ordonnance:45-174/2", "?/9"]),
+        ("l'ordonnance de 1945, art. 2 ; la loi de 1965 en son article 9", ["?/2", "?/9"]),
         ("ord. 1945 art. 2 ; décr. 1955 art. 3", ["?/2", "?/3"]),
         ("le décret Hoguet, article 72", ["?/72"]),
         ("art. 1er LPF, art. 5 LRU", ["livre-des-procedures-fiscales/1", "loi:2007-1199/5"]),
@@ -373,3 +373,149 @@ def test_a_word_behind_code_that_is_no_title_makes_no_code(word: str) -> None:
 def test_articles_below_the_line_of_a_law_are_not_home(head: str) -> None:
     text = f"{head}article 9 ;\n2° L'article 10" if head[-1] == "'" else f"{head}Article 9\nArticle 10"
     assert {each.act for each in find_references(text, act="code-civil")} <= {"loi:2031-57", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("selon l'art. 9, 45 et 60 euros sont dus", ["?/9"]),
+        ("article 12 : 15 et 16 mai 2031", ["?/12"]),
+        ("art. 7, 30 000 et 40 000 habitants", ["?/7"]),
+        ("(art. 5, 45 F et 60 F)", ["?/5"]),
+        ("CGI, art. 39, 45 F et 60 F", [f"{TAXES}/39", f"{TAXES}/45-f", f"{TAXES}/60-f"]),
+        ("articles 5, 8 F et 9 du CGI", [f"{TAXES}/5", f"{TAXES}/8-f", f"{TAXES}/9"]),
+        ("art. 10, 14h30", ["?/10"]),
+        ("art. 9, 8 m² et 12 m²", ["?/9"]),
+        ("les articles 5 et 6 m de large", ["?/5"]),
+        ("articles 5 et 6 m de la loi n° 2031-57", ["loi:2031-57/5", "loi:2031-57/6#m"]),
+        ("articles 302 G, 302 H ter du CGI", [f"{TAXES}/302-g", f"{TAXES}/302-h-ter"]),
+        ("l'article 11, 5 et 10 % du prix", ["?/11"]),
+        ("art. 3 - 45 à 60 €", ["?/3"]),
+        ("article L. 121-3, 35 à 39 heures", [f"{HERE}/l121-3"]),
+        ("les articles 311, 312 et 5 ans de prison", ["?/311", "?/312"]),
+        ("articles 5 et 6 alinéa premier du code civil", ["code-civil/5", "code-civil/6#al1"]),
+        ("articles 5 et 6 point 3 du code civil", ["code-civil/5", "code-civil/6#3"]),
+        ("article 7, 15 rue du Moulin", ["?/7"]),
+        ("les articles 5, 6 et 7 pages 12 et 13", ["?/5", "?/6", "?/7"]),
+        ("CSS, art. L. 242-1, 3,5 fois le plafond", ["code-de-la-securite-sociale/l242-1"]),
+    ],
+)
+def test_numbers_that_count_something_are_no_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C. civ., art. 1240, 2031, p. 12", ["code-civil/1240"]),
+        ("(C. civ., art. 1240 et 1241, 2031)", ["code-civil/1240", "code-civil/1241"]),
+        ("CPC, art. 700, 2029-2030, comm. 12", ["code-de-procedure-civile/700"]),
+        ("C. civ., art. 1984, 1998", ["code-civil/1984", "code-civil/1998"]),
+        ("art. 1792, 1998 et 2003 du code civil", ["code-civil/1792", "code-civil/1998", "code-civil/2003"]),
+        ("art. 1792, 1998, C. civ.", ["code-civil/1792", "code-civil/1998"]),
+    ],
+)
+def test_years_of_books_are_no_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("articles 1 240 et 1 241 du code civil", ["code-civil/1240", "code-civil/1241"]),
+        ("C. civ., art. 1 240 et 1 241", ["code-civil/1240", "code-civil/1241"]),
+        ("articles 1 240 à 1 244 du code civil", ["code-civil/1240..1244"]),
+        ("articles 1 240 et suivants du code civil", ["code-civil/1240.."]),
+        ("art. 1 649 quater B quater du CGI", [f"{TAXES}/1649-quater-b-quater"]),
+        ("art. 1 240, al. 2, C. civ.", ["code-civil/1240#al2"]),
+        ("l'article 1 240", ["?/1240"]),
+        ("article 1 240 mètres", ["?/1"]),
+        ("article 12 40 du code civil", ["code-civil/1240"]),
+        ("articles 12 40 du code civil", ["code-civil/12", "code-civil/40"]),
+        ("l'article 1 457-1° du CGI", [f"{TAXES}/1457#1°"]),
+        ("articles 6 7 de la Constitution", ["constitution:1958/6", "constitution:1958/7"]),
+    ],
+)
+def test_thousands_with_a_blank(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 7 du code de l'énergie atomique", ["?/7"]),
+        ("code de commerce maritime, art. 7", ["?/7"]),
+        ("l'article 7 du code du sport automobile", ["?/7"]),
+        ("l'article 7 du code des transports routiers", ["?/7"]),
+        ("les règles de l'article 7 du code civil contractuelles", ["code-civil/7"]),
+        ("l'article 7 du code du travail numérique", ["code-du-travail/7"]),
+        ("l'article 7 de l'ordonnance Hoguet", ["?/7"]),
+        ("l'article 7 des ordonnances Macron", ["?/7"]),
+        ("(ord. Macron, art. 7)", ["?/7"]),
+        ("La loi n° 2031-57. L'article 7 de la loi Navet", ["loi:2031-57", "?/7"]),
+        ("la directive 2031/57/UE ; l'article 7 de la directive Navets", ["directive-ue:2031/57", "?/7"]),
+        ("l'article 7 de la loi Sapin III", ["?/7"]),
+        ("loi Sapin 3 art. 7", ["?/7"]),
+        ("l'article 7 de la loi Sapin II", ["loi:2016-1691/7"]),
+        ("l'article 7 de la loi Badinter sur la peine de mort", ["?/7"]),
+        ("l'article 7 de la loi Badinter sur les accidents", ["loi:85-677/7"]),
+        ("l'article 7 de la loi Veil sur l'avortement", ["loi:75-17/7"]),
+        ("l'article 7 de l'ordonnance de 1945", ["?/7"]),
+        (
+            "l'ordonnance n° 45-174 du 2 février 1945 ; l'article 7 de l'ordonnance de 1945",
+            ["ordonnance:45-174", "ordonnance:45-174/7"],
+        ),
+        ("l'ordonnance de 1945 relative à l'enfance délinquante", ["ordonnance:45-174"]),
+        ("L. 1901, art. 7", ["loi:1901-07-01/7"]),
+        ("art. 7, L. 1er juillet 1901", ["loi:1901-07-01/7"]),
+        ("loi 1881, art. 29", ["loi:1881-07-29/29"]),
+        ("CE art. L. 7", ["?/l7"]),
+        ("CE art. 7", ["traite:tce/7"]),
+        ("CT Maroc art. 7", ["?/7"]),
+        ("code civil Québec, art. 7", ["?/7"]),
+        ("C. civ. local, art. 7", ["?/7"]),
+        ("C. com. loc., art. 7", ["?/7"]),
+        ("loi locale du 15 juin 2031, art. 7", ["loi:2031-06-15/7"]),
+        (
+            "Pour l'application de l'article L. 141-9 au premier alinéa, les mots",
+            [f"{HERE}/l141-9", f"{HERE}/?#al1"],
+        ),
+        ("CCAG-Trav. art. 7", ["?/7"]),
+        ("Le code du travail. L'article Lp. 7 du même code", ["code-du-travail"]),
+        ("article Lp. 7-1 du code de l'environnement", []),
+        ("Code du travail, art. Lp. 7-1", []),
+        ("art. 81 A II, 3 et 83, 3° du CGI", [f"{TAXES}/81-a#II/3", f"{TAXES}/83#3°"]),
+    ],
+)
+def test_names_of_other_acts(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les articles 3 et 4 des traités de Sablier et de Meule", ["?/3", "?/4"]),
+        ("l'article 3 des conventions de Sablier", ["?/3"]),
+        ("l'article 3 commun aux conventions de Sablier", ["?/3"]),
+        ("l'article 3 des traités européens", ["?/3"]),
+        ("il peut conclure sur le fondement de l'article L. 121-3 des conventions avec eux", [f"{HERE}/l121-3"]),
+        (
+            "d'une part, du code de commerce et, d'autre part, du code pénal, respectivement des articles 5 et 6",
+            ["code-de-commerce", "code-penal", "code-de-commerce/5", "code-penal/6"],
+        ),
+        (
+            "d'une part du code de commerce, d'autre part du code pénal, respectivement de l'article 5 et de l'art. 6",
+            ["code-de-commerce", "code-penal", "code-de-commerce/5", "code-penal/6"],
+        ),
+        (
+            "des articles 5 et 6, d'autre part, de l'article 7, respectivement du code de commerce et du code pénal",
+            ["code-de-commerce/5", "code-de-commerce/6", "code-penal/7"],
+        ),
+        (
+            "le code de commerce et le code pénal, respectivement aux articles 5, 6 et 7",
+            ["code-de-commerce", "code-penal", "?/5", "?/6", "?/7"],
+        ),
+    ],
+)
+def test_several_acts_with_articles(text: str, found: list[str]) -> None:
+    assert targets(text) == found

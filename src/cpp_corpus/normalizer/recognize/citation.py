@@ -18,9 +18,9 @@ from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, is_unlikely
+from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
-from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.text import blanks, checked, reading
 

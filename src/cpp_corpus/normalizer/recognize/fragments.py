@@ -66,7 +66,8 @@ _TAIL = (
 _SHORT_MONTH = "(?:janv|f[ée]vr?|avr|juil|juill|sept|oct|nov|d[ée]c)"
 NUMBER = (
     rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
-    rf"|(?:{PREFIX})?(?:(?<!\d)1 er(?!\w)|\d++)(?:(?<=\d)er(?![a-zé])|(?![°º]|/\d|r?e(?!\w)|nde?(?!\w)|è|,\d+ ?%| ?%)))"
+    rf"|(?:{PREFIX})?(?:(?<!\d)1 er(?!\w)|\d++)(?:(?<=\d)er"
+    rf"(?![a-zé])|(?![°º]|/\d|(?:r?e|er)(?!\w)|nde?(?!\w)|è|,\d+ ?%| ?%)))"
     rf"(?! (?=[jfmasn]|ao|oc|d[ée]c)(?:{MONTH}(?!\w)|{_SHORT_MONTH}\.)){_TAIL}*"
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``, ``1 er``; also ``L. 422 10``."""

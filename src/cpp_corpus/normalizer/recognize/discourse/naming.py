@@ -991,8 +991,11 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if name.nature == "code":
         again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
         return again or _code(text, name, numbers, citing, named)
-    if how is How.PRESENT and _is_agreed(text, name) and _agreement_of(citing) is not None:
-        return Decision(citing.act, _ANAPHORA, _PRESENT)
+    if how is How.PRESENT and (agreement := _agreement_of(citing)) is not None:
+        if name.nature == "convention":
+            return Decision(agreement, _ANAPHORA, _PRESENT)
+        if agreement != citing.act and _AGREED.search(text, name.start, name.end) is not None:
+            return Decision(citing.act, _ANAPHORA, _PRESENT)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
         own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
@@ -1021,14 +1024,8 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     return unknown(Reason.NO_ACT_BEFORE)
 
 
-_AGREED = compiled(r"(?<!\w)(?:convention|accord|avenant|protocole)(?!\w)", re.IGNORECASE)
-
-
-def _is_agreed(text: str, name: ActName) -> bool:
-    """Whether a name is that of a text of partners: "présent accord"."""
-    return _AGREED.search(text, name.start, name.end) is not None
-
-
+_AGREED = compiled(r"(?<!\w)(?:accord|avenant|protocole)(?!\w)", re.IGNORECASE)
+"""A text that partners add to an agreement, which calls itself so."""
 _AGREEMENT = re.compile(r"idcc:[0-9]+")
 
 

@@ -93,7 +93,7 @@ _LINK_SOURCE = rf"""
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|sa(?= {_OF_SOMEONE})|leurs?|[nv](?:otre|os)))
-        |(?:annexée? )?
+        |(?:annexée? |commune?s? (?=aux ))?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
     )(?: |(?<=')) ?
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+
@@ -116,7 +116,7 @@ _OF_ACT = frozenset(("du ", "de "))
 _GOING = frozenset(' ,dabàchmps([-–lortnu»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
-    r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
+    r"|o(?:n[tvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
@@ -678,6 +678,12 @@ _OF_TEXTS = frozenset(
 _AGREED = frozenset(("accord", "autre", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
 _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-ue"))
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
+_OF_PLACES = compiled(
+    r"(?:[Tt]raités|[Cc]onventions|[Cc]hartes|[Pp]rotocoles) (?:de (?:La |la )?|d'|du )[A-ZÉ][a-zà-ÿ]"
+    r"|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
+    r"| ?[,;.)]|$)"
+)
+"""Treaties in the plural that are named: "des traités de Westphalie"; others may be made by what is said of them."""
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
     r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
@@ -717,8 +723,10 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
-            texts = _AGREED | _LAWS if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
-            if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
+            common = "commun" in link[0]  # "l'article 3 commun aux conventions de Genève"
+            several = common or (link["loose"] == "des" and _OF_PLACES.match(text, at) is not None)
+            texts = _AGREED | _LAWS if link["loose"].startswith("d'un") else _AGREED if several else _OF_TEXTS_ALWAYS
+            if annex or name.nature not in texts or (link["loose"][0] in "aàAÀ" and not common):
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
         if name.nature == "convention" and (collective := _COLLECTIVE.match(text, name.stop)) is not None:

@@ -24,13 +24,13 @@ from cpp_corpus.normalizer.recognize.fragments import (
     word_before,
 )
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import (
     PREFIXED,
     SEPARATOR,
-    UNITS,
     is_certain,
     read_list,
     with_blanks_before,
@@ -1095,12 +1095,16 @@ _PRAISING = frozenset(("célèbre", "unique", "propre", "premier", "dernier", "i
 """Adjectives between a possessive and its article."""
 
 
+_INITIALS = ("CE art", "CE Art")
+"""Initials before an article, which no determiner in its form is: "CE art. 81", but "CET ARTICLE"."""
+
+
 def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
     word, begin = adjective_before(text, start)
     if word in _PRAISING:
         word, begin = word_before(text, begin)  # "son célèbre article 2"
-    how = how_named(word)
+    how = None if text.startswith(_INITIALS, begin) else how_named(word)
     if word == "cet" and text[begin] == "C" and _OPENS_NOTE.search(text, max(0, begin - 8), begin) is not None:
         how = How.PRESENT
     begin = start if how is None and word not in _ITS else begin

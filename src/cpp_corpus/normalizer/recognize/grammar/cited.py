@@ -55,6 +55,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (_act(name),) if name is not None and _ARTICLE.match(text, name.stop) is not None else ()
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
+    if before == "-" and text[start - 2 : start - 1].isupper() and not text[start : start + 2].isupper():
+        return ()  # the end of other initials: "CCAG-Trav."
     if short.standing is not Standing.ANYWHERE and _IN_CAPITALS.match(text, short.end) is not None:
         return ()
     if _IN_CAPITALS.match(text, short.end) is not None and _WORD_IN_CAPITALS.search(text, max(0, start - 12), start):
@@ -117,7 +119,9 @@ def _is_no_law(text: str, start: int, end: int) -> bool:
 
 _NOUN_BEFORE = 16  # characters
 _OTHER_NOUN = re.compile(
-    r"\b(?:décrets?|arrêtés?|circulaires?|projets?|propositions?|amendements?|rapports?) \Z", re.IGNORECASE
+    r"\b(?:décrets?|arrêtés?|ordonnances?|ord\.|décr\.|directives?|règlements?|circulaires?|projets?|propositions?"
+    r"|amendements?|rapports?) \Z",
+    re.IGNORECASE,
 )
 """What is called as a law is, and is none: "le décret Hoguet"."""
 
@@ -217,7 +221,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–-]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–]\s*|(?<!\w)-|-\s+|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
 
 
 def _opens_line(text: str, start: int) -> bool:
@@ -353,7 +357,8 @@ SHORT_ACT = Rule(
         "ARR",
     ),
     r"(?:(?!\w)|(?<=[LDO])(?=\d))(?=(?:\. ?| )?(?:20[0-3]|[4-9])\d ?-\d{3,4}(?![\w/-])"
-    r"|(?<=[LDO])[4-9]\d-\d{1,4},? [Aa]rt"
+    r"|(?<=[LDO])[4-9]\d-\d{1,4},? [Aa]rt|(?<=L)\. (?:de )?1[89]\d\d,? [Aa]rt"
+    r"|(?<=[a-zé])\.? [A-ZÀ-Ý][a-zà-ÿ]{2,},? [Aa]rt"
     r"|\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
     r"(?:(?:(?: pour)? 20\d\d,?)? ?\(?[nN] ?[°º˚o]"
     r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
@@ -365,6 +370,7 @@ SHORT_ACT = Rule(
         *SHORT.examples,
         Example("L. 16-24 août 1790, ⟦tit. II⟧, art. ⟦13⟧", "loi:1790-08-16:titre.ii loi:1790-08-16/13"),
         Example("D. 2019-1333, art. ⟦55⟧, II", "decret:2019-1333/55#II"),
+        Example("L. 1901, art. ⟦5⟧ ; L. 1881, art. ⟦29⟧", "loi:1901-07-01/5 loi:1881-07-29/29"),
         Example("L. fin. 2019, n° 2018-1317, art. ⟦16⟧", "loi:2018-1317/16"),
         Example("L. fin. rect. n° 2012-958, 16 août 2012, art. ⟦6⟧", "loi:2012-958/6"),
         Example("Règl. CE n° 561/2006, art. ⟦6⟧", "reglement-ue:561/2006/6"),

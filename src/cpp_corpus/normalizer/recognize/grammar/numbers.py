@@ -20,6 +20,7 @@ from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
+from cpp_corpus.normalizer.recognize.grammar.counted import UNITS, is_counted
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
@@ -29,7 +30,6 @@ __all__ = [
     "ENDS",
     "PREFIXED",
     "SEPARATOR",
-    "UNITS",
     "is_certain",
     "read_list",
     "with_blanks_before",
@@ -145,16 +145,40 @@ _JUST = compiled(
     rf"(?={_ONE}(?:(?: ?[,;/+&] ?| (?:et|ou|and) | ){_ONE}){{0,12}}{_BEFORE_ACT}))"
 )
 """A sign or a blank between two members of a list of numbers that goes on to its end: "671 672 673 du code civil"."""
-UNITS = compiled(
-    r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
-    r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
-    r"|p\. 100|pour cent|représentants?|alinéas?(?! \d)|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
-)
 _NO_NUMBER = compiled(
     r"\d{1,3}(?: \d{3})+(?:,\d+)? ?(?:€|EUR|euros?|francs?|F(?!\w))|\d+(?:,\d+)? ?(?:€|k€|M€|EUR(?!\w))"
     r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|vol|t|pp?)\.(?!(?<=p\.) ?\d)"
 )
 """A sum, a postcode, an edition or a page behind an article: "art. 222-13, 45 000 euros", "art. 1240, 75008 Paris"."""
+_FRANCS = compiled(r"\d+ F(?:(?:,? (?:et|ou|à) |, )\d+ F){0,12}+(?!\w| ?[,;] ?[IVX]|(?:,? (?:et|ou)|,) \d)")
+
+
+def _are_francs(text: str, item: Item) -> bool:
+    """Whether the letter behind a number is that of francs, and not of an article of the tax codes: "art. 5, 45 F"."""
+    if not (item.number or "").endswith(" F") or is_lettered(normalize_number(item.number or "")):
+        return False
+    sums = _FRANCS.match(text, item.start)
+    before = _BEHIND_TAXES.search(text, max(0, item.start - _NEAR_TAXES), item.start)
+    return sums is not None and before is None and act_after(text, sums.end()) is None
+
+
+_DECIMAL = compiled(r"(?<=\s)\d{1,3},\d{1,2}(?![\w°,/-])(?! (?:et|ou|d[eu]|C\.|[a-z]\.|[A-Z]{2,6} ?(?:[;.)]|$)))")
+"""A number with its decimals behind a number of a code: "art. L. 242-1, 3,5 fois"."""
+_YEAR = compiled(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?= ?(?P<ends>[;.)\]\n(:]|$|, ?(?!\d)))")
+
+
+def _is_year(text: str, item: Item, before: Item, sep: str) -> bool:
+    """Whether a number behind a comma is the year of a book or a review: "art. 1240, 2019, Dalloz", "(art. 5, 1998)".
+
+    The act of the list may be behind it, and behind a number like it stands another one: "art. 1984, 1998".
+    """
+    year = _YEAR.match(text, item.start) if sep.strip() == "," else None
+    if year is None or (_YEAR_ALIKE.fullmatch(before.number or "") is not None and (before.number or "") < year[0]):
+        return False
+    return not year["ends"].startswith(",") or act_after(text, year.end()) is None
+
+
+_YEAR_ALIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
@@ -228,8 +252,10 @@ def read_list(
         if item is None:
             break
         if items and (
-            (not PREFIXED.match(item.number or "") and UNITS.match(text, item.end))
+            (not PREFIXED.match(item.number or "") and (is_counted(text, item.start) or _are_francs(text, item)))
             or _NO_NUMBER.match(text, item.start) is not None
+            or (PREFIXED.match(items[-1].number or "") is not None and _DECIMAL.match(text, item.start) is not None)
+            or (short and _is_year(text, item, items[-1], text[stop:at]))
             or (";" in text[stop:at] and _OPENS_PARAGRAPH.match(text, item.start))
         ):
             break
@@ -373,19 +399,6 @@ def _is_next(before: str | None, number: str, following: str) -> bool:
         and int(number) == int(before) + 1
         and (following[:1] in ENDS or following in _OF_ACT_BEHIND)
     )
-
-
-_THOUSAND = compiled(r"\d (?P<rest>\d{3})(?=(?P<point>-\d{1,2} ?°)? (?:du |de la |C\.|[A-Z]{2}))")
-"""A number of four digits in which a converter has set a blank: "article 1 240 du code civil"."""
-
-
-def _with_thousand(text: str, at: int) -> Item | None:
-    """Such a number, where the act behind it has it."""
-    parted = _THOUSAND.match(text, at)
-    act = None if parted is None else act_after(text, parted.end() + len(parted["point"] or ""))
-    if parted is None or act is None or not act.ids or not has_number(act.ids[0], text[at] + parted["rest"]):
-        return None
-    return Item(at, parted.end(), text[at] + parted["rest"])
 
 
 _DIGITS = 3
@@ -607,7 +620,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     number, end = (
         _with_letter(text, match) if text[match.end() + 2 : match.end() + 3] == " " else (match[0], match.end())
     )
-    if text.startswith(_BLANK_IN_NUMBER, end) and (joined := _typed_with_blanks(text, at, strict=strict)) is not None:
+    if text.startswith(_BLANK_IN_NUMBER, end) and (joined := _typed_with_blanks(text, at)) is not None:
         return joined
     if (
         (number[0] == "A" and _SUM.match(text, end))
@@ -753,36 +766,63 @@ def _is_blank_for_hyphen(text: str, number: str, cut: re.Match[str]) -> bool:
     return bool(codes_with(whole)) and (len(digits) == _DIGITS_OF_CODE or not codes_with(normalize_number(number)))
 
 
-_BLANKS = rf"(?:{PREFIX})?\d{{1,4}}(?:[ -]\d{{1,3}}){{1,3}}(?![\w°-])"
+_ENDS_NUMBER = r"(?![\w°]|-(?!\d{1,2} ?°))"
+_SUFFIX = rf"(?: {ADVERB}| [A-Z]{{1,2}}(?=[ ,;.)\n]|$)(?! ?\. ?[a-z]| C)){{0,3}}"
+_BLANKS = rf"(?:{PREFIX})?\d{{1,4}}(?:[ -]\d{{1,3}}){{1,3}}{_ENDS_NUMBER}{_SUFFIX}"
 _BLANK_IN_NUMBER = tuple(f" {digit}" for digit in "0123456789")
-_SMALL_PART = r"(?:,? (?:al(?:in[ée]a|\.)? ?\d{1,2}|\d{1,2} ?°|§ ?\d|I{1,3}|IV)(?![\w°])){0,4}+"
+_SMALL_PART = r"(?:,? (?:al(?:in[ée]a|\.)? ?\d{1,2}|\d{1,2} ?°|§ ?\d|I{1,3}|IV)(?![\w°])|-\d{1,2} ?°){0,4}+"
 _TYPED_WITH_BLANKS = compiled(
-    rf"(?P<number>{_BLANKS}){_SMALL_PART}"
+    rf"(?P<number>{_BLANKS})(?: à (?P<last>{_BLANKS}))?(?: et suivants| et s\.)?{_SMALL_PART}"
     rf"(?:(?: et | ou | à |, ?)(?:articles? |arts?\.? ?)?{_BLANKS}{_SMALL_PART}){{0,12}}+"
 )
+_THOUSAND = compiled(rf"\d \d{{3}}{_ENDS_NUMBER}{_SUFFIX}")
+"""A number of four digits in which a converter has set a blank: "article 1 240 du code civil"."""
 
 
-def _typed_with_blanks(text: str, at: int, *, strict: bool) -> Item | None:
+def _typed_with_blanks(text: str, at: int) -> Item | None:
     """A number with blanks in it, where the act behind it has it: "articles 706 73 et 74 du CPP", "article 1 240"."""
-    thousand = None if strict else _with_thousand(text, at)
-    typed = _TYPED_WITH_BLANKS.match(text, at) if thousand is None else None
-    return thousand if typed is None else _with_blanks(typed, act_after(text, typed.end()))
+    typed = _TYPED_WITH_BLANKS.match(text, at)
+    return None if typed is None else _with_blanks(typed, act_after(text, typed.end()))
 
 
 def _with_blanks(typed: re.Match[str], act: ActName | None) -> Item | None:
-    """A number that is ``typed`` with blanks for all its hyphens, where the act has it.
+    """A number that is ``typed`` with blanks for all its hyphens, or between its digits, where the act has it.
 
+    Where no act is named, one of four digits that some code has is meant: none is one article with a number behind it.
     Two numbers that follow each other are rather two: "articles 6 7 de la Constitution".
     """
-    if act is None or not act.ids:
+    single = typed.string[max(0, typed.start() - len(_ARTICLE)) : typed.start()].lower() == _ARTICLE
+    number = _without_blanks(typed["number"], act, single=single)
+    if number is None or UNITS.match(typed.string, typed.end("number")) is not None:
         return None
-    parts = typed["number"].split(" ")
-    if len(parts) == 1:
+    last = None if typed["last"] is None else _without_blanks(typed["last"], act)
+    end = typed.end("number" if last is None else "last")
+    more = _OPEN.match(typed.string, end)
+    return Item(typed.start(), end if more is None else more.end(), number, last, more is not None)
+
+
+def _without_blanks(typed: str, act: ActName | None, *, single: bool = False) -> str | None:
+    """A number without the blanks with which it is typed; ``None`` where the act has none of the kind.
+
+    ``single``: only one article is named, so that no two are meant.
+    """
+    if _THOUSAND.fullmatch(typed) is not None:
+        thousand = typed.replace(" ", "", 1)
+        number = normalize_number(thousand)
+        if bool(codes_with(number)) if act is None else bool(act.ids) and has_number(act.ids[0], number):
+            return thousand
+    parts = typed.split(" ")
+    if act is None or not act.ids or len(parts) == 1:
         return None
     number = "-".join(parts) if parts[0][0].isdigit() else f"{parts[0]} {'-'.join(parts[1:])}"
-    if _is_pair(*parts[-2:]) or not has_number(act.ids[0], normalize_number(number)):
-        return None
-    return Item(typed.start(), typed.end("number"), number)
+    if not _is_pair(*parts[-2:]) and has_number(act.ids[0], normalize_number(number)):
+        return number
+    whole = "".join(parts)
+    slip = single and len(whole) == _DIGITS_OF_CODE and whole.isdigit() and has_number(act.ids[0], whole)
+    return whole if slip else None  # "article 12 40 du code civil"
+
+
+_ARTICLE = "article "
 
 
 def with_blanks_before(text: str, items: Sequence[Item], act: ActName | None) -> Sequence[Item]:
@@ -856,10 +896,14 @@ def _misread(text: str, at: int, number: str) -> Item:
     return Item(at, end, text[at:end].replace("l", "1").replace("O", "0"))
 
 
+_ALINEA = compiled(r" alinéas?(?! \d)")
+"""What shows a rank to be none of a range: "de l'article 5 au premier alinéa"."""
+
+
 def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     """The last number of the range that goes on at ``at``, and where it ends; ``None`` and ``at`` where none does."""
     last = _RANGE.match(text, at)
-    if last is None or UNITS.match(text, last.end()):
+    if last is None or is_counted(text, last.start("last")) or _ALINEA.match(text, last.end()) is not None:
         return None, at
     stem = number.rstrip(ascii_uppercase)
     like = len(stem) < len(number) and last["last"].startswith(stem)  # "46 quater-0 YX à 46 quater-0 YZC"

@@ -12,6 +12,7 @@ from itertools import takewhile
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.grammar.counted import is_counted
 from cpp_corpus.normalizer.recognize.grammar.locators import (
     CARDINAL,
     ORDINAL,
@@ -340,8 +341,11 @@ def _alone(text: str, chain: Chain) -> Chain:
 
 def _is_less(item: Item, point: str) -> bool:
     """Whether a plain number is less than that of the article, and so no further one of its list: "257, I, 2, 1°"."""
-    number = item.number or ""
-    return item.to is None and number.isdigit() and point.isdigit() and int(point) < int(number)
+    digits = _FIRST_DIGITS.match(item.number or "")
+    return item.to is None and digits is not None and point.isdigit() and int(point) < int(digits[0])
+
+
+_FIRST_DIGITS = re.compile(r"[0-9]+")
 
 
 def _lesser(item: Item, chain: Chain) -> Chain:
@@ -511,8 +515,12 @@ def _is_point(  # noqa: PLR0913 - the same
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
     number, point = item.number or "", locator.partition("..")[0].partition(".")[0].partition(" ")[0]  # "2 bis"
-    if not point.isdigit() or not (
-        _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
+    if (
+        not point.isdigit()
+        or is_counted(text, chain.levels[0].members[0][1])
+        or not (
+            _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
+        )
     ):
         return False
     if text[chain.end : chain.end + 1] == ")" and _is_closed_alone(text, item.start, chain.end):

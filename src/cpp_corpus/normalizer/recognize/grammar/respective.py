@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
@@ -23,11 +24,14 @@ _TO_NEXT = compiled(
     rf"(?: ?,)?(?: (?:et|ainsi que|puis))?(?: ?, [^.;:,()\n\d]{{2,40}},)?{_TO_ACT}|(?: ?,| et| ou) (?:n°s? ?)?$"
 )
 _BETWEEN_ACTS = compiled(
-    r" ?,? ?(?:(?:et|comme|ainsi que|puis) )?(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?(?:n°s? ?)?"
+    r" ?,? ?(?:(?:et|comme|ainsi que|puis) ?,? ?)?(?:d'autre part,? )?"
+    r"(?:d(?:u|e la|e l'|es)|le|la|les|l'|au|aux|à la)? ?(?:n°s? ?)?"
 )
 _TO_WORD = compiled(r"(?: [a-zà-ÿ]{2,}){0,3} ?[,(]? ?")
 """What stands between the acts and the word: "le code … et le code … prévoient, respectivement"."""
-_TO_ARTICLES = compiled(r",? (?:(?:en|à|dans|par) (?:leurs |leur )?|aux? )?(?:les |l')?(?:(?:articles?|art\.) )?")
+_TO_ARTICLES = compiled(
+    r",? (?:(?:en|à|dans|par) (?:leurs |leur )?|aux? )?(?:les |l'|des |de l')?(?:(?:articles?|art\.) )?"
+)
 _ONE_CLAUSE = compiled(r"[^.;:\n]{0,160}$")
 
 
@@ -49,17 +53,38 @@ def give_each(text: str, found: list[Phrase], rules: list[str]) -> None:
     while word >= 0:
         behind = bisect_left(starts, word)
         ways = (way(text, found, word, behind) for way in _WAYS)
-        pairs = next((each for each in ways if each and len(each.items) == len(each.names) >= _FEWEST), None)
+        several = [each for each in ways if each and len(each.names) >= _FEWEST and each.items]
+        pairs = next((each for each in several if len(each.items) == len(each.names)), None)
+        given: list[Phrase] = []
         if pairs is not None:
             given = [
                 phrase._replace(start=item.start, stop=item.end, items=(item,), act=name, bare=True, its=False)
                 for (item, phrase), name in zip(pairs.items, pairs.names, strict=True)
             ]
+        elif several:
+            pairs = several[0]
+            given = _by_phrase(pairs)
+        if pairs is not None and given:
             part = slice(pairs.first, pairs.last)
             found[part] = given
             rules[part] = ["article"] * len(given)
             starts[part] = [phrase.start for phrase in given]
         word = text.find(RESPECTIVELY, word + 1)
+
+
+def _by_phrase(pairs: _Pairs) -> list[Phrase]:
+    """Lists of articles, each with the act that is its own, where there are as many; else it is left open which is.
+
+    Nothing where a list has another act than those of the word.
+    """
+    phrases = [*dict.fromkeys(phrase for _, phrase in pairs.items)]
+    if any(phrase.act is not None and phrase.act not in pairs.names for phrase in phrases):
+        return []
+    acts: Sequence[ActName] = pairs.names
+    if len(phrases) != len(acts):
+        start = acts[-1].start
+        acts = [ActName(start, start, start, "autre", (), reason=Reason.ACT_UNCLEAR)] * len(phrases)
+    return [phrase._replace(act=name, stop=phrase.items[-1].end) for phrase, name in zip(phrases, acts, strict=True)]
 
 
 def _around(text: str, found: Sequence[Phrase], word: int, behind: int) -> _Pairs:

@@ -45,6 +45,12 @@ _NO_ADJECTIVE = (
 )
 """How words begin that end as the adjectives of titles do, and are in none."""
 _ADJECTIVE = rf"(?: (?!{_NO_ADJECTIVE})[a-zéèêâîç]{{3,}}(?:iques?|elles?|els?|ales?|al|aux|aires?)(?!\w))?"
+_OF_BOOK = (
+    r"numérique|électronique|classique|historique|authentique|typique|(?:appl|expl|impl|ind|publ|crit|compl|revend|prat"
+    r"|fabr|commun|abd|dupl|répl|rubr)ique|(?:app|rapp|renouv|interp|exc)elle|(?:comment|exempl|honor|sal|formul|écl"
+    r"|extr|soustr|satisf)aire"
+)
+"""How words begin that end as adjectives do, and say of which book a code is, or are verbs and nouns behind it."""
 _NAMED = _NOUN + _ADJECTIVE
 _UNLISTED = compiled(
     rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
@@ -52,7 +58,8 @@ _UNLISTED = compiled(
     re.IGNORECASE,
 )
 """A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
-_OF_ANOTHER = compiled(r"""
+_OF_ANOTHER = compiled(
+    r"""
     \ (?:
         (?:de l'Union|communautaire)(?: européenne)?
         |(?:d'|de (?:la |l'|les )?|du |des )(?:îles |province |principauté |collectivité |territoire )?
@@ -61,8 +68,11 @@ _OF_ANOTHER = compiled(r"""
         |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
         |(?!égal|signal|national(?!\w)|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
             [a-zéèêâîç]{2,}(?:ale?s?|ienne?s?|oise?s?|aise?s?)
+        |(?P<adjective>(?!NO_ADJECTIVE|OF_BOOK)[a-zéèêâîç]{2,}(?:iques?|el(?:le)?s?|aires?)|maritimes?|routi(?:er|ère)s?
+            |automobiles?|agricoles?|marine?s?|privée?s?)
     )(?!\w)
-""")
+""".replace("NO_ADJECTIVE", _NO_ADJECTIVE).replace("OF_BOOK", _OF_BOOK)
+)
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
@@ -129,6 +139,28 @@ _ANNEX = compiled(
 
 def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """``code`` *title* | ``même code`` | ``présent code`` | ``code`` (``précité``)."""
+    name = _named(text, match, how)
+    if not _is_of_overseas(text, name.start) and _BEFORE_OVERSEAS.match(text, name.end) is None:
+        return name
+    return name._replace(ids=(), how=How.NAMED, reason=Reason.UNKNOWN_NAME)
+
+
+_OVERSEAS = compiled(
+    r"L[Pp]\.? ?\d[\d-]*(?:(?:,| et| ou| à) (?:L[Pp]\.? ?)?\d[\d-]*)* (?:du|dudit|de ce)(?: même| présent)? $"
+)
+_BEFORE_OVERSEAS = compiled(r"[ ,:(–-]{1,3}(?:[Aa]rt(?:icles?|s?\.?) ?)?L[Pp]\.? ?\d")
+_NEAR = 60  # characters
+
+
+def _is_of_overseas(text: str, start: int) -> bool:
+    """Whether a code has numbers of New Caledonia or French Polynesia before it, whose codes have French titles."""
+    near = max(0, start - _NEAR)
+    at = max(text.rfind("Lp", near, start), text.rfind("LP", near, start))
+    return at >= 0 and _OVERSEAS.match(text, at, start) is not None
+
+
+def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
+    """The code of a title or a determiner, whatever numbers stand before it."""
     at = match.start()
     if how is How.SAME and text.startswith(" ", match.end()) and (titled := code_name_at(text, at)) is not None:
         return ActName(at, titled[0], titled[0], "code", titled[1])  # "dudit code civil"
@@ -310,8 +342,8 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
             return name._replace(stop=former.end(), ids=(*ids, *name.ids))
         return name._replace(end=former.end(), stop=former.end(), ids=ids)
     other = _OF_ANOTHER.match(text, end)
-    if other is None:
-        return None
+    if other is None or (other["adjective"] and text[other.end() - 1] in "sx" and text[end - 1] not in "sx"):
+        return None  # of several things, which a code in the singular is not: "les règles du code civil contractuelles"
     return name._replace(end=other.end(), stop=other.end(), ids=(), reason=Reason.UNKNOWN_NAME)
 
 
@@ -366,6 +398,8 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("l'article ⟦7⟧ du code de la route de la Nouvelle-Calédonie", "?/7"),
         Example("l'article ⟦7⟧ du code de la route communale", "?/7"),
+        Example("l'article ⟦7⟧ du code de l'énergie atomique", "?/7"),
+        Example("l'article ⟦7⟧ du code de l'énergie applique", "code-de-lenergie/7"),
         Example("l'article ⟦7⟧ du code de procédure civile d'exécution", "?/7"),
         Example("l'article ⟦7⟧ du code du travial", "?/7"),
         Example("l'article ⟦7⟧ du code pénal ancien", "code-penal-ancien/7"),
@@ -382,6 +416,7 @@ CODE = Form(
         Example("l'article ⟦L. 2⟧ du co de de la rou te", "code-de-la-route/l2"),
         Example("l'article ⟦7⟧ dudit code civil", "code-civil/7"),
         Example("art. ⟦L. 7-2⟧ code assurance", "code-des-assurances/l7-2"),
+        Example("l'article Lp. 7 du code du travail"),
         Example("le code secret"),
     ),
 )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.foreign import country_beginnings, country_behind, country_letters, foreign_act_at, place_at
+from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.foreign import (
+    country_beginnings,
+    country_behind,
+    country_letters,
+    foreign_act_at,
+    place_at,
+    place_named,
+)
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reason import Reason
@@ -52,10 +60,22 @@ def with_country(text: str, name: ActName) -> ActName:
         return _of_country(text, name.start, end + 3, name.nature)
     if text[end + 1 : end + 2] == "(" and text[end + 2 : end + 3].isupper() and place_at(text, end + 2) is not None:
         return _of_country(text, name.start, end, name.nature)  # "loi n° 2031-12 (Tunisie)"
+    if name.nature == "code" and text[end + 1 : end + 2] in _MAY_BEGIN:
+        if (local := _LOCAL.match(text, end)) is not None and not ACTS.keys().isdisjoint(name.ids):
+            return ActName(name.start, local.end(), local.end(), name.nature, reason=Reason.UNKNOWN_NAME)
+        place = place_named(text, end + 1) if text[end + 1].isupper() else None
+        if place is not None and _ENDS_CODE.match(text, place.end) is not None:
+            return _of_country(text, name.start, place.end, name.nature)  # "CT Maroc, art. 5"
     if bare(text[end + 1 : end + 5].partition(".")[0]) not in country_beginnings():
         return name
     found = country_behind(text, end)
     return name if found is None else _of_country(text, name.start, found.end, name.nature)
+
+
+_MAY_BEGIN = frozenset("lABCDEFGHIJKLMNOPQRSTUVWXYZÉÎ")
+_LOCAL = compiled(r" (?:local(?!\w)|loc\.)")
+"""What a code of Alsace and Moselle is called, which goes on the law of Germany: "code civil local", "C. com. loc."."""
+_ENDS_CODE = compiled(r",? (?:[Aa]rt|[LRD]\. ?\d|\d)| ?(?:[;.)\n]|$)")
 
 
 def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
@@ -83,5 +103,6 @@ FOREIGN = Form(
         Example("l'article ⟦7⟧ de l'arrêté royal du 3 mars 2031", "?/7"),
         Example("l'article ⟦7⟧ du décret du 3 mars 2031 du Parlement wallon", "?/7"),
         Example("l'art. ⟦7⟧ Code travail CM", "?/7"),
+        Example("CT Maroc, art. ⟦7⟧ ; art. ⟦8⟧ C. civ. local", "?/7 ?/8"),
     ),
 )

@@ -15,6 +15,7 @@ from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, MONTH, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -310,6 +311,8 @@ def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> A
 
 _PARTS = frozenset(" ,.")
 _NUMBER_OF_NAMED = compiled(r",? ?(?:(?:du )?\d{1,2}/\d{1,2}/\d{2,4},? )?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
+_YEAR_ALONE = compiled(r" (?:de )?\d{4}")
+"""A year that several acts of a nature have for a name: "l'ordonnance de 1945"."""
 _QUOTES = frozenset('«"“')
 _QUOTED = compiled(r"[«\"“] ?(?P<name>[^«»\"“”\n]{2,40}?) ?[»\"”]")
 
@@ -346,6 +349,8 @@ def _by_name(text: str, name: ActName) -> ActName:
     if nature == "loi" and text.endswith(_BILLS, 0, start):
         return name  # which is no law yet
     if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
+        if len(known.acts) > 1 and _YEAR_ALONE.fullmatch(text, end, known.end) is not None:
+            return name
         numbered = _NUMBER_OF_NAMED.match(text, known.end)
         if numbered is None or f"{nature}:{numbered['number']}" not in known.ids:
             return ActName(start, known.end, known.end, nature, known.ids)
@@ -353,7 +358,8 @@ def _by_name(text: str, name: ActName) -> ActName:
         return ActName(start, end, end, nature, known.ids, How.NAMED, date)
     if following[:2] in _OF_OTHERS and (other := foreign_name(text, start, nature)) is not None:
         return other
-    return with_country(text, name)
+    of_country = with_country(text, name)
+    return (unread(text, name) or name) if of_country is name else of_country
 
 
 def _nature(word: str) -> str:
@@ -440,10 +446,20 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         law = None if budget is None else _FRENCH.match(text, budget.end())
         named = None if law is None else _french(text, law, None)
         if named is None or not named.ids or not text.startswith(")", named.stop):
-            return None
+            return _unread(text, match)
         return named._replace(start=match.start(), end=named.stop + 1, stop=named.stop + 1)
     date = None if act.day is None else act.day.isoformat()
     return ActName(match.start(), act.end, act.end, act.nature.nature, (act.id,), How.NAMED, date, SHORT.name)
+
+
+def _unread(text: str, match: re.Match[str]) -> ActName | None:
+    """An act by a short nature and a name that no table has: "Ord. Navet"."""
+    nature = _SHORT_NATURES.get(bare(match[0])[:3])
+    end = match.end() + text.startswith(".", match.end())
+    return None if nature is None else unread(text, ActName(match.start(), end, end, nature))
+
+
+_SHORT_NATURES = {"ord": "ordonnance", "dec": "decret", "arr": "arrete", "dir": "directive-ue", "reg": "reglement-ue"}
 
 
 _FURTHER = compiled(
@@ -541,6 +557,8 @@ LAW = Form(
         Example("loi ALUR 2014-366 art. ⟦19⟧", "loi:2014-366/19"),
         Example("loi du 10.7.65, art. ⟦42⟧ ; Loi navets 10/07/1965 : art. ⟦26⟧", "loi:1965-07-10/42 loi:1965-07-10/26"),
         Example("décret navets (n°2020-12) art ⟦2⟧", "decret:2020-12/2"),
+        Example("la ⟦loi n° 2019-222⟧ et l'article ⟦7⟧ de la loi Navet", "loi:2019-222 ?/7"),
+        Example("l'article ⟦7⟧ de l'ordonnance Hoguet", "?/7"),
         Example("la loi du moulin"),
     ),
 )

@@ -10,6 +10,7 @@ from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name
+from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -89,6 +90,10 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return ActName(start, end, end, nature, ids)
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
+    if how is None and nature != "decision-ue":
+        name = unread(text, ActName(start, match.end(), match.end(), nature))
+        if name is not None:
+            return name
     vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
     adjective = _OF_EUROPE.match(text, match.end()) if nature != "decision-ue" else None
     end = match.end() if adjective is None else adjective.end()
@@ -142,6 +147,7 @@ UNION = Form(
         Example("l'article ⟦7⟧ du règlement du 16 avril 2014 susmentionné", "reglement-ue:2014-04-16/7"),
         Example("l'article ⟦4⟧ de la sixième directive 77/388/CEE", "directive-ue:77/388/4"),
         Example("l'article ⟦4⟧ de la sixième directive TVA", "directive-ue:77/388/4"),
+        Example("la ⟦directive 2014/41/UE⟧ et l'article ⟦7⟧ de la directive Navets", "directive-ue:2014/41 ?/7"),
         Example("le règlement du 3 mai 2010 du club"),
         Example("le règlement intérieur"),
         Example("la décision du maire"),
