@@ -680,7 +680,7 @@ _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-u
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _OF_PLACES = compiled(
     r"(?:[Tt]raités|[Cc]onventions|[Cc]hartes|[Pp]rotocoles) (?:de (?:La |la )?|d'|du )[A-ZÉ][a-zà-ÿ]"
-    r"|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
+    r"|[Cc]onventions(?= (?:collectives )?(?:inter)?nationales)|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
     r"| ?[,;.)]|$)"
 )
 """Treaties in the plural that are named: "des traités de Westphalie"; others may be made by what is said of them."""
