@@ -251,7 +251,7 @@ def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
         ),
         (
             "les articles 5 et 6 des directives 2003/88/CE et 2006/112/CE",
-            ["directive-ue:2003/88/5", "directive-ue:2003/88/6", "directive-ue:2006/112"],
+            ["?/5", "?/6", "directive-ue:2003/88", "directive-ue:2006/112"],
         ),
         (
             "Code de commerce - L. 110-1 - Code du travail - L. 1152-1",
@@ -354,6 +354,37 @@ def test_parts_of_one_kind_stand_beside_each_other(text: str, parts: list[str]) 
     ],
 )
 def test_acts_in_turn(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "aux articles 2 et 3 des lois n° 31-67 du 5 juillet 2031 et n° 31-46 du 6 juillet 2031",
+            ["?/2", "?/3", "loi:31-67", "loi:31-46"],
+        ),
+        ("l'article 7 des lois n° 83-634, 84-16 et 84-53", ["?/7", "loi:83-634", "loi:84-16", "loi:84-53"]),
+        (
+            "l'article 4 des décrets du 3 mai 2031 et du 4 juin 2032",
+            ["?/4", "decret:2031-05-03", "decret:2032-06-04"],
+        ),
+        (
+            "les articles 5 et 6 des règlements (CE) n° 883/2004 et n° 987/2009",
+            ["?/5", "?/6", "reglement-ue:883/2004", "reglement-ue:987/2009"],
+        ),
+        (
+            "Les directives 2003/88/CE et 2006/112/CE, articles 5 et 6",
+            ["directive-ue:2003/88", "directive-ue:2006/112", "?/5", "?/6"],
+        ),
+        (
+            "les articles L. 121-1 et L. 121-2 des codes de la consommation et de commerce",
+            ["?/l121-1", "?/l121-2", "code-de-la-consommation", "code-de-commerce"],
+        ),
+        ("les articles 1240 et 121-3 des codes civil et pénal", ["code-civil/1240", "code-penal/121-3"]),
+    ],
+)
+def test_articles_of_several_acts_of_which_it_is_not_said_whose_each_is(text: str, found: list[str]) -> None:
     assert targets(text) == found
 
 

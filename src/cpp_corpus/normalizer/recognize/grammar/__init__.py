@@ -34,12 +34,18 @@ from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DEC
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares
+from cpp_corpus.normalizer.recognize.grammar.respective import (
+    RESPECTIVELY,
+    SHARES,
+    give_each,
+    give_shares,
+    leave_open,
+)
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -187,9 +193,10 @@ _BEFORE_ART = compiled(r" ?[,:(–-]? ?")
 
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
+    several = any(noun in text for noun in PLURAL_LAWS)
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
-    if any(noun in text for noun in _PLURAL_LAWS):
+    if several:
         _add_further_laws(text, found, rules)
     _give_acts_behind(text, found, rules)
     _give_divisions(text, found)
@@ -197,6 +204,8 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         give_each(text, found, rules)
     if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
         give_shares(text, found, rules)
+    if several or "codes " in text:
+        leave_open(text, found, rules)
     initials = {
         text[name.start : name.end]
         for phrase in found
@@ -378,14 +387,11 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
         _give_last(found, rules, at, further)
 
 
-_PLURAL_LAWS = ("lois ", "décrets ", "ordonnances ", "arrêtés ", "directives ", "règlements ")
-
-
 def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
     """Add the laws behind the one of an article that share its noun: "aux articles 3 et 5 des lois n° … et n° …"."""
     for at in range(len(found) - 1, -1, -1):
         phrase, name = found[at], found[at].act
-        if phrase.kind != "article" or name is None or not text.startswith(_PLURAL_LAWS, name.start):
+        if phrase.kind != "article" or name is None or not text.startswith(PLURAL_LAWS, name.start):
             continue
         further = [] if name.how is not How.NAMED else list(further_laws(text, name))
         if further and (at + 1 == len(found) or found[at + 1].start >= further[-1].stop):
