@@ -404,3 +404,47 @@ def test_a_word_behind_code_that_is_no_title_makes_no_code(word: str) -> None:
 def test_articles_below_the_line_of_a_law_are_not_home(head: str) -> None:
     text = f"{head}article 9 ;\n2° L'article 10" if head[-1] == "'" else f"{head}Article 9\nArticle 10"
     assert {each.act for each in find_references(text, act="code-civil")} <= {"loi:2031-57", None}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("Article L. 441-1", "Code de commerce", "Article L. 112-1", "Code de la consommation"),
+            ["code-de-commerce/l441-1", "code-de-la-consommation/l112-1"],
+        ),
+        (
+            ("Code de commerce", "Article L. 441-1", "Code de la consommation", "Article L. 112-1"),
+            ["code-de-commerce/l441-1", "code-de-la-consommation/l112-1"],
+        ),
+        (
+            ("- Articles L. 441-1", "- Article L. 441-2", "- Code de commerce", "- Article 121-3", "- Code pénal"),
+            ["code-de-commerce/l441-1", "code-de-commerce/l441-2", "code-penal/121-3"],
+        ),
+        (
+            ("Loi n° 89-462 du 6 juillet 1989", "Article 15", "Code de commerce", "Article L. 145-1"),
+            ["loi:89-462/15", "code-de-commerce/l145-1"],
+        ),
+        (
+            ("Loi n° 31-67 relative aux moulins", "Article 5", "Article 6, II", "Code pénal", "", "Art. 121-3"),
+            ["loi:31-67/5", "loi:31-67/6#II", "code-penal/121-3"],
+        ),
+        (("Article 121-3", "Code pénal"), ["code-penal/121-3"]),
+        (("Code civil", "Article 1240", "Code civil belge", "Article 1382"), ["code-civil/1240", "?/1382"]),
+        (("Article 4", "Code de commerce", "Le bailleur est tenu de livrer la chose."), ["code-de-commerce"]),
+    ],
+)
+def test_acts_and_articles_on_lines_of_their_own(lines: tuple[str, ...], found: list[str]) -> None:
+    assert targets("\n".join(lines)) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Code civil belge", "Loi belge du 3 juillet 2031", "Code civil du Québec :", "Statuts de la société Moulin"),
+        *("Règlement intérieur", "CGV", "Accord du 3 mars 2031", "Convention collective de la meunerie", "Le contrat"),
+    ],
+)
+def test_articles_below_the_line_of_a_text_that_is_not_read_are_not_home(line: str) -> None:
+    text = f"{line}\nArticle 5\n- article 6"
+    assert [reference.target for reference in find_references(text, act="code-civil")] == ["?/5", "?/6"]

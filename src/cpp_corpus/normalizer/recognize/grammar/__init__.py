@@ -37,6 +37,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
+from cpp_corpus.normalizer.recognize.grammar.lines import give_lines
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.grammar.respective import (
@@ -199,6 +200,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     if several:
         _add_further_laws(text, found, rules)
     _give_acts_behind(text, found, rules)
+    give_lines(text, found, rules)
     _give_divisions(text, found)
     if RESPECTIVELY in text:
         give_each(text, found, rules)

@@ -41,6 +41,7 @@ __all__ = [
     "act_after",
     "act_behind_sign",
     "act_named_at",
+    "act_or_foreign_at",
     "goes_on_with_act",
     "numbered_alone",
     "numbered_small",
@@ -834,6 +835,14 @@ def act_named_at(text: str, at: int) -> ActName | None:
     """The act that is named in full at ``at``, with an id; ``None`` where none is."""
     name = _act_at(text, at, None)
     return name if name is not None and name.how is How.NAMED and name.ids else None
+
+
+def act_or_foreign_at(text: str, at: int) -> ActName | None:
+    """The act that is named in full at ``at``, with an id, or one of another country."""
+    name = _act_at(text, at, None)
+    if name is None or name.how is not How.NAMED or not (name.ids or name.reason is Reason.FOREIGN_ACT):
+        return None
+    return name
 
 
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
