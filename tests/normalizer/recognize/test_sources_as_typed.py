@@ -448,3 +448,58 @@ def test_acts_and_articles_on_lines_of_their_own(lines: tuple[str, ...], found: 
 def test_articles_below_the_line_of_a_text_that_is_not_read_are_not_home(line: str) -> None:
     text = f"{line}\nArticle 5\n- article 6"
     assert [reference.target for reference in find_references(text, act="code-civil")] == ["?/5", "?/6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "CCH, L. 111-2, L. 111-3, CSS, L. 111-2, L. 111-4, CASF, L. 113-1",
+            ["cch/l111-2", "cch/l111-3", "css/l111-2", "css/l111-4", "casf/l113-1"],
+        ),
+        ("Textes : CGI, art. 4, 5, LPF, art. L. 10, L. 11.", ["cgi/4", "cgi/5", "lpf/l10", "lpf/l11"]),
+        ("(CPP, 63-1, 63-2, CPC, 31, 32, C. civ., 9)", ["cpp/63-1", "cpp/63-2", "cpc/31", "cpc/32", "civ/9"]),
+        ("CGI, 39, 54 ; LPF, L. 10 ; CCH, L. 111-1", ["cgi/39", "cgi/54", "lpf/l10", "cch/l111-1"]),
+        (
+            "Articles L. 1, code du travail, L. 2, code de la santé publique, L. 3, code électoral",
+            ["code-du-travail/l1", "code-de-la-sante-publique/l2", "code-electoral/l3"],
+        ),
+        ("L. 111-2 CCH, L. 111-3 CSS", ["cch/l111-2", "css/l111-3"]),
+        ("L. 111-2, CCH, L. 111-3, CSS", ["cch/l111-2", "css/l111-3"]),
+        ("Code pénal - 121-3 - 121-4 - Code civil - 1240", ["code-penal/121-3", "code-penal/121-4", "civ/1240"]),
+        ("Code pénal / 121-3 / Code civil / 1240", ["code-penal/121-3", "civ/1240"]),
+        ("Code pénal – 121-3, 121-4 – Code civil – 9", ["code-penal/121-3", "code-penal/121-4", "civ/9"]),
+        ("Code civil, article 9, article 11, code pénal, article 121-3", ["civ/9", "civ/11", "code-penal/121-3"]),
+        ("CGI, art. 39, 1, LPF, art. L. 10", ["cgi/39#1", "lpf/l10"]),
+        ("RGPD, 2016, code civil, 2016", ["reglement-ue:2016/679", "civ"]),
+    ],
+)
+def test_an_act_of_a_list_governs_the_numbers_up_to_the_next_one(text: str, found: list[str]) -> None:
+    short = {
+        "cch": "code-de-la-construction-et-de-lhabitation",
+        "css": "code-de-la-securite-sociale",
+        "casf": "code-de-laction-sociale-et-des-familles",
+        "cgi": TAXES,
+        "lpf": "livre-des-procedures-fiscales",
+        "cpp": "code-de-procedure-penale",
+        "cpc": "code-de-procedure-civile",
+        "civ": "code-civil",
+    }
+    acts = [each.partition("/") for each in found]
+    assert targets(text) == ["".join((short.get(act, act), sign, number)) for act, sign, number in acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le code de procédure civile, article 4, article 5, article 6", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("la loi n° 31-67 du 5 juillet 2031, article 3, article 5 et article 6", ["l/3", "l/5", "l/6"]),
+        ("la loi n° 31-67 du 5 juillet 2031, article 2, l'article 3 et l'article 4", ["l/2", "?/3", "?/4"]),
+        ("la loi n° 31-67, article 2, ainsi que l'article 3, l'article 4 et l'article 5", ["l/2", "?/3", "?/4", "?/5"]),
+        ("La loi n° 31-67, article 3, modifie l'article 1240 et l'article 1241.", ["l/3", "civ/1240", "civ/1241"]),
+    ],
+)
+def test_articles_that_go_on_from_one_behind_its_act_are_not_home(text: str, found: list[str]) -> None:
+    short = {"cpc": "code-de-procedure-civile", "l": "loi:31-67", "civ": "code-civil", "?": "?"}
+    expected = [f"{short[act]}/{number}" for act, number in (each.split("/") for each in found)]
+    assert [reference.target for reference in find_references(text, act="code-civil")] == expected
