@@ -503,3 +503,24 @@ def test_articles_that_go_on_from_one_behind_its_act_are_not_home(text: str, fou
     short = {"cpc": "code-de-procedure-civile", "l": "loi:31-67", "civ": "code-civil", "?": "?"}
     expected = [f"{short[act]}/{number}" for act, number in (each.split("/") for each in found)]
     assert [reference.target for reference in find_references(text, act="code-civil")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("idem : art. 5", ["?/5"]),
+        ("Idem pour l'article 5.", ["?/5"]),
+        ("ibid. | article 5", ["?/5"]),
+        ("article 5\t〃", ["?/5"]),
+        ("Code de procédure civile, art. 4 ; idem : art. 5", ["cpc/4", "cpc/5"]),
+        ("Code de procédure civile, art. 4. Idem pour l'art. 5.", ["cpc/4", "cpc/5"]),
+        ("Code de procédure civile\tarticle 4\nibid.\tarticle 5\n〃\tarticle 6", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("article 4 | Code de procédure civile\narticle 5 | idem\narticle 6 | id.", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("| Code de procédure civile | article 4 |\n| idem | article 5 |", ["cpc/4", "cpc/5"]),
+        ("article 4 | Code de procédure civile\narticle 5 | Code pénal", ["cpc/4", "code-penal/5"]),
+        ("L'article 5 prévoit un délai, idem pour l'article 6.", ["code-civil/5", "code-civil/6"]),
+    ],
+)
+def test_what_is_said_again_is_of_the_act_before(text: str, found: list[str]) -> None:
+    acts = [each.replace("cpc", "code-de-procedure-civile") for each in found]
+    assert [reference.target for reference in find_references(text, act="code-civil")] == acts
