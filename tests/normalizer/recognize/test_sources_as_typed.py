@@ -524,3 +524,18 @@ def test_articles_that_go_on_from_one_behind_its_act_are_not_home(text: str, fou
 def test_what_is_said_again_is_of_the_act_before(text: str, found: list[str]) -> None:
     acts = [each.replace("cpc", "code-de-procedure-civile") for each in found]
     assert [reference.target for reference in find_references(text, act="code-civil")] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("dahir marocain du 12 août 2031, article 5 puis l'article 6 du même code", ["?/5", "?/6"]),
+        ("Le dahir du 12 août 2031, article 5, puis l'article 6 du même dahir", ["?/5", "?/6"]),
+        ("Dahir du 12 août 2031\nArticle 5\nArticle 6", ["?/5", "?/6"]),
+        ("Le code civil algérien prévoit une règle. L'article 124 de ce code, puis l'article 125.", ["?/124", "?/125"]),
+        ("La loi belge du 3 juillet 2031 renvoie à l'article 1240 du code civil français.", ["code-civil/1240"]),
+        ("La loi belge du 3 juillet 2031 et l'article 1240 du code civil", ["code-civil/1240"]),
+    ],
+)
+def test_codes_of_other_countries_and_those_of_france_beside_them(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found

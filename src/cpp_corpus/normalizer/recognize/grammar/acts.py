@@ -71,7 +71,17 @@ _NOUNS = (
     *("arrêt", "jugement"),
 )
 _ALONE = (
-    *("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "preambule", "pacte"),
+    *(
+        "prot",
+        "déclaration",
+        "declaration",
+        "DÉCLARATION",
+        "LIVRE DES PROCÉDURES",
+        "préambule",
+        "preambule",
+        "pacte",
+        "dahir",
+    ),
 )
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
@@ -1087,6 +1097,7 @@ ACT = Rule(
         Example("quelle différence entre ⟦1641⟧ et ⟦1792⟧ du code civil", "code-civil/1641 code-civil/1792"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
+        Example("Le dahir du 3 mars 2031, article ⟦7⟧", "?/7"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),
