@@ -467,6 +467,7 @@ def test_articles_below_the_line_of_a_text_that_is_not_read_are_not_home(line: s
         ("L. 111-2 CCH, L. 111-3 CSS", ["cch/l111-2", "css/l111-3"]),
         ("L. 111-2, CCH, L. 111-3, CSS", ["cch/l111-2", "css/l111-3"]),
         ("Code pénal - 121-3 - 121-4 - Code civil - 1240", ["code-penal/121-3", "code-penal/121-4", "civ/1240"]),
+        ("C. civ., 9 et 11, LPF, L. 10 et L. 11 B", ["civ/9", "civ/11", "lpf/l10", "lpf/l11-b"]),
         ("Code pénal / 121-3 / Code civil / 1240", ["code-penal/121-3", "civ/1240"]),
         ("Code pénal – 121-3, 121-4 – Code civil – 9", ["code-penal/121-3", "code-penal/121-4", "civ/9"]),
         ("Code civil, article 9, article 11, code pénal, article 121-3", ["civ/9", "civ/11", "code-penal/121-3"]),

@@ -127,11 +127,11 @@ def _act_of(text: str, line: _Piece) -> ActName | None:
 
 
 _SIGNS = {
-    ",": compiled(r",? ?; |, "),
-    ";": compiled(r",? ?; |, "),
-    "-": compiled(r" [-–—] |,? ?; |, "),
-    "/": compiled(r" / |, "),
-    "|": compiled(r" \| |, "),
+    ",": compiled(r",? ?; |,? et |, "),
+    ";": compiled(r",? ?; |,? et |, "),
+    "-": compiled(r" [-–—] |,? ?; |,? et |, "),
+    "/": compiled(r" / |,? et |, "),
+    "|": compiled(r" \| |,? et |, "),
 }
 """What parts the pieces of a list, by the first such sign in it."""
 _SIGN = compiled(r" ?(?P<sign>[,;]) | (?P<other>[-–—/|]) ")
