@@ -251,7 +251,7 @@ def test_what_stands_behind_a_number(text: str, found: list[str]) -> None:
         ),
         (
             "les articles 5 et 6 des directives 2003/88/CE et 2006/112/CE",
-            ["directive-ue:2003/88/5", "directive-ue:2003/88/6", "directive-ue:2006/112"],
+            ["?/5", "?/6", "directive-ue:2003/88", "directive-ue:2006/112"],
         ),
         (
             "Code de commerce - L. 110-1 - Code du travail - L. 1152-1",
@@ -519,3 +519,170 @@ def test_names_of_other_acts(text: str, found: list[str]) -> None:
 )
 def test_several_acts_with_articles(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "aux articles 2 et 3 des lois n° 31-67 du 5 juillet 2031 et n° 31-46 du 6 juillet 2031",
+            ["?/2", "?/3", "loi:31-67", "loi:31-46"],
+        ),
+        ("l'article 7 des lois n° 83-634, 84-16 et 84-53", ["?/7", "loi:83-634", "loi:84-16", "loi:84-53"]),
+        (
+            "l'article 4 des décrets du 3 mai 2031 et du 4 juin 2032",
+            ["?/4", "decret:2031-05-03", "decret:2032-06-04"],
+        ),
+        (
+            "les articles 5 et 6 des règlements (CE) n° 883/2004 et n° 987/2009",
+            ["?/5", "?/6", "reglement-ue:883/2004", "reglement-ue:987/2009"],
+        ),
+        (
+            "Les directives 2003/88/CE et 2006/112/CE, articles 5 et 6",
+            ["directive-ue:2003/88", "directive-ue:2006/112", "?/5", "?/6"],
+        ),
+        (
+            "les articles L. 121-1 et L. 121-2 des codes de la consommation et de commerce",
+            ["?/l121-1", "?/l121-2", "code-de-la-consommation", "code-de-commerce"],
+        ),
+        ("les articles 1240 et 121-3 des codes civil et pénal", ["code-civil/1240", "code-penal/121-3"]),
+    ],
+)
+def test_articles_of_several_acts_of_which_it_is_not_said_whose_each_is(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ("Article L. 441-1", "Code de commerce", "Article L. 112-1", "Code de la consommation"),
+            ["code-de-commerce/l441-1", "code-de-la-consommation/l112-1"],
+        ),
+        (
+            ("Code de commerce", "Article L. 441-1", "Code de la consommation", "Article L. 112-1"),
+            ["code-de-commerce/l441-1", "code-de-la-consommation/l112-1"],
+        ),
+        (
+            ("- Articles L. 441-1", "- Article L. 441-2", "- Code de commerce", "- Article 121-3", "- Code pénal"),
+            ["code-de-commerce/l441-1", "code-de-commerce/l441-2", "code-penal/121-3"],
+        ),
+        (
+            ("Loi n° 89-462 du 6 juillet 1989", "Article 15", "Code de commerce", "Article L. 145-1"),
+            ["loi:89-462/15", "code-de-commerce/l145-1"],
+        ),
+        (
+            ("Loi n° 31-67 relative aux moulins", "Article 5", "Article 6, II", "Code pénal", "", "Art. 121-3"),
+            ["loi:31-67/5", "loi:31-67/6#II", "code-penal/121-3"],
+        ),
+        (("Article 121-3", "Code pénal"), ["code-penal/121-3"]),
+        (("Code civil", "Article 1240", "Code civil belge", "Article 1382"), ["code-civil/1240", "?/1382"]),
+        (("Article 4", "Code de commerce", "Le bailleur est tenu de livrer la chose."), ["code-de-commerce"]),
+    ],
+)
+def test_acts_and_articles_on_lines_of_their_own(lines: tuple[str, ...], found: list[str]) -> None:
+    assert targets("\n".join(lines)) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Code civil belge", "Loi belge du 3 juillet 2031", "Code civil du Québec :", "Statuts de la société Moulin"),
+        *("Règlement intérieur", "CGV", "Accord du 3 mars 2031", "Convention collective de la meunerie", "Le contrat"),
+    ],
+)
+def test_articles_below_the_line_of_a_text_that_is_not_read_are_not_home(line: str) -> None:
+    text = f"{line}\nArticle 5\n- article 6"
+    assert [reference.target for reference in find_references(text, act="code-civil")] == ["?/5", "?/6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "CCH, L. 111-2, L. 111-3, CSS, L. 111-2, L. 111-4, CASF, L. 113-1",
+            ["cch/l111-2", "cch/l111-3", "css/l111-2", "css/l111-4", "casf/l113-1"],
+        ),
+        ("Textes : CGI, art. 4, 5, LPF, art. L. 10, L. 11.", ["cgi/4", "cgi/5", "lpf/l10", "lpf/l11"]),
+        ("(CPP, 63-1, 63-2, CPC, 31, 32, C. civ., 9)", ["cpp/63-1", "cpp/63-2", "cpc/31", "cpc/32", "civ/9"]),
+        ("CGI, 39, 54 ; LPF, L. 10 ; CCH, L. 111-1", ["cgi/39", "cgi/54", "lpf/l10", "cch/l111-1"]),
+        (
+            "Articles L. 1, code du travail, L. 2, code de la santé publique, L. 3, code électoral",
+            ["code-du-travail/l1", "code-de-la-sante-publique/l2", "code-electoral/l3"],
+        ),
+        ("L. 111-2 CCH, L. 111-3 CSS", ["cch/l111-2", "css/l111-3"]),
+        ("L. 111-2, CCH, L. 111-3, CSS", ["cch/l111-2", "css/l111-3"]),
+        ("Code pénal - 121-3 - 121-4 - Code civil - 1240", ["code-penal/121-3", "code-penal/121-4", "civ/1240"]),
+        ("C. civ., 9 et 11, LPF, L. 10 et L. 11 B", ["civ/9", "civ/11", "lpf/l10", "lpf/l11-b"]),
+        ("Code pénal / 121-3 / Code civil / 1240", ["code-penal/121-3", "civ/1240"]),
+        ("Code pénal – 121-3, 121-4 – Code civil – 9", ["code-penal/121-3", "code-penal/121-4", "civ/9"]),
+        ("Code civil, article 9, article 11, code pénal, article 121-3", ["civ/9", "civ/11", "code-penal/121-3"]),
+        ("CGI, art. 39, 1, LPF, art. L. 10", ["cgi/39#1", "lpf/l10"]),
+        ("RGPD, 2016, code civil, 2016", ["reglement-ue:2016/679", "civ"]),
+    ],
+)
+def test_an_act_of_a_list_governs_the_numbers_up_to_the_next_one(text: str, found: list[str]) -> None:
+    short = {
+        "cch": "code-de-la-construction-et-de-lhabitation",
+        "css": "code-de-la-securite-sociale",
+        "casf": "code-de-laction-sociale-et-des-familles",
+        "cgi": TAXES,
+        "lpf": "livre-des-procedures-fiscales",
+        "cpp": "code-de-procedure-penale",
+        "cpc": "code-de-procedure-civile",
+        "civ": "code-civil",
+    }
+    acts = [each.partition("/") for each in found]
+    assert targets(text) == ["".join((short.get(act, act), sign, number)) for act, sign, number in acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le code de procédure civile, article 4, article 5, article 6", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("la loi n° 31-67 du 5 juillet 2031, article 3, article 5 et article 6", ["l/3", "l/5", "l/6"]),
+        ("la loi n° 31-67 du 5 juillet 2031, article 2, l'article 3 et l'article 4", ["l/2", "?/3", "?/4"]),
+        ("la loi n° 31-67, article 2, ainsi que l'article 3, l'article 4 et l'article 5", ["l/2", "?/3", "?/4", "?/5"]),
+        ("La loi n° 31-67, article 3, modifie l'article 1240 et l'article 1241.", ["l/3", "civ/1240", "civ/1241"]),
+    ],
+)
+def test_articles_that_go_on_from_one_behind_its_act_are_not_home(text: str, found: list[str]) -> None:
+    short = {"cpc": "code-de-procedure-civile", "l": "loi:31-67", "civ": "code-civil", "?": "?"}
+    expected = [f"{short[act]}/{number}" for act, number in (each.split("/") for each in found)]
+    assert [reference.target for reference in find_references(text, act="code-civil")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("idem : art. 5", ["?/5"]),
+        ("Idem pour l'article 5.", ["?/5"]),
+        ("ibid. | article 5", ["?/5"]),
+        ("article 5\t〃", ["?/5"]),
+        ("Code de procédure civile, art. 4 ; idem : art. 5", ["cpc/4", "cpc/5"]),
+        ("Code de procédure civile, art. 4. Idem pour l'art. 5.", ["cpc/4", "cpc/5"]),
+        ("Code de procédure civile\tarticle 4\nibid.\tarticle 5\n〃\tarticle 6", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("article 4 | Code de procédure civile\narticle 5 | idem\narticle 6 | id.", ["cpc/4", "cpc/5", "cpc/6"]),
+        ("| Code de procédure civile | article 4 |\n| idem | article 5 |", ["cpc/4", "cpc/5"]),
+        ("article 4 | Code de procédure civile\narticle 5 | Code pénal", ["cpc/4", "code-penal/5"]),
+        ("L'article 5 prévoit un délai, idem pour l'article 6.", ["code-civil/5", "code-civil/6"]),
+    ],
+)
+def test_what_is_said_again_is_of_the_act_before(text: str, found: list[str]) -> None:
+    acts = [each.replace("cpc", "code-de-procedure-civile") for each in found]
+    assert [reference.target for reference in find_references(text, act="code-civil")] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("dahir marocain du 12 août 2031, article 5 puis l'article 6 du même code", ["?/5", "?/6"]),
+        ("Le dahir du 12 août 2031, article 5, puis l'article 6 du même dahir", ["?/5", "?/6"]),
+        ("Dahir du 12 août 2031\nArticle 5\nArticle 6", ["?/5", "?/6"]),
+        ("Le code civil algérien prévoit une règle. L'article 124 de ce code, puis l'article 125.", ["?/124", "?/125"]),
+        ("La loi belge du 3 juillet 2031 renvoie à l'article 1240 du code civil français.", ["code-civil/1240"]),
+        ("La loi belge du 3 juillet 2031 et l'article 1240 du code civil", ["code-civil/1240"]),
+    ],
+)
+def test_codes_of_other_countries_and_those_of_france_beside_them(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found

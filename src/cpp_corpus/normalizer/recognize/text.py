@@ -1035,6 +1035,10 @@ _BILL_TITLE = re.compile(
 _BULLETS = frozenset(("- ", "– ", "— ", "• ", "* "))
 
 
+_ROW_OF_ARTICLE = re.compile(r"art[^\n|\t]{2,40}[|\t]")
+"""The row of a table whose first cell is an article."""
+
+
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     while text[after] in " \t>":
         after += 1
@@ -1047,6 +1051,8 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     if text[after] in _NEVER_FIRST:
         return " "
     if ";" in text[max(0, at - _LONG) : at] and _ROW.match(text, after):
+        return "\n"
+    if text.startswith("art", after) and _ROW_OF_ARTICLE.match(text, after):
         return "\n"
     if text[at - 1] == "." and _PARAGRAPH.match(text, after):
         return "\n"

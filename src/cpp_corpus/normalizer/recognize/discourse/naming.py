@@ -223,6 +223,8 @@ class NamedActs:
         """No act for one that is named and not known, which is kept where it is named in full."""
         if name.how is How.NAMED and name.nature in _NATIONAL:
             self.unread[name.nature] = (reason, Span(name.start, name.end))
+        elif name.how is How.NAMED and name.nature == "dahir":  # by which codes are made: "du même code"
+            self.unread["code"] = (reason, Span(name.start, name.end))
         return unknown(reason, _EXPLICIT)
 
     def unread_since(self, nature: str) -> Reason | None:

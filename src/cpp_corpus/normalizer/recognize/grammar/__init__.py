@@ -34,12 +34,19 @@ from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DEC
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares
+from cpp_corpus.normalizer.recognize.grammar.respective import (
+    RESPECTIVELY,
+    SHARES,
+    give_each,
+    give_shares,
+    leave_open,
+)
+from cpp_corpus.normalizer.recognize.grammar.turns import give_turns
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -187,16 +194,19 @@ _BEFORE_ART = compiled(r" ?[,:(–-]? ?")
 
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
+    several = any(noun in text for noun in PLURAL_LAWS)
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
-    if any(noun in text for noun in _PLURAL_LAWS):
+    if several:
         _add_further_laws(text, found, rules)
-    _give_acts_behind(text, found, rules)
+    give_turns(text, found, rules)
     _give_divisions(text, found)
     if RESPECTIVELY in text:
         give_each(text, found, rules)
     if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
         give_shares(text, found, rules)
+    if several or "codes " in text:
+        leave_open(text, found, rules)
     initials = {
         text[name.start : name.end]
         for phrase in found
@@ -378,14 +388,11 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
         _give_last(found, rules, at, further)
 
 
-_PLURAL_LAWS = ("lois ", "décrets ", "ordonnances ", "arrêtés ", "directives ", "règlements ")
-
-
 def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
     """Add the laws behind the one of an article that share its noun: "aux articles 3 et 5 des lois n° … et n° …"."""
     for at in range(len(found) - 1, -1, -1):
         phrase, name = found[at], found[at].act
-        if phrase.kind != "article" or name is None or not text.startswith(_PLURAL_LAWS, name.start):
+        if phrase.kind != "article" or name is None or not text.startswith(PLURAL_LAWS, name.start):
             continue
         further = [] if name.how is not How.NAMED else list(further_laws(text, name))
         if further and (at + 1 == len(found) or found[at + 1].start >= further[-1].stop):
@@ -393,51 +400,6 @@ def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
             rules[at + 1 : at + 1] = [ACT.name] * len(further)
 
 
-def _give_acts_behind(text: str, found: list[Phrase], rules: list[str]) -> None:
-    """Give articles that alternate with their acts, from an article on: "art. 1240, C. civ., art. 121-3, C. pén."."""
-    for at in range(len(found) - 2, -1, -1):
-        phrase = found[at]
-        if phrase.kind != "article" or phrase.act is not None or not _is_headed_behind(text, phrase, found[at + 1]):
-            continue
-        if not _begins_line(text, phrase.start):
-            continue
-        last = at + 1
-        while last < len(found) and _is_headed_behind(text, found[last - 1], found[last]):
-            last += 1
-        closing = found[last] if at + 1 < last < len(found) else None
-        if closing is None or closing.kind != "act" or closing.act is None or not closing.act.ids:
-            continue
-        if text[found[last - 1].stop : closing.start] != ", " or _ENDS_LINE.match(text, closing.stop) is None:
-            continue
-        names = [each.act for each in found[at + 1 : last + 1]]
-        found[at : last + 1] = [
-            each._replace(act=name, start=each.items[0].start, stop=each.items[-1].end, bare=True)
-            for each, name in zip(found[at:last], names, strict=True)
-        ]
-        del rules[last]
-
-
-def _begins_line(text: str, at: int) -> bool:
-    before = text[max(0, at - _INDENT) : at]
-    return not before.rpartition("\n")[2].strip(" \t-–—•*(") and ("\n" in before or at < _INDENT)
-
-
-def _is_headed_behind(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a comma parts an article from the act that seems to head the next one."""
-    name = phrase.act
-    return (
-        phrase.kind == "article"
-        and name is not None
-        and bool(name.ids)
-        and name.start < phrase.items[0].start
-        and text[before.stop : name.start] == ", "
-        and _AND_ARTICLE.fullmatch(text, name.stop, phrase.items[0].start) is not None
-    )
-
-
-_INDENT = 16  # characters before what begins a line
-_AND_ARTICLE = compiled(r", (?:[Aa]rt(?:icles?|s?\.?) )?")
-_ENDS_LINE = compiled(r" ?[.;)]? ?(?:$|\n)")
 _PAIR = 2  # codes
 
 
@@ -914,7 +876,7 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
             yield alone if _is_of_act_before(text, before, alone) else phrase
             continue
         heads = _HEADS_NEXT.match(text, phrase.act.stop) is not None or _is_keyword(text, before.act, phrase)
-        if (heads or _alternates(text, before, phrase)) and _is_of_act_before(text, before, alone):
+        if heads and _is_of_act_before(text, before, alone):
             heading = phrase.act
             yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
             continue
@@ -1008,17 +970,6 @@ def _is_keyword(text: str, before: ActName, phrase: Phrase) -> bool:
     return all(has_number(before.ids[0], each) is True and has_number(act.ids[0], each) is False for each in numbers)
 
 
-def _alternates(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether commas part all of several acts and their numbers: "CCH, L. 111-2, CSS, L. 111-2"."""
-    act, end = phrase.act, phrase.items[-1].end
-    return (
-        act is not None
-        and text[before.stop : phrase.start] == text[end : act.start] == ", "
-        and _LETTERED_BEHIND.match(text, act.stop) is not None
-    )
-
-
-_LETTERED_BEHIND = compiled(r", (?:[LRDA]\*?\.? ?)\d")
 _ARTICLE_BEHIND = compiled(r"[Aa]rt|(?:[LRDA]\.? ?)?\d")
 _HEADS_NEXT = compiled(r"(?:,| ?:)? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
 _LISTS = frozenset((",", ":", ""))
@@ -1156,7 +1107,8 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     """
     behind_division = before.kind == "division"
     listed = text[phrase.start - 1] == "\n" or text.endswith(_POINTS, 0, phrase.start)
-    word = _WORD if behind_division or listed else _SHORT_WORD
+    headed = before.kind == "article" and before.act is not None and before.act.end <= before.items[0].start
+    word = _WORD if behind_division or listed or headed else _SHORT_WORD
     if phrase.act is not None or (not phrase.bare and word.match(text, phrase.start) is None):
         return False
     if phrase.bare:  # "C. transp. | L3120-1 | L3121-1"

@@ -41,6 +41,7 @@ __all__ = [
     "act_after",
     "act_behind_sign",
     "act_named_at",
+    "act_or_foreign_at",
     "goes_on_with_act",
     "numbered_alone",
     "numbered_small",
@@ -70,7 +71,17 @@ _NOUNS = (
     *("arrêt", "jugement"),
 )
 _ALONE = (
-    *("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "preambule", "pacte"),
+    *(
+        "prot",
+        "déclaration",
+        "declaration",
+        "DÉCLARATION",
+        "LIVRE DES PROCÉDURES",
+        "préambule",
+        "preambule",
+        "pacte",
+        "dahir",
+    ),
 )
 _AFTER = compiled(rf",? ?{PRECITED}")
 TOGETHER = (
@@ -680,7 +691,8 @@ _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-u
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _OF_PLACES = compiled(
     r"(?:[Tt]raités|[Cc]onventions|[Cc]hartes|[Pp]rotocoles) (?:de (?:La |la )?|d'|du )[A-ZÉ][a-zà-ÿ]"
-    r"|[Cc]onventions(?= (?:collectives )?(?:inter)?nationales)|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
+    r"|[Cc]onventions(?= (?:collectives )?(?:inter)?nationales)"
+    r"|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
     r"| ?[,;.)]|$)"
 )
 """Treaties in the plural that are named: "des traités de Westphalie"; others may be made by what is said of them."""
@@ -851,6 +863,14 @@ def act_named_at(text: str, at: int) -> ActName | None:
     """The act that is named in full at ``at``, with an id; ``None`` where none is."""
     name = _act_at(text, at, None)
     return name if name is not None and name.how is How.NAMED and name.ids else None
+
+
+def act_or_foreign_at(text: str, at: int) -> ActName | None:
+    """The act that is named in full at ``at``, with an id, or one of another country."""
+    name = _act_at(text, at, None)
+    if name is None or name.how is not How.NAMED or not (name.ids or name.reason is Reason.FOREIGN_ACT):
+        return None
+    return name
 
 
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -1095,6 +1115,7 @@ ACT = Rule(
         Example("quelle différence entre ⟦1641⟧ et ⟦1792⟧ du code civil", "code-civil/1641 code-civil/1792"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
+        Example("Le dahir du 3 mars 2031, article ⟦7⟧", "?/7"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

@@ -26,6 +26,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, act_named_at, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import (
@@ -980,6 +981,8 @@ janvier 2000, 1134 du code civil".
 
 
 def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
+    if act is not None and text.startswith(PLURAL_LAWS, act.start) and next(further_laws(text, act), None) is not None:
+        return None  # "des lois n° 83-634 du 13 juillet 1983, 84-16 du 11 janvier 1984"
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None and text[at : at + 3] in _TITLES:

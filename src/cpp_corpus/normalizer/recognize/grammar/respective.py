@@ -6,15 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, act_after
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
-__all__ = ["RESPECTIVELY", "SHARES", "give_each", "give_shares"]
+__all__ = ["RESPECTIVELY", "SHARES", "give_each", "give_shares", "leave_open"]
 
 RESPECTIVELY = "respectivement"
-_FEWEST = 2  # acts
+_FEWEST, _MANY = 2, 16  # acts
 _TO_ACT = r" (?:d(?:u|e la|e l'|es)|au|aux|à la|à l'|(?:dans|par) (?:le|la|les|l')) ?$"
 _TO_FIRST = compiled(
     rf",?(?: et [^.;:,()\n\d–—]{{2,40}},| [–—] [^.;:,()\n\d–—]{{2,40}} [–—]|, [^.;:,()\n\d–—]{{2,40}},)?{_TO_ACT}| $"
@@ -207,6 +210,85 @@ def _items_before(
         items[:0] = _items(phrase)
         first -= 1
     return first, items
+
+
+_SHARED = (*PLURAL_LAWS, "codes ")
+"""How the designation of several acts begins, which share their noun."""
+_SEVERAL = ("les ", "Les ", "des ", "aux ")
+_SHARING = compiled(
+    r"(?: \((?:UE|CEE?|Euratom)\))?(?:,| et| ou|, et|, ou| ?/)(?: du| de la| de l')? ?(?:\(?(?:UE|CEE?|Euratom)\)? )?"
+    r"(?:n[°o]s? ?)?"
+)
+"""What parts acts that share their noun."""
+
+
+def leave_open(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Part articles from several acts that share their noun, where nothing says whose each is.
+
+    So "les articles 5 et 6 des lois n° … et n° …"; the numbers that only one of several codes has are its own.
+    """
+    for at in range(len(found) - 1, -1, -1):
+        phrase, name = found[at], found[at].act
+        if phrase.kind != "article" or name is None or name.how is not How.NAMED or not name.ids:
+            continue
+        headed = name.start < phrase.items[0].start
+        names = _sharing_before(text, found, at, name) if headed else _sharing_behind(text, found, at, name)
+        if len(names) < _FEWEST:
+            continue
+        alone = Phrase("act", name.start, name.stop, (), name)
+        begin = phrase.items[0].start if headed else phrase.start
+        parted = _by_number(phrase._replace(start=begin), name, names)
+        found[at : at + 1] = [alone, *parted] if headed else [*parted, alone]
+        rules[at : at + 1] = (
+            [ACT.name, *[rules[at]] * len(parted)] if headed else [*[rules[at]] * len(parted), ACT.name]
+        )
+
+
+def _sharing_before(text: str, found: Sequence[Phrase], at: int, name: ActName) -> list[ActName]:
+    """The acts up to the one that heads articles which share the noun of the first; none where it has its own."""
+    names = [name]
+    while at and found[at - 1].kind == "act" and (before := found[at - 1].act) is not None:
+        if _SHARING.fullmatch(text, before.stop, names[0].start) is None:
+            break
+        names[:0] = [before]
+        at -= 1
+    start = names[0].start  # in a list of citations, "Décrets n° … et n° …, art. 17", each has its own articles
+    return names if text.startswith(_SHARED, start) and text.endswith(_SEVERAL, 0, start) else []
+
+
+def _sharing_behind(text: str, found: Sequence[Phrase], at: int, name: ActName) -> list[ActName]:
+    """The acts from the one behind articles on that share its noun; none where it has its own."""
+    names = [name] if text.startswith(_SHARED, name.start) else []
+    for phrase in found[at + 1 : at + _MANY] if names else ():
+        if phrase.kind != "act" or phrase.act is None:
+            break
+        if _SHARING.fullmatch(text, names[-1].stop, phrase.act.start) is None:
+            break
+        names.append(phrase.act)
+    return names
+
+
+def _by_number(phrase: Phrase, name: ActName, names: Sequence[ActName]) -> list[Phrase]:
+    """The articles of a phrase, by the act that alone has their number, or by none that is known."""
+    unclear = name._replace(ids=(), nature="autre", reason=Reason.ACT_UNCLEAR)
+    parted: list[Phrase] = []
+    for item in phrase.items:
+        act = _only_one(item, names) or unclear
+        if parted and parted[-1].act is act:
+            before = parted[-1]
+            parted[-1] = before._replace(items=(*before.items, item), stop=item.end)
+        else:
+            parted.append(phrase._replace(start=item.start, stop=item.end, items=(item,), act=act, bare=bool(parted)))
+    return [parted[0]._replace(start=min(phrase.start, parted[0].start)), *parted[1:]]
+
+
+def _only_one(item: Item, names: Sequence[ActName]) -> ActName | None:
+    """The act that has the number of an article, where the others are known to have none such."""
+    if item.number is None:
+        return None
+    number = normalize_number(item.number)
+    having = [each for each in names if has_number(each.ids[0], number) is not False]
+    return having[0] if len(having) == 1 and has_number(having[0].ids[0], number) else None
 
 
 SHARES = (", le", ", la", ", l'un", " l'un")

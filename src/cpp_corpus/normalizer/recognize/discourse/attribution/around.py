@@ -105,10 +105,21 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
 
 
-_IBIDEM = compiled(r"(?<!\w)(?:ibid(?:em)?|idem|id|eod(?:em)?|op\. cit)\.?,? ?\(?(?:l'|les )?$", re.IGNORECASE)
-_IBIDEM_BEHIND = compiled(r",? \(?(?:ibid(?:em)?|idem)(?!\w)|,? du même(?= ?(?:[;,.)\n]|$))", re.IGNORECASE)
-_IBIDEM_BEGINS = frozenset((", ", " i", " I", " d", " ("))
-_LONGEST_IBIDEM = 16  # characters
+_IBIDEM = compiled(
+    r"(?<!\w)(?:ibid(?:em)?|idem|id|eod(?:em)?|op\. cit)\.?"
+    r"(?:,? ?\(?| ?[:|\t] ?|,? (?:pour|à|en ce qui concerne|s'agissant de|concernant) )(?:l'|les )?$"
+    r"|(?:^|[\n|]) ?[〃″\"] ?[|\t] ?$",
+    re.IGNORECASE,
+)
+_IBIDEM_BEHIND = compiled(
+    r",? \(?(?:ibid(?:em)?|idem)(?!\w)|,? du même(?= ?(?:[;,.)\n]|$))"
+    r"| ?[|\t] ?(?:(?:ibid(?:em)?|idem|id)\.?|[〃″\"])(?= ?(?:[|\t\n]|$))",
+    re.IGNORECASE,
+)
+_IBIDEM_BEGINS = frozenset((", ", " i", " I", " d", " (", " |", "\ti", "\tI", "\t〃", "\t″", '\t"'))
+_LONGEST_IBIDEM = 36  # characters
+_IBIDEM_MARKS = ("id", "Id", "ID", "od", "cit", "〃", "″", '"')
+"""Letters and signs of which one is in such words."""
 
 
 def _says_again(text: str, phrase: Phrase) -> bool:
@@ -117,7 +128,7 @@ def _says_again(text: str, phrase: Phrase) -> bool:
     if text[behind : behind + 2] in _IBIDEM_BEGINS and _IBIDEM_BEHIND.match(text, behind) is not None:
         return True
     before = text[max(0, phrase.start - _LONGEST_IBIDEM) : phrase.start]
-    return ("d" in before or "D" in before) and _IBIDEM.search(before) is not None
+    return any(mark in before for mark in _IBIDEM_MARKS) and _IBIDEM.search(before) is not None
 
 
 def _again(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:

@@ -90,6 +90,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
             and may_have_all(behind.act, numbers)
         ):
             acts[i] = unknown(Reason.ACT_UNCLEAR)
+    heads: dict[int, int] = {}  # by article whose act is not clear, the one behind another act that it goes on from
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and are_coordinated(text, phrases, i):
@@ -97,8 +98,17 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
             belongs = (goes_on and belongs_beside(phrases[i + 1], act, citing)) or _is_said_too(
                 text, phrases[i], phrases[i + 1], act
             )
-            unclear = not belongs and citing.act is not None and _goes_on_from_head(phrases, acts, i, citing)
-            belongs = belongs or (unclear and not may_have_all(citing.act, numbers_of(phrases[i + 1])))
+            head = heads.get(i, i)
+            first = acts[head] or act
+            unclear = (
+                not belongs
+                and citing.act is not None
+                and _goes_on_from_head(phrases[head], first, phrases[i + 1], citing)
+            )
+            if unclear and not may_have_all(citing.act, numbers_of(phrases[i + 1])):
+                act, belongs = first, True
+            elif unclear:
+                heads[i + 1] = head
             acts[i + 1] = act.led(Basis.LIST, i) if belongs else unknown(Reason.ACT_UNCLEAR) if unclear else None
         elif (
             act is not None
@@ -121,13 +131,12 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
         lead_from_brackets(text, phrases, acts, citing)
 
 
-def _goes_on_from_head(phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle) -> bool:
+def _goes_on_from_head(phrase: Phrase, act: Decision, following: Phrase, citing: CitingArticle) -> bool:
     """Whether a text about an act goes on from an article behind another act: "Le décret …, article 2, et l'article".
 
     Both may have it.
     """
-    phrase, act, following = phrases[i], acts[i], phrases[i + 1]
-    if citing.article is not None or act is None or act.act in {None, citing.act} or following.kind != "article":
+    if citing.article is not None or act.act in {None, citing.act} or following.kind != "article":
         return False
     if following.its or following.present or not (act.basis is Basis.POSSESSIVE or is_headed(phrase)):
         return False

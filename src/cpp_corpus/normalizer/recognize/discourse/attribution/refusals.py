@@ -145,16 +145,18 @@ _LINE_OF = compiled(r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?(?:La |Le |L')?$
 
 def _refuse_below_lines(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
     """Give no act to articles each on a line, below the line of another act: that may be the one that is meant."""
-    below = False
+    below, reason = False, Reason.ACT_UNCLEAR
     for at, phrase in enumerate(phrases[1:], 1):
         before, act = phrases[at - 1], acts[at - 1]
         if before.kind == "act":
             start = before.start
             alone = _LINE_OF.search(text, max(0, start - _LINE_BEGINS), start) is not None
-            below = alone and act is not None and act.act not in {None, own}
+            foreign = act is not None and act.reason is Reason.FOREIGN_ACT
+            below = alone and act is not None and (foreign or act.act not in {None, own})
+            reason = Reason.FOREIGN_ACT if foreign else Reason.ACT_UNCLEAR
         below = below and phrase.kind == "article" and _NEXT_LINE.fullmatch(text, before.stop, phrase.start) is not None
         if below and acts[at] is None:
-            acts[at] = unknown(Reason.ACT_UNCLEAR)
+            acts[at] = unknown(reason)
 
 
 _LINE_BEGINS = 16  # characters

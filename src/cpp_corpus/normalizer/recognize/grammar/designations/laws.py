@@ -19,7 +19,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["LAW", "NATURES", "OTHER", "SHORT", "THAT", "further_laws", "iso_date"]
+__all__ = ["LAW", "NATURES", "OTHER", "PLURAL_LAWS", "SHORT", "THAT", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
@@ -475,6 +475,10 @@ _FURTHER_OF_UNION = compiled(
     r"(?P<number>\d{1,4}/(?:19|20)\d\d|\d{2,4}(?:/\d{1,4}|-\d{2}(?=[ ,;.)]|$)))(?!\d|-|/\d)"
     r"(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
 )
+
+
+PLURAL_LAWS = ("lois ", "décrets ", "ordonnances ", "arrêtés ", "directives ", "règlements ")
+"""Nouns that several laws share."""
 
 
 def further_laws(text: str, name: ActName) -> Iterator[ActName]:
