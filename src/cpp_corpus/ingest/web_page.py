@@ -122,6 +122,8 @@ def _refused(text: str, page: WebPage) -> str | None:
             return reason
     if not _SITE.search(text) or page.is_of_a_person():
         return None
+    if page.is_list():
+        return "a list of Légifrance that links its articles, whose words may be cut off"
     return _PAGES[-1][1] if _SEARCH.search(text) else "a page of Légifrance without articles"
 
 
