@@ -221,10 +221,10 @@ class FindingCode(StrEnum):
         "unreadable-number",
         _INGEST,
         _WARNING,
-        "A heading whose number cannot be read.",
-        "Correct the heading, if it should have a number.",
+        "A heading whose number cannot be read, or is damaged.",
+        "Correct the heading, if it should have another number, or one at all.",
     )
-    """The article has no number."""
+    """The article has no number, or the one that the articles around it leave to it."""
 
     # numbers of articles whose headings are missing
 
