@@ -61,6 +61,7 @@ from cpp_corpus.ingest.written_headings import (
 )
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
+from cpp_corpus.model.state_words import NOT_IN_FORCE
 from cpp_corpus.model.states import state_named
 
 __all__ = [
@@ -362,7 +363,7 @@ def _mark_versions(page: Page) -> None:
             page.kinds[at + 1] = Kind.VERSION
 
 
-_NOT_IN_FORCE = re.compile(r"\bnon (?:entrée? )?en vigueur\W*$", re.IGNORECASE)
+_NOT_IN_FORCE = re.compile(rf"\b{NOT_IN_FORCE}\W*$")
 
 
 def _mark_visas(page: Page) -> None:

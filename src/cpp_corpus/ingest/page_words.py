@@ -26,6 +26,7 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.state_words import NOT_IN_FORCE
 
 __all__ = [
     "FIRST_NUMBERS",
@@ -528,7 +529,7 @@ _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
     rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
-    r"|(?:Non|(?:Non|Pas) encore) (?:entrée? )?en vigueur"
+    rf"|(?=[A-Z]){NOT_IN_FORCE}"
     rf"|(?:(?:Modifi|Abrog|Transfér|Périm|Annul|Remplac|Cré)ée?, )?[Ee]n vigueur (?:du {DATE} au|depuis le) {DATE}"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
