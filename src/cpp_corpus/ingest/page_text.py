@@ -535,8 +535,8 @@ class _Writer:
             return Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place)
         if restored := self.page.written.get(at):
             message = (
-                f"The number of the heading {words!r} is damaged; it was read as {restored.number}, which those around it"
-                " leave to it. Correct it if that is wrong."
+                f"The number of the heading {words!r} is damaged; it was read as {restored.number}, which those around"
+                " it leave to it. Correct it if that is wrong."
             )
             return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
         if at in self.page.gone:

@@ -303,6 +303,14 @@ class FindingCode(StrEnum):
         "Use `--act` only for texts that do not name their act; this one keeps the act that it names.",
     )
     """Its articles belong to the act that it names."""
+    SAME_DAY_ACTS = (
+        "same-day-acts",
+        _PIPELINE,
+        _INFO,
+        "Several texts without a number that are of one nature and day.",
+        "Nothing; each has its NOR, or the identifier of its text, behind its id.",
+    )
+    """Each text is an act of its own."""
     DUPLICATE_HEADING = (
         "duplicate-heading",
         _PIPELINE,
