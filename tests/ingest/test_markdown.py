@@ -543,3 +543,10 @@ def test_labels_among_words_make_no_record() -> None:
     text = "# Code des sabliers\n\n### Article L1\n\nLe sable :\n\n**Contenu** : il coule.\n"
     (document,) = read_bytes(text.encode(), "sable.md").documents
     assert tokenize(document).articles[0].text == "Le sable :\nContenu : il coule."
+
+
+def test_front_matter_may_name_the_act_and_marks_of_a_quotation_are_no_words() -> None:
+    text = "---\ncode: Code des sabliers\n---\n# Art. L3\n\n> Le sable coule.\n> Il dort le soir.\n\n> 50 g : 3 €\n"
+    (document,) = read_bytes(text.encode(), "note.md").documents
+    (article,) = tokenize(document).articles
+    assert (article.id, article.text) == ("code-des-sabliers/l3", "Le sable coule. Il dort le soir.\n> 50 g : 3 €")

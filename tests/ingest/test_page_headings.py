@@ -456,3 +456,19 @@ def test_a_line_in_a_sentence_is_no_heading_of_a_code() -> None:
     text = of_code("Article L. 112-1").rstrip().removesuffix(".")
     text = f"{text}, comme le veut\nArticle 112-3\ndu tarif des sabliers.\n\nArticle L. 112-2\n\n{SENTENCES[1]}\n"
     assert [number for number, _ in numbers_and_texts(text)] == ["L112-1", "L112-2"]
+
+
+def test_a_rubric_between_a_heading_and_its_state_is_of_the_article() -> None:
+    """Also where a text that was added to the agreement below numbers its articles anew."""
+    text = (
+        f"{AGREEMENT}IDCC 0999\n\nArticle 1er\nChamp d'application\nEn vigueur étendu\n\n{SENTENCES[0]}\n\n"
+        f"Article 2\nEn vigueur étendu\n\n{SENTENCES[1]}\n\nAvenant n° 1 du 6 juin 2032 relatif aux salaires\n\n"
+        f"Article 1er\nEn vigueur étendu\n\n{SENTENCES[2]}\n"
+    )
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    made = tokenize(document)
+    assert [(article.id, article.text) for article in made.articles] == [
+        ("idcc:999/1", f"Champ d'application\n{SENTENCES[0]}"),
+        ("idcc:999/2", SENTENCES[1]),
+    ]
+    assert [str(finding.code) for finding in document.findings] == ["stray-line"]

@@ -361,6 +361,32 @@ def test_headings_in_any_markup_are_read_on_a_page_named_as_those_of_the_site(ma
     assert [a.text for a in found] == [*NAVETS.values()]
 
 
+@pytest.mark.parametrize("heading", ["<p><b>Article L1-{}</b></p>", "<h3>Article L1-{}</h3>"])
+@pytest.mark.parametrize("box", ["<div id='footer'>", "<div role='contentinfo'>", "<div id=Navigation>", "<footer>"])
+def test_what_stands_beside_the_text_by_role_or_identifier_is_no_word_of_law(heading: str, box: str) -> None:
+    body = "".join(f"{heading.format(at)}<p>{words}</p>" for at, words in enumerate(NAVETS.values(), 1))
+    found = read(f"<!DOCTYPE html><html><body><h1>Code des sabliers</h1>{body}{box}Plan du site</div></body></html>")
+    assert [(a.id, a.text) for a in found] == [
+        (f"code-des-sabliers/l1-{at}", words) for at, words in enumerate(NAVETS.values(), 1)
+    ]
+
+
+def test_a_page_saved_by_a_word_processor_has_entities_in_its_headings() -> None:
+    body = "".join(f"<p><b>Article&nbsp;L.&#160;1-{at}</b></p><p>{each}" for at, each in enumerate(NAVETS.values(), 1))
+    found = read(f"<html><head><title>Sabliers</title></head><body><p>Code des sabliers</p>{body}</body></html>")
+    assert [a.id for a in found] == ["code-des-sabliers/l1-1", "code-des-sabliers/l1-2"]
+
+
+def test_a_table_of_one_cell_a_row_only_places_its_articles() -> None:
+    rows = "".join(f"<tr><td><p>{heading}</p><p>{words}</p></td></tr>" for heading, words in NAVETS.items())
+    title = "Arrêté du 4 mai 2031 fixant le prix des navets"
+    found = read(f"<html><head><title>A</title></head><body><h2>{title}</h2><table>{rows}</table></body></html>")
+    assert [(a.id, a.text) for a in found] == [
+        ("arrete:2031-05-04/1", NAVETS["Article 1er"]),
+        ("arrete:2031-05-04/2", NAVETS["Article 2"]),
+    ]
+
+
 @pytest.mark.parametrize("heading", ["<h2>Article {}</h2>", "<p><b>Article {}</b></p>"])
 @pytest.mark.parametrize(
     "unseen",

@@ -19,7 +19,7 @@ from cpp_corpus.ingest.naming import titled_division
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.document import Block, Document, Draft
-from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.states import source_day
 
 __all__ = [
@@ -141,7 +141,10 @@ def named_id(value: str | None) -> tuple[tuple[str, str], ...]:
 
 
 def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
-    """The finding on the nodes of a tree that were not read; call it when all have been decoded."""
+    """The finding on the nodes of a tree that were not read, and on words around; call it when all are decoded."""
+    if tree.has_words_around:
+        message = "The words around the JSON are no part of it, and were left out."
+        yield Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.INFO, path=path, line=1)
     if tree.is_cut:
         message = "The file ends before its records do, so those after that place are missing. Fetch it again."
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=tree.cut_line)

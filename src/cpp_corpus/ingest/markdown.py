@@ -188,7 +188,7 @@ class MarkdownReader:
         """``start`` and ``end``: the part of the file that is read, in characters."""
         self.file = file
         self.source = SourceMap(file)
-        self.text = self.source.text = _without_quotation(self.source.text)
+        self.text = self.source.text = _without_quotation(self.source.text, is_code=self.has_prose)
         self.start, self.end = start, len(self.text) if end is None else end
         self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
@@ -227,8 +227,9 @@ class MarkdownReader:
         return self.document()
 
     def front_matter(self, front: FrontMatter) -> None:
-        """Pass over the front matter, whose title may be that of the act."""
-        self.act = source_act(front.values.get("title") or front.values.get("titre"))
+        """Pass over the front matter, whose title may be that of the act, or which names the act."""
+        named = (front.values.get(key) for key in _OF_ACT)
+        self.act = next((act for title in named if title and (act := source_act(title))), None)
         self.furniture(front.start, front.end)
         self.start = front.body
 
@@ -602,6 +603,8 @@ class MarkdownReader:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_OF_ACT = ("title", "titre", "code", "acte", "act", "loi", "texte")
+"""The keys of front matter that may name the act."""
 _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]{0,2000}\)")
@@ -645,6 +648,8 @@ _FIRST_END = re.compile(r"[^.:]+[.:](?= )")
 _BEGIN_ANNEX = ("annexe", "article ", "art. ")
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _QUOTED_HEADING = re.compile(rf"{_AT_LINE}>[> \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:Article|Art\.)[ ]")
+_QUOTED = re.compile(rf"{_AT_LINE}>(?:[ \t]*>)*(?=[ \t]*(?:[^\W\d]|[«“\"*_|-]|\d{{1,3}}[°.)]|\[))")
+"""The marks of a quoted line; more than so much is no quotation: ``> 50 kW``."""
 _QUOTATION = re.compile(rf"{_AT_LINE}>[> \t]*+(?:\#{{1,6}}[ \t]+)?(?P<words>(?=\S))?")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
@@ -666,10 +671,15 @@ _WRAPPED = Markdown(
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
 
 
-def _without_quotation(text: str) -> str:
-    """The characters of a text, blanks for the marks of its quotations, where one has the heading of an article."""
-    if _QUOTED_HEADING.search(text) is None:
+def _without_quotation(text: str, *, is_code: bool) -> str:
+    """The characters of a text, blanks for the marks of its quotations, and of headings where one is of an article.
+
+    Where the text ``is_code`` among law, other lines with such a mark are commands.
+    """
+    if "\n>" not in text and "\r>" not in text and not text.startswith(">") and "\n >" not in text:
         return text
+    if _QUOTED_HEADING.search(text) is None:
+        return text if is_code else _QUOTED.sub(lambda mark: " " * len(mark[0]), text)
     return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
 
 

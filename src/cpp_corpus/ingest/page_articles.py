@@ -217,7 +217,9 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     stop = _foot(page, headings)
     if own and own.other is not None:
         page.anew, stop = own.other, min(stop, own.end)
-    elif (anew := _other_text(page, headings)) is not None and (page.law or _is_in_capitals(page, anew)):
+    elif (anew := _other_text(page, headings)) is not None and (
+        page.law or _is_in_capitals(page, anew) or _is_rider(page, anew)
+    ):
         page.anew = stop = anew
         headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
@@ -757,6 +759,15 @@ def _title_again(page: Page, headings: list[int]) -> int | None:
     return None
 
 
+def _is_rider(page: Page, at: int) -> bool:
+    """Whether a title is that of a text that was added to the collective agreement above."""
+    above = (line.words for line in page.lines[:at])
+    return _RIDER.match(page.lines[at].words) is not None and any(map(is_agreement, above))
+
+
+_RIDER = re.compile(r"(?:Avenant|AVENANT|Accord|ACCORD|Protocole|PROTOCOLE)\b")
+
+
 def _is_in_capitals(page: Page, at: int) -> bool:
     """Whether a title stands free in capitals, and no annex above it; pages of the site have others in their texts."""
     line, kinds = page.lines[at], page.kinds
@@ -1051,7 +1062,14 @@ def _is_linked(page: Page, at: int) -> bool:
 
 def _is_entry(page: Page, at: int, following: int) -> bool:
     """Whether a heading that comes again with its history is an entry of the path of the page, or of a menu."""
-    return not (_has_history(page, at) or any(is_sentence(page.lines[line].words) for line in range(at + 1, following)))
+    if _has_history(page, at) or any(is_sentence(page.lines[line].words) for line in range(at + 1, following)):
+        return False
+    dated = next((line for line in range(at + 1, following) if page.kinds[line] in _DATED), following)
+    below = range(dated + 1, following)  # a rubric stands between the heading and its history
+    return not any(page.kinds[line] is Kind.TEXT and page.lines[line].words[-1:] in _ENDS for line in below)
+
+
+_DATED = frozenset({Kind.HISTORY, Kind.VERSION})
 
 
 def _has_history(page: Page, at: int) -> bool:

@@ -183,6 +183,8 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     >>> act_of_title("Code pénal - Du vol")  # behind it, what the article is about
     'code-penal'
+    >>> act_of_title("Code civil annoté 2031"), act_of_title("Code de la route, 12e édition")
+    ('code-civil', 'code-de-la-route')
     """
     if year := constitution_year(words):
         return constitution_of(year)
@@ -674,9 +676,11 @@ _DIVISION_BEHIND = re.compile(
 """The title of a division behind that of a code, which a converter has joined."""
 _SUBJECT_BEHIND = re.compile(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
 _BEHIND_TITLE = re.compile(
-    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
+    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$"
+    r"|(?: (?:et )?(?:annoté|commenté))*,?(?: \(?(?:\d{1,3}(?:e|ème) )?(?:édition|éd\.))?(?: \(?(?:19|20)\d\d)?\)?$",
+    re.IGNORECASE,
 )
-"""The name of the site, or which part of the code is there."""
+"""The name of the site, which part of the code is there, or which book of a publisher it is."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _CONSTITUTION = re.compile(
     r"Constitution(?! ?$)(?: française| (?:de la )?(?:V|Ve|Cinquième) République| de la République française)?"

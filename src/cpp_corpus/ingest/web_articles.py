@@ -132,11 +132,14 @@ _ACT_TITLES = ("main-title", "print-title-only", "titreTexte", "enteteTexte")
 
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_AROUND = frozenset(("aside", "footer", "nav"))
-"""Elements of a page that stand beside its text, unless they stand within an article."""
+_AROUND = frozenset(("aside", "footer", "nav", "navigation", "contentinfo", "complementary", "sidebar"))
+"""Elements of a page that stand beside its text, unless they stand within an article: names, roles, identifiers."""
+_STRONG = frozenset(("b", "strong"))
 _SEARCH = re.compile(r"\brecherche", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
-_LINE_OF_ARTICLE = re.compile(r"(?:Article|ARTICLE|Art\.)\s+(?:[LRDA]\b|\d|[Pp]remier\b|[Uu]nique\b)")
+_LINE_OF_ARTICLE = re.compile(
+    r"(?:Article|ARTICLE|Art\.)\s+(?:(?:L\.?\s?O|[LRDA])?\.?\s?\*?\s?\d|(?:premier|PREMIER|unique|UNIQUE)\b)"
+)
 _NAME_OF_SITE = re.compile(r"\s+[-–—|]\s+L[ée]gifrance\s*$", re.IGNORECASE)
 
 
@@ -150,11 +153,19 @@ def _furniture(page: _Element) -> Iterator[_Element]:
     for _, element in walk:
         if element.tag in _HEADINGS:
             headed = headed or _OF_ARTICLE.match(_words(element)) is not None
+        elif element.tag in _STRONG:
+            headed = headed or _LINE_OF_ARTICLE.match(_words(element)) is not None
         begun = begun or headed or _OF_ARTICLE.match(element.text or "") is not None
-        beside = headed and element.tag in _AROUND and next(element.iterancestors("article"), None) is None
+        beside = headed and _is_beside(element) and next(element.iterancestors("article"), None) is None
         if beside or element.tag == "del" or (begun and _is_unseen(element)):
             walk.skip_subtree()
             yield element
+
+
+def _is_beside(element: _Element) -> bool:
+    """Whether an element stands beside the text of its page, by its name, its role or its identifier."""
+    names = (element.tag, element.get("role"), (element.get("id") or "").lower())
+    return not _AROUND.isdisjoint(names)
 
 
 def _is_unseen(element: _Element) -> bool:

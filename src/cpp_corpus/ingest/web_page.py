@@ -89,7 +89,10 @@ _SITE = re.compile(
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r">\s*(?:Article |Art\. ?)(?:premier|unique|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
+_BLANK = r"(?:\s|&nbsp;|&#160;|&#xa0;)"
+_ARTICLES = re.compile(
+    rf">\s*(?:Article{_BLANK}+|Art\.{_BLANK}*)(?:premier|unique|[LRDA]?\.?{_BLANK}?\d)|Version en vigueur (?:au|depuis)"
+)
 _HEAD_ROW = re.compile(
     r"<table\b(?:(?!</tr).){0,2000}?<tr\b[^<>]*>((?:(?!</tr).){1,2000})</tr", re.IGNORECASE | re.DOTALL
 )
