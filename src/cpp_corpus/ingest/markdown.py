@@ -18,7 +18,7 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import division, place_of
 from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
-from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
+from cpp_corpus.ingest.marks import ENTITY, PIPE_TABLE, Markdown, marked_line, marked_rows, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import division_rank, is_without_id, source_act, titled_division
 from cpp_corpus.ingest.other_texts import CONTRACT, REPORT, Shown, no_law, refuse_other_texts
@@ -205,6 +205,7 @@ class MarkdownReader:
         self.findings: list[Finding] = []
         self.calls: dict[str, int] = {}  # the article that calls each footnote
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
+        self.tables = 0  # that are drawn
         self.private: str | None = None  # the line that says that the text is a contract or the like
         self.is_report = False  # whether a line says that the text is a report, a circular or the like
         self.signature: tuple[list[Block], int] | None = None  # of the last article: its blocks, those above it
@@ -554,7 +555,7 @@ class MarkdownReader:
         for footnote in [*_FOOTNOTE.finditer(self.text, start, end), None]:
             stop = footnote.start() if footnote else end
             if start < stop:
-                found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+                found = self.lines(start, stop)
                 self.note_signature(found)
                 blocks += _without_history(found if self.has_words(blocks) else _with_version(found))
                 number = self.articles[-1][0].number
@@ -564,6 +565,20 @@ class MarkdownReader:
                 if note:
                     self.footnotes.append((footnote["name"], len(self.articles) - 1, note._replace(opens=True)))
                 start = footnote.end()
+
+    def lines(self, start: int, end: int) -> list[Block]:
+        """The lines between two places, those of tables with their cells."""
+        found: list[Block] = []
+        drawn = PIPE_TABLE.finditer(self.text, start, end) if self.text.find("|", start, end) >= 0 else ()
+        for table in [*drawn, None]:
+            stop = table.start() if table else end
+            if start < stop:
+                found += read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+            if table:
+                self.tables += 1
+                found += marked_rows(self.source, table, _DRAWN + self.tables, entities=self.entities)
+                start = table.end()
+        return found
 
     def has_words(self, blocks: list[Block]) -> bool:
         """Whether the article that is open has words of law; what was looked at before is not looked at again."""
@@ -631,6 +646,7 @@ _LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ
 _LEADS = frozenset(":;,")
 _LONGEST_RUBRIC = 150  # characters
 _RUBRICS = 3  # titles without a number, one below the other
+_DRAWN = 1 << 16  # the number of a drawn table follows those of tables in HTML
 _RUBRIC_LEVEL = 100  # below those of headings
 _SHORT = re.compile(r"(?:Art\.|Article\.?)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
