@@ -472,3 +472,25 @@ def test_a_rubric_between_a_heading_and_its_state_is_of_the_article() -> None:
         ("idcc:999/2", SENTENCES[1]),
     ]
     assert [str(finding.code) for finding in document.findings] == ["stray-line"]
+
+
+def test_misread_digits_of_a_scanned_law() -> None:
+    headings = ["Article 8", "Article 9", "Article l0", "Article I1", "Article 12"]
+    text = DECREE + "".join(f"{heading}\n\n{SENTENCES[at % 3]}\n\n" for at, heading in enumerate(headings))
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [str(article.number) for article in tokenize(document).articles] == ["8", "9", "10", "11", "12"]
+    assert [str(finding.code) for finding in document.findings] == ["unreadable-number"] * 2
+
+
+@pytest.mark.parametrize("between", ["Annexe I\n\nMODÈLE DE CONTRAT\n\nArticle 1er\n\nLe sable.", "Code pénal"])
+def test_a_number_of_another_text_keeps_its_form(between: str) -> None:
+    above = of_code("Article L. 112-1", "Article L. 112-2")
+    below = f"{between}\n\nArticle 112-3\n\n{SENTENCES[0]}\n\n"
+    documents = read_bytes((above + below).encode(), "page.txt").documents
+    numbers = {str(article.number) for document in documents for article in tokenize(document).articles}
+    assert "L112-3" not in numbers
+
+
+def test_a_number_that_no_letter_makes_whole_is_as_printed() -> None:
+    text = of_code("Article L. 112-1", "Article 1.1", "Article L. 112-2")
+    assert [number for number, _ in numbers_and_texts(text)] == ["L112-1", "1.1", "L112-2"]

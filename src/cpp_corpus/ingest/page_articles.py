@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
@@ -617,7 +617,7 @@ def _with_misread(page: Page, headings: list[int]) -> list[int]:
     if page.marks_ends or page.private or len(headings) < _FEWEST_AROUND:
         return headings
     numbers = {at: number_of(page, at) for at in headings}
-    for at, number in _without_letter(headings, numbers):
+    for at, number in _without_letter(page, headings, numbers):
         numbers[at] = number
         page.written[at] = Written("misread", number)
     known = set(numbers.values())
@@ -631,6 +631,8 @@ def _with_misread(page: Page, headings: list[int]) -> list[int]:
             low = numbers[at]
             continue
         heading = free_heading(page.lines, page.kinds, at, misread_heading)
+        if page.law and page.kinds[at] is Kind.HEADING and _stands_free(page, at):
+            heading = misread_heading(page.lines[at])  # ``Article l0``, not one of a code with an L
         if heading is None or at in quoted or low is None or low.kind not in _PLAIN:
             continue
         is_left = heading.number not in known and _is_left(heading.number, low, numbers[rest[-1]] if rest else None)
@@ -646,21 +648,30 @@ def _with_misread(page: Page, headings: list[int]) -> list[int]:
 
 
 def _without_letter(
-    headings: list[int], numbers: dict[int, ArticleNumber | None]
+    page: Page, headings: list[int], numbers: dict[int, ArticleNumber | None]
 ) -> Iterator[tuple[int, ArticleNumber]]:
-    """The few headings that have lost the letter that the numbers of all others have, each with its whole number."""
-    lettered = {number for number in numbers.values() if number and number.prefix}
-    bare = [at for at, number in numbers.items() if number and not number.prefix and number.kind is NumberKind.NUMBER]
+    """The few headings that have lost the letter that the numbers of all others have, each with its whole number.
+
+    One that names its act, or stands beside the title of one, may be of another act, one below an annex is its own.
+    """
+    read = [(at, number) for at, number in numbers.items() if number]
+    own = list(takewhile(lambda found: found[1].kind is not NumberKind.ANNEXE, read))
+    lettered = {number for _, number in own if number.prefix}
+    bare = [at for at, number in own if not number.prefix and number.kind is NumberKind.NUMBER]
     if len(lettered) < max(_FEWEST_AROUND, (len(bare) - 1) * _FEW_BARE):
         return
     for at in bare:
         place = headings.index(at)
-        low = numbers[headings[place - 1]] if place else None
-        high = numbers[headings[place + 1]] if place + 1 < len(headings) else None
+        before, after = headings[max(place - 1, 0)], headings[min(place + 1, len(headings) - 1)]
+        named = page.written.get(at)
+        if (named and named.act) or Kind.TITLE in page.kinds[before:after]:
+            continue
+        low = numbers[before] if before < at else None
+        high = numbers[after] if after > at else None
         letters = {number.prefix for number in (low, high) if number}
         if len(letters) == 1 and (letter := letters.pop()):
-            whole = ArticleNumber.parse(f"{letter}{numbers[at]}")
-            if whole not in lettered and _is_left(whole, low, high):
+            whole = read_heading(f"Article {letter}{numbers[at]}").number
+            if whole and whole not in lettered and _is_left(whole, low, high):
                 yield at, whole
 
 
