@@ -220,8 +220,12 @@ _STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:(
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _LINE = re.compile(rb"[^\n]+")
 _WORD = re.compile(rb"[A-Za-z]{3}")
-_ABOVE = re.compile(rb'(?:\xef\xbb\xbf)?[ \t\r\n]*+(?![{\[])(?:[^{}\[\]"\n]{0,200}+\n){1,5}?(?=[ \t]*[{\[]["{ \t\r\n])')
-"""What a person writes above JSON: a comment, what it is, the fence of Markdown; no more than some short lines."""
+_ABOVE = re.compile(
+    rb'(?:\xef\xbb\xbf)?[ \t\r\n]*+(?![{\[])(?:[^{}\[\]"\n]{0,200}+\n){0,4}?'
+    rb'(?:[ \t]*(?:#|//|--)[^{}\[\]"\n]{0,200}+|[^{}\[\]"\n]{0,200}?(?:\*/|:|```\w{0,9}))[ \t\r]*\n[ \t\r\n]*+'
+    rb'(?=[{\[]["{ \t\r\n])'
+)
+"""What a person writes above JSON: a comment, what it is, the fence of Markdown; not the first line of a format."""
 _WORDS_ABOVE = re.compile(_ABOVE.pattern.removeprefix(rb"(?:\xef\xbb\xbf)?").decode())
 _MARK = b"\xef\xbb\xbf"
 _SHOWN = 10  # lines of nodes that are not valid
