@@ -69,6 +69,15 @@ def page_of(path: Path, words: str) -> str:
     return f"# Article {path.stem.upper()}\n\n<p>{words}</p>"
 
 
+def two_decrees_of_a_day(folder: Path) -> Iterable[Finding]:
+    for nor in ("ECOX3100012D", "MERX3100099D"):
+        text = (
+            f"Décret du 4 mai 2031 relatif au vent\n\nNOR : {nor}\n\nDécrète :\n\nArticle 1er\n\nLe vent est libre.\n"
+        )
+        (folder / f"{nor}.txt").write_text(text, encoding="utf-8")
+    return cpp_corpus.load(folder).findings
+
+
 def named(name: str, content: str | bytes) -> Callable[[Path], Iterable[Finding]]:
     """The same of one file with a name of its own."""
     return of_files(**{name: content})
@@ -224,6 +233,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.UNNEEDED_NUMBERS_FROM: of_numbers_from(DUMP, text=MIRROR),
     FindingCode.UNKNOWN_ACT: a_page_alone,
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
+    FindingCode.SAME_DAY_ACTS: two_decrees_of_a_day,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.LISTED_WITHOUT_FILE: named(
         "liste.xml",

@@ -319,7 +319,19 @@ def test_numbered_titles_of_other_texts_are_no_articles() -> None:
 
 
 def test_rows_of_a_table_are_lines() -> None:
-    text = "# Code des sabliers\n\n## Article 1\n\n| A | B |\n|---|---|\n| un | deux |\n"
+    rows = "| A | **B** |\n|---|:-:|\n| un \\| deux |  |\n| trois | [quatre](a.md) |\n"
+    text = f"# Code des sabliers\n\n## Article 1\n\nLe tarif :\n\n{rows}\nIl est public.\n\n{rows}"
+    (document,) = read_bytes(text.encode(), "page.md").documents
+    (article,) = tokenize(document).articles
+    lines = ["A\tB", "un | deux\t", "trois\tquatre"]
+    assert article.text.split("\n") == ["Le tarif :", *lines, "Il est public.", *lines]
+    assert [len(table.rows) for table in article.tables] == [3, 3]
+    cells = [[article.text[cell.span.start : cell.span.end] for cell in row] for row in article.tables[0].rows]
+    assert cells == [["A", "B"], ["un | deux", ""], ["trois", "quatre"]]
+
+
+def test_lines_between_bars_without_a_ruling_are_words() -> None:
+    text = "# Code des sabliers\n\n## Article 1\n\n| un | deux |\n"
     (document,) = read_bytes(text.encode(), "page.md").documents
     assert "| un | deux |" in [block.text for block in document.drafts[0].blocks]
 
@@ -543,3 +555,10 @@ def test_labels_among_words_make_no_record() -> None:
     text = "# Code des sabliers\n\n### Article L1\n\nLe sable :\n\n**Contenu** : il coule.\n"
     (document,) = read_bytes(text.encode(), "sable.md").documents
     assert tokenize(document).articles[0].text == "Le sable :\nContenu : il coule."
+
+
+def test_front_matter_may_name_the_act_and_marks_of_a_quotation_are_no_words() -> None:
+    text = "---\ncode: Code des sabliers\n---\n# Art. L3\n\n> Le sable coule.\n> Il dort le soir.\n\n> 50 g : 3 €\n"
+    (document,) = read_bytes(text.encode(), "note.md").documents
+    (article,) = tokenize(document).articles
+    assert (article.id, article.text) == ("code-des-sabliers/l3", "Le sable coule. Il dort le soir.\n> 50 g : 3 €")

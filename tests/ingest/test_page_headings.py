@@ -418,3 +418,79 @@ def test_a_line_that_names_another_article_above_a_heading_is_a_word() -> None:
         f"Article 4 du Code pénal\n\n{SENTENCES[1]}\n"
     )
     assert [article.text[-23:] for article in articles(text)] == ["Article 9 du Code pénal", SENTENCES[1][-23:]]
+
+
+DAMAGED = {  # between L. 112-2 and L. 112-4
+    "Article L I12-3": "L112-3",
+    "Article L. ll2-3": "L112-3",
+    "Article 1. 112-3": "L112-3",
+    "Article L. 112.3": "L112-3",
+    "Article 112-3": "L112-3",
+    "Article L. 1I9-3": None,
+}
+
+
+def of_code(*headings: str) -> str:
+    body = [f"{heading}\n\n{SENTENCES[at % 3]}\n\n" for at, heading in enumerate(headings)]
+    return "Code des sabliers\n\n" + "".join(body)
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
+def test_a_damaged_number_is_that_which_the_headings_around_it_leave(damaged: str) -> None:
+    text = of_code("Article L. 112-1", "Article L. 112-2", damaged, "Article L. 112-4")
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    made = tokenize(document)
+    numbers = [article.number and article.number.heading for article in made.articles]
+    assert numbers == ["L112-1", "L112-2", DAMAGED[damaged], "L112-4"]
+    assert [article.text for article in made.articles] == [*SENTENCES, SENTENCES[0]]
+    (finding,) = [*document.findings, *made.findings]
+    assert (str(finding.code), finding.line) == ("unreadable-number", 11)
+
+
+def test_numbers_without_a_letter_among_others_are_as_printed() -> None:
+    text = of_code("Article 112-1", "Article R. 112-2", "Article 112-3", "Article R. 112-4", "Article 112-5")
+    assert [number for number, _ in numbers_and_texts(text)] == ["112-1", "R112-2", "112-3", "R112-4", "112-5"]
+
+
+def test_a_line_in_a_sentence_is_no_heading_of_a_code() -> None:
+    text = of_code("Article L. 112-1").rstrip().removesuffix(".")
+    text = f"{text}, comme le veut\nArticle 112-3\ndu tarif des sabliers.\n\nArticle L. 112-2\n\n{SENTENCES[1]}\n"
+    assert [number for number, _ in numbers_and_texts(text)] == ["L112-1", "L112-2"]
+
+
+def test_a_rubric_between_a_heading_and_its_state_is_of_the_article() -> None:
+    """Also where a text that was added to the agreement below numbers its articles anew."""
+    text = (
+        f"{AGREEMENT}IDCC 0999\n\nArticle 1er\nChamp d'application\nEn vigueur étendu\n\n{SENTENCES[0]}\n\n"
+        f"Article 2\nEn vigueur étendu\n\n{SENTENCES[1]}\n\nAvenant n° 1 du 6 juin 2032 relatif aux salaires\n\n"
+        f"Article 1er\nEn vigueur étendu\n\n{SENTENCES[2]}\n"
+    )
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    made = tokenize(document)
+    assert [(article.id, article.text) for article in made.articles] == [
+        ("idcc:999/1", f"Champ d'application\n{SENTENCES[0]}"),
+        ("idcc:999/2", SENTENCES[1]),
+    ]
+    assert [str(finding.code) for finding in document.findings] == ["stray-line"]
+
+
+def test_misread_digits_of_a_scanned_law() -> None:
+    headings = ["Article 8", "Article 9", "Article l0", "Article I1", "Article 12"]
+    text = DECREE + "".join(f"{heading}\n\n{SENTENCES[at % 3]}\n\n" for at, heading in enumerate(headings))
+    (document,) = read_bytes(text.encode(), "page.txt").documents
+    assert [str(article.number) for article in tokenize(document).articles] == ["8", "9", "10", "11", "12"]
+    assert [str(finding.code) for finding in document.findings] == ["unreadable-number"] * 2
+
+
+@pytest.mark.parametrize("between", ["Annexe I\n\nMODÈLE DE CONTRAT\n\nArticle 1er\n\nLe sable.", "Code pénal"])
+def test_a_number_of_another_text_keeps_its_form(between: str) -> None:
+    above = of_code("Article L. 112-1", "Article L. 112-2")
+    below = f"{between}\n\nArticle 112-3\n\n{SENTENCES[0]}\n\n"
+    documents = read_bytes((above + below).encode(), "page.txt").documents
+    numbers = {str(article.number) for document in documents for article in tokenize(document).articles}
+    assert "L112-3" not in numbers
+
+
+def test_a_number_that_no_letter_makes_whole_is_as_printed() -> None:
+    text = of_code("Article L. 112-1", "Article 1.1", "Article L. 112-2")
+    assert [number for number, _ in numbers_and_texts(text)] == ["L112-1", "1.1", "L112-2"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 from textwrap import fill
@@ -472,20 +473,30 @@ def test_a_text_may_end_anywhere(text: str) -> None:
 
 @pytest.mark.shared
 def test_every_rendering_of_one_page_has_no_false_article(shared: Path) -> None:
+    """Six programs have lost words or headings: those of the other sixteen are those of the page."""
     folder = shared / "data/formats/flat_text/renderings_of_one_page"
-    page = shared / "data/formats/html_legifrance_2020/02_section_lc_CASF_annexes_cut_9_articles.html"
-    numbers = {str(article.number) for article in cpp_corpus.load(page)}
-    whole = 0
+    page = cpp_corpus.load(shared / "data/formats/html_legifrance_2020/02_section_lc_CASF_annexes_cut_9_articles.html")
+    numbers = [str(article.number) for article in page]
+    words = list(map(_letters, page))
+    same_numbers = same_words = 0
     for path in folder.iterdir():
         read = read_file(path)
         if read.refusal:
             continue
-        found = [a.number for document in read.documents for a in tokenize(document).articles]
-        assert {str(number) for number in found if number} <= numbers
+        found = [article for document in read.documents for article in tokenize(document).articles]
+        assert {str(article.number) for article in found if article.number} <= set(numbers)
         acts = {draft.facts.act for document in read.documents for draft in document.drafts}
         assert acts <= {"code-de-laction-sociale-et-des-familles", None}
-        whole += len(found) == len(numbers)
-    assert whole >= 16
+        same_numbers += [str(article.number) for article in found] == numbers
+        same_words += list(map(_letters, found)) == words
+    assert same_numbers >= 16
+    assert same_words >= 16
+
+
+def _letters(article: Article) -> str:
+    """The letters and digits of an article, notes included, which most renderings do not mark."""
+    text = "".join([article.text, *(note.text for note in article.notes)])
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 MENU = "Menu\nAccueil\nConstitution du 4 octobre 1958\nCharte de l'environnement\nCode des moulins\nCodes\n"

@@ -394,3 +394,22 @@ def test_one_text_of_a_collective_agreement() -> None:
     }
     (draft,) = drafts(text_of_it)
     assert draft.facts.act == "idcc:9999:KALITEXT000000000002"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("// getArticle du 12 mai\n", ""),
+        ("# Réponse de l'API\n\n", ""),
+        ("/* copié */\n", ""),
+        ("Voici la réponse :\n\n", "\n\nMerci.\n"),
+        ("# Réponse\n\n```json\n", "\n```\n"),
+    ],
+)
+def test_words_of_a_person_around_an_answer_are_left_out_and_said(above: str, below: str) -> None:
+    value = {"article": {"id": "LEGIARTI000000000007", "num": "L3", "texteHtml": "<p>Le vent.</p>", "etat": "VIGUEUR"}}
+    read = read_bytes(f"{above}{json.dumps(value, indent=2)}{below}".encode(), "a.txt")
+    (document,) = read.documents
+    assert document.format == "piste"
+    assert [block.text for draft in document.drafts for block in draft.blocks] == ["Le vent."]
+    assert [str(finding.code) for finding in read.findings] == ["stray-line"]

@@ -85,10 +85,19 @@ def test_a_row_without_a_state_is_unknown_and_its_dates_decide_on_a_day() -> Non
     assert not findings
 
 
-def test_the_letter_a_is_the_contrary_of_v() -> None:
-    articles, findings = read("statut", "V", "A")
+@pytest.mark.parametrize("letter", ["A", "An", "P", "T", "Ab", "MMN", "Abr.", "(A)"])
+@pytest.mark.parametrize("law", ["V", "VT"])
+def test_letters_beside_those_of_articles_in_force_are_those_of_the_site(law: str, letter: str) -> None:
+    articles, findings = read("statut", law, letter)
     assert [str(article.state) for article in articles] == ["in_force", "repealed"]
     assert not findings
+
+
+@pytest.mark.parametrize("letter", ["A", "P", "T"])
+def test_letters_alone_are_not_read(letter: str) -> None:
+    articles, (finding,) = read("statut", letter, letter)
+    assert [str(article.state) for article in articles] == ["unknown", "unknown"]
+    assert finding.code == "unreadable-fact"
 
 
 def test_the_day_of_its_column_comes_before_that_of_the_state() -> None:

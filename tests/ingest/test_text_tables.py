@@ -56,8 +56,16 @@ def test_a_table_in_a_document(made: Made) -> None:
 
 
 @FORMS
+def test_a_table_of_headings_and_words_needs_no_names(made: Made) -> None:
+    rows = [[f"Article L{at}", f"Le sable coule {at} fois."] for at in range(1, 5)]
+    found = articles(read_bytes(made(["Code des sabliers"], rows), "a"))
+    assert [a.id for a in found] == [f"code-des-sabliers/l{at}" for at in range(1, 5)]
+    assert found[1].text == "Le sable coule 2 fois."
+
+
+@FORMS
 def test_a_table_without_names_is_told_to_have_them(made: Made) -> None:
-    rows = [[f"Article L{at}", "Le sable coule."] for at in range(1, 5)]
+    rows = [[f"Article L{at}", "Le sable coule.", "Le sable file."] for at in range(1, 5)]
     refusal = read_bytes(made(["Code des sabliers"], rows), "a").refusal
     assert refusal is not None
     if made is not as_html:

@@ -295,6 +295,10 @@ def test_the_encoding_is_that_of_the_bytes(encoding: str) -> None:
             "a page of Légifrance on a bill",
         ),
         ("<html><title>Aide - Légifrance</title><body><p>Aide", "a page of Légifrance without articles"),
+        (
+            "<html><title>Codes - Légifrance</title><body><p><a href='/a'>Article 2</a><p>Le meunier compte les",
+            "a list of Légifrance that links its articles",
+        ),
         ("<!DOCTYPE html><html><body><p>Le vent.", "HTML"),
     ],
 )
@@ -328,6 +332,59 @@ def test_the_page_of_a_person_named_as_those_of_the_site_is_read(below: str) -> 
 def test_lists_and_searches_of_the_site_are_refused(above: str, heading: str, title: str) -> None:
     page = OWN.format(above=above, heading=heading, below="").replace("<title>Article 9", f"<title>{title}")
     assert "Légifrance" in reason(page)
+
+
+MARKUPS = {
+    "strong": "<p><strong>{}</strong></p><p>{}</p>",
+    "class": "<p class='titre'>{}</p><p>{}</p>",
+    "boxes": "<div class='article'><div class='article-title'>{}</div><div><p>{}</p></div></div>",
+    "terms": "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    "font": "<p><font size=4><u>{}</u></font><br>{}</p>",
+    "list": "<ul><li><b>{}</b><p>{}</p></li></ul>",
+    "span": "<section><span>{}</span><p>{}</p></section>",
+    "rows": "<table>{rows}</table>",
+}
+NAVETS = {"Article 1er": "Le meunier compte les navets.", "Article 2": "Il les pèse le soir, devant le moulin."}
+
+
+@pytest.mark.parametrize("title", ["Décret n° 2031-8 du 2 mai 2031 sur les navets", "Moulins"])
+@pytest.mark.parametrize("markup", MARKUPS)
+def test_headings_in_any_markup_are_read_on_a_page_named_as_those_of_the_site(markup: str, title: str) -> None:
+    body = "".join(MARKUPS[markup].format(*article, rows="") for article in NAVETS.items())
+    if markup == "rows":
+        rows = "".join(f"<tr><td>{heading}<td>{words}" for heading, words in NAVETS.items())
+        body = MARKUPS[markup].format(rows=rows)
+    above = "" if title.startswith("Décret") else "<p>Décret n° 2031-8 du 2 mai 2031 sur les navets</p>"
+    page = f"<html><head><title>{title} - Légifrance</title></head><body>{above}{body}</body></html>"
+    found = read(page)
+    assert [a.id for a in found] == ["decret:2031-8/1", "decret:2031-8/2"]
+    assert [a.text for a in found] == [*NAVETS.values()]
+
+
+@pytest.mark.parametrize("heading", ["<p><b>Article L1-{}</b></p>", "<h3>Article L1-{}</h3>"])
+@pytest.mark.parametrize("box", ["<div id='footer'>", "<div role='contentinfo'>", "<div id=Navigation>", "<footer>"])
+def test_what_stands_beside_the_text_by_role_or_identifier_is_no_word_of_law(heading: str, box: str) -> None:
+    body = "".join(f"{heading.format(at)}<p>{words}</p>" for at, words in enumerate(NAVETS.values(), 1))
+    found = read(f"<!DOCTYPE html><html><body><h1>Code des sabliers</h1>{body}{box}Plan du site</div></body></html>")
+    assert [(a.id, a.text) for a in found] == [
+        (f"code-des-sabliers/l1-{at}", words) for at, words in enumerate(NAVETS.values(), 1)
+    ]
+
+
+def test_a_page_saved_by_a_word_processor_has_entities_in_its_headings() -> None:
+    body = "".join(f"<p><b>Article&nbsp;L.&#160;1-{at}</b></p><p>{each}" for at, each in enumerate(NAVETS.values(), 1))
+    found = read(f"<html><head><title>Sabliers</title></head><body><p>Code des sabliers</p>{body}</body></html>")
+    assert [a.id for a in found] == ["code-des-sabliers/l1-1", "code-des-sabliers/l1-2"]
+
+
+def test_a_table_of_one_cell_a_row_only_places_its_articles() -> None:
+    rows = "".join(f"<tr><td><p>{heading}</p><p>{words}</p></td></tr>" for heading, words in NAVETS.items())
+    title = "Arrêté du 4 mai 2031 fixant le prix des navets"
+    found = read(f"<html><head><title>A</title></head><body><h2>{title}</h2><table>{rows}</table></body></html>")
+    assert [(a.id, a.text) for a in found] == [
+        ("arrete:2031-05-04/1", NAVETS["Article 1er"]),
+        ("arrete:2031-05-04/2", NAVETS["Article 2"]),
+    ]
 
 
 @pytest.mark.parametrize("heading", ["<h2>Article {}</h2>", "<p><b>Article {}</b></p>"])

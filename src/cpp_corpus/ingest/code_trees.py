@@ -15,9 +15,11 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
+from cpp_corpus.ingest.naming import titled_division
+from cpp_corpus.model.article import Division
 from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.document import Block, Document, Draft
-from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.states import source_day
 
 __all__ = [
@@ -48,23 +50,29 @@ class Leaf(NamedTuple):
     """Members of the root: its ``data`` and others."""
     sections: tuple[Data, ...]
     """Data of the sections that it is in, outer to inner."""
+    divisions: tuple[Division, ...]
+    """The divisions that those sections are."""
 
 
-def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) -> Iterator[Document]:
-    """The document of a tree in the format ``name``; ``article`` makes an article of a leaf."""
+def read_tree(
+    file: RawFile, name: str, article: Callable[[Leaf], ArticleData], title: str = "title"
+) -> Iterator[Document]:
+    """The document of a tree in the format ``name``; ``article`` makes an article of a leaf.
+
+    ``title`` is the member of a section that has its title.
+    """
     tree = JsonFile(file, "children")
     findings: list[Finding] = []
     drafts: list[Draft] = []
     unread: list[Block] = []  # words of articles that have no text
     known: dict[JsonNode, Data] = {}
+    around = _Around(known, title)
     for node in tree.nodes:
         found = tree.decoded(node)
         if node.lists or node.parent is None:
             known[node] = found or {}
         elif found is not None and found.get("type") == "article" and isinstance(found.get("data"), dict):
-            above = [known.get(ancestor, {}) for ancestor in node.ancestors]
-            leaf = Leaf(tree.place(node), found["data"], above[0], tuple(map(_data, above[1:])))
-            data = article(leaf)
+            data = article(Leaf(tree.place(node), found["data"], *around.of(node)))
             draft = data.draft(file.path, findings)
             drafts += [draft] if draft else []
             unread += [] if draft else data.furniture()
@@ -93,10 +101,11 @@ def text_of(data: Data, *names: str) -> str | None:
     """
     for name in names:
         value = data.get(name)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, str):
+            if value and not value.isspace():
+                return value
+        elif isinstance(value, int) and not isinstance(value, bool):
             return str(value)
-        if isinstance(value, str) and value.strip():
-            return value
     return None
 
 
@@ -132,7 +141,10 @@ def named_id(value: str | None) -> tuple[tuple[str, str], ...]:
 
 
 def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
-    """The finding on the nodes of a tree that were not read; call it when all have been decoded."""
+    """The finding on the nodes of a tree that were not read, and on words around; call it when all are decoded."""
+    if tree.has_words_around:
+        message = "The words around the JSON are no part of it, and were left out."
+        yield Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.INFO, path=path, line=1)
     if tree.is_cut:
         message = "The file ends before its records do, so those after that place are missing. Fetch it again."
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=tree.cut_line)
@@ -152,6 +164,25 @@ DILA_ID = re.compile(r"(?:LEGI|JORF|KALI)(?:TEXT|CONT|SCTA|ARTI)[0-9]{12}")
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Around:
+    """What the articles of a tree stand in, made once for all of a section."""
+
+    def __init__(self, known: Mapping[JsonNode, Data], title: str) -> None:
+        self._known, self._title = known, title
+        self._parent: JsonNode | None = None
+        self._found: tuple[Data, tuple[Data, ...], tuple[Division, ...]] = ({}, (), ())
+
+    def of(self, node: JsonNode) -> tuple[Data, tuple[Data, ...], tuple[Division, ...]]:
+        """The members of the root, the data of the sections around ``node``, and the divisions that they are."""
+        if node.parent is not self._parent:
+            self._parent = node.parent
+            above = [self._known.get(ancestor, {}) for ancestor in node.ancestors]
+            sections = tuple(map(_data, above[1:]))
+            titles = (text_of(section, self._title) for section in sections)
+            self._found = above[0], sections, tuple(titled_division(title) for title in titles if title)
+        return self._found
 
 
 def _day(data: Data, name: str) -> date | None:

@@ -170,7 +170,10 @@ class _Writer:
                 self.row.append(_cell("".join(self.buffer)))
                 self.buffer.clear()
         elif name == "tr" and not self.cells and self.row is not None:
-            if self.row:
+            if len(self.row) == 1 and (paragraphs := self.row[0].split("\n")) and any(map(_ARTICLE.match, paragraphs)):
+                for words in paragraphs:  # a table of one cell a row only places what it has
+                    self.lines += ["", f"{self.indent()}{words}"]
+            elif self.row:
                 self.lines.append(row_of(self.row, self.indent()))
             self.row = None
         elif self.cells:

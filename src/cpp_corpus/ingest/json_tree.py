@@ -78,13 +78,15 @@ class JsonFile:
         names = b"|".join(re.escape(name.encode()) for name in lists) or b"(?!)"
         self._list_key = re.compile(rb'"(' + names + rb')"\s*:\s*\Z')
         self._line, self._counted = 1, 0
+        self.has_words_around = False
+        """Whether words of a person stand above the first value, or below the last."""
         self.invalid = 0
         """Number of nodes that were not valid, of those decoded, and of broken lines in a file of a value a line."""
         self.invalid_lines: list[int] = []
         """The lines of the first of them."""
         self.nodes: list[JsonNode] = []
         """All nodes in the order of the file, each before those inside it."""
-        self._find_lines() if _has_values_on_lines(self._data) else self._find(0, len(self._data))
+        self._find_lines() if _has_values_on_lines(self._data) else self._find_whole()
 
     def decoded(self, node: JsonNode) -> dict[str, Any] | None:
         """The members of a node, with ``None`` for each list of nodes; ``None`` where it is not valid.
@@ -151,6 +153,13 @@ class JsonFile:
                 del self.nodes[count:]
                 self._add_invalid(line.start())
 
+    def _find_whole(self) -> None:
+        """The nodes of a file of other values, which may stand among words of a person."""
+        above = _ABOVE.match(self._data)
+        self._find(above.end() if above else 0, len(self._data))
+        end = next((node.end for node in reversed(self.nodes) if node.parent is None), None)
+        self.has_words_around = above is not None or (end is not None and _WORD.search(self._data, end) is not None)
+
     def _find(self, begin: int, stop: int) -> int:
         """Add the nodes between two places, and return the number of objects and lists that do not end there.
 
@@ -188,14 +197,18 @@ class JsonFile:
 
 
 def json_keys(file: RawFile) -> Mapping[str, object]:
-    """What the first value of a JSON file has at its beginning: paths of members, and their values if they are short.
+    r"""What the first value of a JSON file has at its beginning: paths of members, and their values if they are short.
 
     Elements of lists are ``[]``; the value of an object or list is ``...``. Empty for a file that is not JSON.
 
     >>> dict(json_keys(RawFile("a.json", b'[{"id": 7, "article": {"num": "L1", "texte": "Le v')))
     {'[]': Ellipsis, '[].id': 7, '[].article': Ellipsis, '[].article.num': 'L1', '[].article.texte': None}
+    >>> dict(json_keys(RawFile("a.json", b'// The answer:\n{"id": 7}')))
+    {'id': 7}
     """
     head = file.head.lstrip("\ufeff \t\r\n")
+    if not head.startswith(("{", "[")) and (above := _WORDS_ABOVE.match(head)):
+        head = head[above.end() :]
     return _keys(head) if head.startswith(("{", "[")) else {}
 
 
@@ -206,6 +219,14 @@ _STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:(
 """The next brace or bracket, after what is between: strings, numbers, commas; or the end."""
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _LINE = re.compile(rb"[^\n]+")
+_WORD = re.compile(rb"[A-Za-z]{3}")
+_ABOVE = re.compile(
+    rb'(?:\xef\xbb\xbf)?[ \t\r\n]*+(?![{\[])(?:[^{}\[\]"\n]{0,200}+\n){0,4}?'
+    rb'(?:[ \t]*(?:#|//|--)[^{}\[\]"\n]{0,200}+|[^{}\[\]"\n]{0,200}?(?:\*/|:|```\w{0,9}))[ \t\r]*\n[ \t\r\n]*+'
+    rb'(?=[{\[]["{ \t\r\n])'
+)
+"""What a person writes above JSON: a comment, what it is, the fence of Markdown; not the first line of a format."""
+_WORDS_ABOVE = re.compile(_ABOVE.pattern.removeprefix(rb"(?:\xef\xbb\xbf)?").decode())
 _MARK = b"\xef\xbb\xbf"
 _SHOWN = 10  # lines of nodes that are not valid
 _KEY = 64  # bytes before a list that have its name

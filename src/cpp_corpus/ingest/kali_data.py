@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import Data, Leaf, read_tree, root_keys, text_of
-from cpp_corpus.ingest.naming import agreement_act, titled_division
+from cpp_corpus.ingest.naming import agreement_act
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -48,7 +48,7 @@ def _article(leaf: Leaf) -> ArticleData:
         note=text_of(data, "nota"),
         others=tuple(words for name in ("surtitre", "historique") if (words := text_of(data, name))),
         state=text_of(data, "etat"),
-        divisions=tuple(titled_division(title) for section in leaf.sections if (title := text_of(section, "title"))),
+        divisions=leaf.divisions,
         ids=(
             ("kaliarti", text_of(data, "id")),
             ("cid", text_of(data, "cid")),

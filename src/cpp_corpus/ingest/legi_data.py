@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import Leaf, read_tree, root_keys, text_of
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.states import source_day
 
@@ -42,7 +42,7 @@ def _article(leaf: Leaf) -> ArticleData:
         start=data.get("dateDebut"),
         end=data.get("dateFin"),
         day=source_day(code.get("dateDebutVersion")),
-        divisions=tuple(titled_division(title) for section in leaf.sections if (title := text_of(section, "title"))),
+        divisions=leaf.divisions,
         ids=(
             ("legiarti", text_of(data, "id")),
             ("cid", text_of(data, "cid")),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import Leaf, read_tree, root_keys, text_of
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.states import source_day
 
@@ -23,7 +23,7 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    return read_tree(file, ADAPTER.name, _article)
+    return read_tree(file, ADAPTER.name, _article, "titre_ta")
 
 
 def _article(leaf: Leaf) -> ArticleData:
@@ -39,7 +39,7 @@ def _article(leaf: Leaf) -> ArticleData:
         start=data.get("date_debut"),
         end=data.get("date_fin"),
         day=source_day(leaf.root.get("date")),
-        divisions=tuple(titled_division(title) for section in leaf.sections if (title := text_of(section, "titre_ta"))),
+        divisions=leaf.divisions,
         ids=(
             ("legiarti", text_of(data, "id")),
             ("legitext", cid),

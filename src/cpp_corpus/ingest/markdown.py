@@ -18,7 +18,7 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import division, place_of
 from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
-from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
+from cpp_corpus.ingest.marks import ENTITY, PIPE_TABLE, Markdown, marked_line, marked_rows, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import division_rank, is_without_id, source_act, titled_division
 from cpp_corpus.ingest.other_texts import CONTRACT, REPORT, Shown, no_law, refuse_other_texts
@@ -188,7 +188,7 @@ class MarkdownReader:
         """``start`` and ``end``: the part of the file that is read, in characters."""
         self.file = file
         self.source = SourceMap(file)
-        self.text = self.source.text = _without_quotation(self.source.text)
+        self.text = self.source.text = _without_quotation(self.source.text, is_code=self.has_prose)
         self.start, self.end = start, len(self.text) if end is None else end
         self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
@@ -205,6 +205,7 @@ class MarkdownReader:
         self.findings: list[Finding] = []
         self.calls: dict[str, int] = {}  # the article that calls each footnote
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
+        self.tables = 0  # that are drawn
         self.private: str | None = None  # the line that says that the text is a contract or the like
         self.is_report = False  # whether a line says that the text is a report, a circular or the like
         self.signature: tuple[list[Block], int] | None = None  # of the last article: its blocks, those above it
@@ -227,8 +228,9 @@ class MarkdownReader:
         return self.document()
 
     def front_matter(self, front: FrontMatter) -> None:
-        """Pass over the front matter, whose title may be that of the act."""
-        self.act = source_act(front.values.get("title") or front.values.get("titre"))
+        """Pass over the front matter, whose title may be that of the act, or which names the act."""
+        named = (front.values.get(key) for key in _OF_ACT)
+        self.act = next((act for title in named if title and (act := source_act(title))), None)
         self.furniture(front.start, front.end)
         self.start = front.body
 
@@ -553,7 +555,7 @@ class MarkdownReader:
         for footnote in [*_FOOTNOTE.finditer(self.text, start, end), None]:
             stop = footnote.start() if footnote else end
             if start < stop:
-                found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+                found = self.lines(start, stop)
                 self.note_signature(found)
                 blocks += _without_history(found if self.has_words(blocks) else _with_version(found))
                 number = self.articles[-1][0].number
@@ -563,6 +565,20 @@ class MarkdownReader:
                 if note:
                     self.footnotes.append((footnote["name"], len(self.articles) - 1, note._replace(opens=True)))
                 start = footnote.end()
+
+    def lines(self, start: int, end: int) -> list[Block]:
+        """The lines between two places, those of tables with their cells."""
+        found: list[Block] = []
+        drawn = PIPE_TABLE.finditer(self.text, start, end) if self.text.find("|", start, end) >= 0 else ()
+        for table in [*drawn, None]:
+            stop = table.start() if table else end
+            if start < stop:
+                found += read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+            if table:
+                self.tables += 1
+                found += marked_rows(self.source, table, _DRAWN + self.tables, entities=self.entities)
+                start = table.end()
+        return found
 
     def has_words(self, blocks: list[Block]) -> bool:
         """Whether the article that is open has words of law; what was looked at before is not looked at again."""
@@ -602,6 +618,8 @@ class MarkdownReader:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_OF_ACT = ("title", "titre", "code", "acte", "act", "loi", "texte")
+"""The keys of front matter that may name the act."""
 _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]{0,2000}\)")
@@ -628,6 +646,7 @@ _LABELLED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}) ?[.°–—-]{1,2} ?[A-ZÀ
 _LEADS = frozenset(":;,")
 _LONGEST_RUBRIC = 150  # characters
 _RUBRICS = 3  # titles without a number, one below the other
+_DRAWN = 1 << 16  # the number of a drawn table follows those of tables in HTML
 _RUBRIC_LEVEL = 100  # below those of headings
 _SHORT = re.compile(r"(?:Art\.|Article\.?)\s*(?P<number>.*?)(?: ?[.:])?", re.DOTALL)
 _WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
@@ -645,6 +664,8 @@ _FIRST_END = re.compile(r"[^.:]+[.:](?= )")
 _BEGIN_ANNEX = ("annexe", "article ", "art. ")
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _QUOTED_HEADING = re.compile(rf"{_AT_LINE}>[> \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:Article|Art\.)[ ]")
+_QUOTED = re.compile(rf"{_AT_LINE}>(?:[ \t]*>)*(?=[ \t]*(?:[^\W\d]|[«“\"*_|-]|\d{{1,3}}[°.)]|\[))")
+"""The marks of a quoted line; more than so much is no quotation: ``> 50 kW``."""
 _QUOTATION = re.compile(rf"{_AT_LINE}>[> \t]*+(?:\#{{1,6}}[ \t]+)?(?P<words>(?=\S))?")
 _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
@@ -666,10 +687,15 @@ _WRAPPED = Markdown(
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
 
 
-def _without_quotation(text: str) -> str:
-    """The characters of a text, blanks for the marks of its quotations, where one has the heading of an article."""
-    if _QUOTED_HEADING.search(text) is None:
+def _without_quotation(text: str, *, is_code: bool) -> str:
+    """The characters of a text, blanks for the marks of its quotations, and of headings where one is of an article.
+
+    Where the text ``is_code`` among law, other lines with such a mark are commands.
+    """
+    if "\n>" not in text and "\r>" not in text and not text.startswith(">") and "\n >" not in text:
         return text
+    if _QUOTED_HEADING.search(text) is None:
+        return text if is_code else _QUOTED.sub(lambda mark: " " * len(mark[0]), text)
     return _QUOTATION.sub(lambda mark: (BLANK if mark["words"] is not None else " ") * len(mark[0]), text)
 
 

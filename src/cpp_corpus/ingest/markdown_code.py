@@ -3,8 +3,8 @@
     text    = [front matter] [title NL] {"- " word " : " value NL} {heading NL {line NL}}
     heading = "#" { "#" } " " (title of a division | "Article " number)
 
-One line is one alinéa, unless the lines were broken at a width; tables are HTML. The act is known by its title, by a
-link to its page, or by the names of the file and its folders.
+One line is one alinéa, unless the lines were broken at a width; tables are HTML or drawn with ``|``. The act is known
+by its title, by a link to its page, or by the names of the file and its folders.
 """
 
 from __future__ import annotations

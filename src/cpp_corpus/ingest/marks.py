@@ -8,13 +8,15 @@ words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.ingest.tags import BLANK
-from cpp_corpus.model.document import Block, Role
+from cpp_corpus.model.document import Block, CellSpan, Role
+from cpp_corpus.model.span import Span
 
-__all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line", "unescaped"]
+__all__ = ["ENTITY", "MARK", "PIPE_TABLE", "Markdown", "has_marks", "marked_line", "marked_rows", "unescaped"]
 
 
 class Markdown(NamedTuple):
@@ -73,6 +75,43 @@ def marked_line(source: LineSource, start: int, end: int, role: Role, *, entitie
     return line.finish(role)
 
 
+PIPE_TABLE = re.compile(
+    r"(?<![^\r\n])[ ]{0,3}\|[^\r\n]*\|[ \t]*(?:\r\n?|\n)[ ]{0,3}\|(?=[ \t:|]*+-)[ \t:|-]*+(?![^\r\n])"
+    r"(?:(?:\r\n?|\n)[ ]{0,3}\|[^\r\n]*\|[ \t]*(?![^\r\n]))*"
+)
+"""A table drawn with ``|``: a row of headings, a ruling, other rows."""
+
+
+def marked_rows(source: LineSource, table: re.Match[str], number: int, *, entities: bool = False) -> Iterator[Block]:
+    r"""The rows of a table, a line for each with its cells; ``number`` is that of the table in its article.
+
+    >>> from cpp_corpus.ingest.adapter import RawFile
+    >>> from cpp_corpus.ingest.lines import SourceMap
+    >>> source = SourceMap(RawFile("1.md", b"| A | **B** |\n|---|---|\n| 1 | |"))
+    >>> rows = list(marked_rows(source, PIPE_TABLE.match(source.text), 0))
+    >>> [row.text for row in rows], [cell.header for row in rows for cell in row.cells]
+    (['A\tB', '1\t'], [True, True, False, False])
+    """
+    text = source.text
+    rows = list(_PIPE_ROW.finditer(text, *table.span()))
+    for at, row in enumerate(rows):
+        if at == 1:  # the ruling
+            continue
+        line = LineBuilder(source, *row.span(), entities=entities)
+        cells: list[CellSpan] = []
+        for cell in _PIPE_CELL.finditer(text, *row.span("cells")):
+            if cells:
+                line.add_as("\t", cell.start(), cell.end("bar"))
+            begin, words = line.length, cell["words"]
+            start = cell.start("words") + len(words) - len(words.lstrip())
+            if words := words.strip():
+                _add(line, text, start, start + len(words))
+            cells.append(CellSpan(Span(begin, line.length), header=at == 0))
+        block = line.finish(Role.TEXT, table=number, cells=tuple(cells))
+        if block:
+            yield block
+
+
 def unescaped(words: str) -> str:
     r"""The words of a heading without marks, where their places are not needed.
 
@@ -89,6 +128,8 @@ def unescaped(words: str) -> str:
 
 
 _RAISED = re.compile(r"(?<=[0-9])\^([a-z]{1,4})\^")
+_PIPE_ROW = re.compile(r"(?<![^\r\n])[ ]{0,3}(?P<cells>\|[^\r\n]*)\|[ \t]*(?![^\r\n])")
+_PIPE_CELL = re.compile(r"(?P<bar>\|)(?P<words>(?:[^|\\]++|\\.)*+)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

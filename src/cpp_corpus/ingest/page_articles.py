@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
@@ -55,11 +55,13 @@ from cpp_corpus.ingest.written_headings import (
     is_beside,
     is_line_of_law,
     is_near,
+    misread_heading,
     written_heading,
     written_headings,
 )
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
+from cpp_corpus.model.state_words import NOT_IN_FORCE
 from cpp_corpus.model.states import state_named
 
 __all__ = [
@@ -69,6 +71,7 @@ __all__ = [
     "divisions_among",
     "fewest_run_in",
     "is_sentence",
+    "misread_headings",
     "number_of",
     "read_page",
     "titles_above",
@@ -205,14 +208,18 @@ def read_page(lines: list[Line], few: int = _SEVERAL) -> Page:
     _mark_gone(page)
     points = _points(page)
     own = None if points else _own_part(page)
-    headings = points or (_headings_above(page, own) if own else _with_other_forms(page, _headings(page)))
+    headings = points or (
+        _headings_above(page, own) if own else _with_misread(page, _with_other_forms(page, _headings(page)))
+    )
     if (begins := _title_again(page, headings)) is not None:
         page.begins = begins
         headings = [at for at in headings if at > begins]
     stop = _foot(page, headings)
     if own and own.other is not None:
         page.anew, stop = own.other, min(stop, own.end)
-    elif (anew := _other_text(page, headings)) is not None and (page.law or _is_in_capitals(page, anew)):
+    elif (anew := _other_text(page, headings)) is not None and (
+        page.law or _is_in_capitals(page, anew) or _is_rider(page, anew)
+    ):
         page.anew = stop = anew
         headings = [at for at in headings if at < anew]
     for at, following in pairwise([*headings, stop]):
@@ -358,7 +365,7 @@ def _mark_versions(page: Page) -> None:
             page.kinds[at + 1] = Kind.VERSION
 
 
-_NOT_IN_FORCE = re.compile(r"\bnon (?:entrée? )?en vigueur\W*$", re.IGNORECASE)
+_NOT_IN_FORCE = re.compile(rf"\b{NOT_IN_FORCE}\W*$")
 
 
 def _mark_visas(page: Page) -> None:
@@ -601,6 +608,86 @@ def _with_other_forms(page: Page, headings: list[int]) -> list[int]:
     return found
 
 
+def _with_misread(page: Page, headings: list[int]) -> list[int]:
+    """The headings, with those whose number is damaged: they have the number that those around leave to them.
+
+    Such as ``Article L I11-3`` and ``Article 111-3`` between ``Article L. 111-2`` and ``Article L. 111-4``. Where they
+    leave none, the first of these is a heading without a number.
+    """
+    if page.marks_ends or page.private or len(headings) < _FEWEST_AROUND:
+        return headings
+    numbers = {at: number_of(page, at) for at in headings}
+    for at, number in _without_letter(page, headings, numbers):
+        numbers[at] = number
+        page.written[at] = Written("misread", number)
+    known = set(numbers.values())
+    quoted = _quoted(page)
+    found: list[int] = []
+    rest = headings[::-1]
+    low: ArticleNumber | None = None
+    for at in range(headings[0], len(page.lines)):
+        if rest and at == rest[-1]:
+            found.append(rest.pop())
+            low = numbers[at]
+            continue
+        heading = free_heading(page.lines, page.kinds, at, misread_heading)
+        if page.law and page.kinds[at] is Kind.HEADING and _stands_free(page, at):
+            heading = misread_heading(page.lines[at])  # ``Article l0``, not one of a code with an L
+        if heading is None or at in quoted or low is None or low.kind not in _PLAIN:
+            continue
+        is_left = heading.number not in known and _is_left(heading.number, low, numbers[rest[-1]] if rest else None)
+        if page.law and (heading.number.prefix or not is_left):
+            continue
+        if is_left:
+            page.written[at] = heading
+            low = heading.number
+            known.add(low)
+        page.kinds[at] = Kind.HEADING
+        found.append(at)
+    return found
+
+
+def _without_letter(
+    page: Page, headings: list[int], numbers: dict[int, ArticleNumber | None]
+) -> Iterator[tuple[int, ArticleNumber]]:
+    """The few headings that have lost the letter that the numbers of all others have, each with its whole number.
+
+    One that names its act, or stands beside the title of one, may be of another act, one below an annex is its own.
+    """
+    read = [(at, number) for at, number in numbers.items() if number]
+    own = list(takewhile(lambda found: found[1].kind is not NumberKind.ANNEXE, read))
+    lettered = {number for _, number in own if number.prefix}
+    bare = [at for at, number in own if not number.prefix and number.kind is NumberKind.NUMBER]
+    if len(lettered) < max(_FEWEST_AROUND, (len(bare) - 1) * _FEW_BARE):
+        return
+    for at in bare:
+        place = headings.index(at)
+        before, after = headings[max(place - 1, 0)], headings[min(place + 1, len(headings) - 1)]
+        named = page.written.get(at)
+        if (named and named.act) or Kind.TITLE in page.kinds[before:after]:
+            continue
+        low = numbers[before] if before < at else None
+        high = numbers[after] if after > at else None
+        letters = {number.prefix for number in (low, high) if number}
+        if len(letters) == 1 and (letter := letters.pop()):
+            whole = read_heading(f"Article {letter}{numbers[at]}").number
+            if whole and whole not in lettered and _is_left(whole, low, high):
+                yield at, whole
+
+
+_FEWEST_AROUND = 2
+_FEW_BARE = 10  # headings with a letter for each one without
+
+
+def _is_left(number: ArticleNumber, low: ArticleNumber | None, high: ArticleNumber | None) -> bool:
+    """Whether an article belongs between the one above and the one below: of their section, or next to one of them."""
+    if (low and not low < number) or (high and not number < high):
+        return False
+    is_inside = low is not None and high is not None and is_near(low, number) and is_near(number, high)
+    follows = low is not None and is_near(low, number, within=2)
+    return is_inside or follows or (high is not None and is_near(number, high, within=2))
+
+
 _EXPLICIT = frozenset({"run in", "glued", "strong", "bare run in"})
 """The forms of headings before the words of their article, with a sign between them."""
 
@@ -681,6 +768,15 @@ def _title_again(page: Page, headings: list[int]) -> int | None:
         if law_title(page.lines[title].words) == page.law and below and not below.prefix and below < first:
             return title
     return None
+
+
+def _is_rider(page: Page, at: int) -> bool:
+    """Whether a title is that of a text that was added to the collective agreement above."""
+    above = (line.words for line in page.lines[:at])
+    return _RIDER.match(page.lines[at].words) is not None and any(map(is_agreement, above))
+
+
+_RIDER = re.compile(r"(?:Avenant|AVENANT|Accord|ACCORD|Protocole|PROTOCOLE)\b")
 
 
 def _is_in_capitals(page: Page, at: int) -> bool:
@@ -781,6 +877,8 @@ def _length_before_words(page: Page, at: int) -> int | None:
     return run_in_heading(page.lines[at].words) if page.kinds[at] is Kind.TEXT else None
 
 
+_WORD_OF_SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[ ,']")
+"""How a line goes on with a sentence, not ``a) du sable`` or ``abrogé``."""
 _LITTLE_END = re.compile(r"(?:\b(?:de|du|des|à|au|aux|l'|et|ou|par|dans|selon|les?|la)|['-])$")
 _QUOTES = re.compile(r"[«»“”]")
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
@@ -815,7 +913,11 @@ def _is_in_sentence(page: Page, at: int) -> bool:
     if not 0 < at < len(page.lines) - 1 or page.kinds[at - 1] is not Kind.TEXT or page.lines[at].gap:
         return False
     after = page.lines[at + 1]
-    return _LITTLE_END.search(page.lines[at - 1].words) is not None and after.words[:1].islower() and not after.gap
+    if after.gap or not after.words[:1].islower():
+        return False
+    before = page.lines[at - 1].words
+    goes_on = before[-1:].isalpha() and _WORD_OF_SENTENCE.match(after.words) and not state_named(after.words)
+    return _LITTLE_END.search(before) is not None or bool(goes_on)
 
 
 def _in_order(page: Page, headings: list[int], numbers: dict[int, ArticleNumber | None]) -> list[int]:
@@ -971,7 +1073,14 @@ def _is_linked(page: Page, at: int) -> bool:
 
 def _is_entry(page: Page, at: int, following: int) -> bool:
     """Whether a heading that comes again with its history is an entry of the path of the page, or of a menu."""
-    return not (_has_history(page, at) or any(is_sentence(page.lines[line].words) for line in range(at + 1, following)))
+    if _has_history(page, at) or any(is_sentence(page.lines[line].words) for line in range(at + 1, following)):
+        return False
+    dated = next((line for line in range(at + 1, following) if page.kinds[line] in _DATED), following)
+    below = range(dated + 1, following)  # a rubric stands between the heading and its history
+    return not any(page.kinds[line] is Kind.TEXT and page.lines[line].words[-1:] in _ENDS for line in below)
+
+
+_DATED = frozenset({Kind.HISTORY, Kind.VERSION})
 
 
 def _has_history(page: Page, at: int) -> bool:
@@ -1068,6 +1177,11 @@ def unread_headings(page: Page) -> list[int]:
             if _is_misread(line.words) or (number and _is_near_others(page, at, number, numbers)):
                 found.add(at)
     return sorted(found)
+
+
+def misread_headings(page: Page) -> list[int]:
+    """The headings whose number is damaged, and was restored."""
+    return [at for at, heading in page.written.items() if heading.form == "misread"]
 
 
 def _is_near_others(page: Page, at: int, number: ArticleNumber, numbers: dict[int, ArticleNumber | None]) -> bool:

@@ -30,6 +30,7 @@ from cpp_corpus.ingest.page_articles import (
     divisions_among,
     fewest_run_in,
     is_sentence,
+    misread_headings,
     number_of,
     read_page,
     titles_above,
@@ -331,7 +332,11 @@ class _Writer:
     def write(self, page: Page, act: str | None) -> Document:
         """The document of a page; ``act`` is that of a page that names none."""
         self.page, self.divisions, self.last_inner = page, [], _last_inner(page)
-        told = [*unread_headings(page), *(at for at in (page.anew, page.begins) if at is not None)]
+        told = [
+            *unread_headings(page),
+            *misread_headings(page),
+            *(at for at in (page.anew, page.begins) if at is not None),
+        ]
         self.unread = {page.lines[at].start: 0 for at in told}
         named = page.law or act_of_page(page)
         act = (
@@ -397,7 +402,9 @@ class _Writer:
         first = page.lines[article.heading]
         heading, *rest = _divided(first, article.run_in, self.text)
         written = page.written.get(article.heading)
-        number = None if article.is_bare or read_heading(heading.words).number else number_of(page, article.heading)
+        is_misread = written is not None and written.form == "misread"
+        is_said = article.is_bare or (read_heading(heading.words).number is not None and not is_misread)
+        number = None if is_said else number_of(page, article.heading)
         facts = Facts(
             act=(written.act if written else None) or act,
             number=number,
@@ -526,6 +533,12 @@ class _Writer:
         if other:
             message = f"{other} its lines are leftovers. Put it into a file of its own, with the title of its act."
             return Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.WARNING, path=self.path, line=place)
+        if restored := self.page.written.get(at):
+            message = (
+                f"The number of the heading {words!r} is damaged; it was read as {restored.number}, which those around"
+                " it leave to it. Correct it if that is wrong."
+            )
+            return Finding.build(FindingCode.UNREADABLE_NUMBER, message, path=self.path, line=place)
         if at in self.page.gone:
             message = (
                 f"The line {words!r} is the heading of several articles, so it is a leftover; put a heading of its own"

@@ -26,6 +26,7 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.state_words import NOT_IN_FORCE
 
 __all__ = [
     "FIRST_NUMBERS",
@@ -182,6 +183,8 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     >>> act_of_title("Code pénal - Du vol")  # behind it, what the article is about
     'code-penal'
+    >>> act_of_title("Code civil annoté 2031"), act_of_title("Code de la route, 12e édition")
+    ('code-civil', 'code-de-la-route')
     """
     if year := constitution_year(words):
         return constitution_of(year)
@@ -528,7 +531,7 @@ _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
     rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
-    r"|(?:Non|(?:Non|Pas) encore) (?:entrée? )?en vigueur"
+    rf"|(?=[A-Z]){NOT_IN_FORCE}"
     rf"|(?:(?:Modifi|Abrog|Transfér|Périm|Annul|Remplac|Cré)ée?, )?[Ee]n vigueur (?:du {DATE} au|depuis le) {DATE}"
 )
 _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
@@ -673,9 +676,11 @@ _DIVISION_BEHIND = re.compile(
 """The title of a division behind that of a code, which a converter has joined."""
 _SUBJECT_BEHIND = re.compile(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
 _BEHIND_TITLE = re.compile(
-    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$", re.IGNORECASE
+    r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$"
+    r"|(?: (?:et )?(?:annoté|commenté))*,?(?: \(?(?:\d{1,3}(?:e|ème) )?(?:édition|éd\.))?(?: \(?(?:19|20)\d\d)?\)?$",
+    re.IGNORECASE,
 )
-"""The name of the site, or which part of the code is there."""
+"""The name of the site, which part of the code is there, or which book of a publisher it is."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _CONSTITUTION = re.compile(
     r"Constitution(?! ?$)(?: française| (?:de la )?(?:V|Ve|Cinquième) République| de la République française)?"

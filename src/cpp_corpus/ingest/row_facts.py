@@ -4,13 +4,14 @@
 value    is read as
 =======  ==========================================================================================================
 state    a state word, in any gender and number; one with its day, ``Abrogé le 1er mars 2020``; what repealed it,
-         ``Abrogé par la loi …``; letters, ``V`` and ``Ab``; ``oui`` and ``non`` in a column “en vigueur”
+         ``Abrogé par la loi …``; letters, ``V``, ``Ab``; ``oui`` and ``non`` in a column “en vigueur”
 day      ISO dates and times, milliseconds, ``01/10/2016``, ``3/4/20``, ``20161001``, ``1er octobre 2016``; in a
          spreadsheet also the number of a day, 43831
 =======  ==========================================================================================================
 
 What may mean two things is not read: ``Modifié le …``, since the day may be that of the version or of its end; ``A``
-in a column without ``V``, since it may be “actif”; ``03/04/2020`` where other days have the month first.
+in a column without ``V``, ``VT`` and ``VD``, since it may be “actif”; ``03/04/2020`` where other days have the month
+first.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.state_words import LETTERS
 from cpp_corpus.model.states import Value, is_day, source_day, state_named
 
 __all__ = ["Day", "Habits", "Said", "cell_text", "habits_of", "read_day", "read_state", "unread_facts"]
@@ -35,7 +37,7 @@ class Habits(NamedTuple):
     """How a table writes states and days, by all of its rows."""
 
     has_letters: bool = False
-    """Whether its column of states has the letter ``V``, so that ``A`` is its contrary."""
+    """Whether its column of states has ``V``, ``VT`` or ``VD``, so that other letters are such as well."""
     is_month_first: bool = False
     """Whether more of its days can only have the month first than only the day."""
     day_zero: date | None = None
@@ -75,7 +77,7 @@ def habits_of(states: Iterable[Any], days: Iterable[Any], day_zero: date | None 
     """
     orders = [order for value in days if isinstance(value, str) and (order := _order(value))]
     return Habits(
-        has_letters=any(isinstance(value, str) and value.strip() in _LETTER_OF_LAW for value in states),
+        has_letters=any(isinstance(value, str) and value.strip(_AROUND) in _LETTERS_OF_LAW for value in states),
         is_month_first=orders.count("month") > orders.count("day"),
         day_zero=day_zero,
     )
@@ -90,14 +92,17 @@ def read_state(value: Any, habits: Habits = _NO_HABITS, *, is_answer: bool = Fal
     ('ABROGE', 'ABROGE', Said(word=None, start=None, end=None, is_read=False))
     >>> read_state("A").is_read, read_state("A", Habits(has_letters=True)).word, read_state("Ab").word
     (False, 'ABROGE', 'ABROGE')
+    >>> read_state("P").is_read, read_state("P", Habits(has_letters=True)).word, read_state("Abr.").word
+    (False, 'PERIME', 'ABROGE')
     """
     words = cell_text("oui" if value is True else "non" if value is False else value)
     if words is None or plain(words).lower() in _NOTHING_SAID:
         return Said(is_read=value is None or not isinstance(value, list | dict))
     if is_answer and (answer := _ANSWERS.get(plain(words).lower().rstrip("."))):
         return Said(answer)
-    if words in _LETTERS or (words in _LETTERS_BESIDE_V and habits.has_letters):
-        return Said({**_LETTERS, **_LETTERS_BESIDE_V}[words])
+    letters = words.strip(_AROUND)
+    if (word := _LETTERS.get(letters)) and (habits.has_letters or letters in _SURE):
+        return Said(word)
     if word := _state_word(words):
         return Said(word)
     return _with_its_day(words, habits) or Said(is_read=False)
@@ -174,9 +179,10 @@ _ANSWERS = {
     **dict.fromkeys(("oui", "o", "yes", "true", "vrai", "1"), "VIGUEUR"),
     **dict.fromkeys(("non", "n", "no", "false", "faux", "0"), "ABROGE"),
 }
-_LETTER_OF_LAW = frozenset(("V", "v"))
-_LETTERS = {"V": "VIGUEUR", "v": "VIGUEUR", "VD": "VIGUEUR_DIFF", "Ab": "ABROGE", "AB": "ABROGE"}
-_LETTERS_BESIDE_V = {"A": "ABROGE", "a": "ABROGE"}
+_LETTERS_OF_LAW = frozenset(("V", "v", "VT", "VD"))
+_LETTERS = {**LETTERS, "v": "VIGUEUR", **dict.fromkeys(("AB", "A", "a"), "ABROGE")}
+_SURE = frozenset(("V", "v", "VT", "VD", "Ab", "AB", "MMN"))
+"""The letters that mean nothing else."""
 _AROUND = " ()[].;,:*\"'«»"
 _HEAD = re.compile(r"(?:l'|les? |la )?(?:articles?|textes?|versions?|dispositions?) (?:est |sont )?", re.IGNORECASE)
 _INFLECTED = re.compile(r"(?<=e)(?:s|es?)(?!\w)|(?<=oint)e?s?(?!\w)|(?<=etendu)e?s?(?!\w)", re.IGNORECASE)
@@ -185,6 +191,8 @@ _FORMS = {
     "n'est plus en vigueur": "ABROGE",
     "pas encore en vigueur": "VIGUEUR_DIFF",
     "a venir": "VIGUEUR_DIFF",
+    **dict.fromkeys(("abr", "abrog"), "ABROGE"),
+    **dict.fromkeys(("vig", "en vig"), "VIGUEUR"),
 }
 _ENDED = r"abroge|perime|annule|supprime|transfere|remplace|denonce"
 _WITH_DAY = re.compile(

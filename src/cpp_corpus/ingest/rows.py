@@ -538,7 +538,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
     ),
     "number": ("no", "n", "article", "articles"),
     "act": (
-        *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte"),
+        *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte", "law", "loi"),
         *("nomloi", "titreloi", "texteloi", "titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
     ),
     "state": ("statut", "state", "etatjuridique", *_ANSWERED),

@@ -72,7 +72,7 @@ def table_document(
     drafts = []
     for table in tables:
         act = act_above(line for at, line in reversed(others) if table and at < table[0][0])
-        head, names = next(((at, cells) for at, (_, cells) in enumerate(table) if _names(cells)), (0, ()))
+        head, names = _head(table)
         if not names:
             continue
         columns = Columns(names)
@@ -96,6 +96,8 @@ _RULING = re.compile(r"[ \t|│:=+-]+")
 _DIVIDES = re.compile(r"(?<!\\)[|│]")
 _LINKED = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _SEVERAL = 3  # rows
+_PLAIN = ("Article", "Texte")
+_HEADING = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s+[\w*. -]{1,30}")
 _NO_NAMES = RefusedError(
     "a table of articles whose first row does not name its columns", f"Add a row above it that does: {EXPECTED}."
 )
@@ -110,6 +112,17 @@ def _cells(line: str) -> Sequence[str]:
 
 def _names(cells: Sequence[str]) -> bool:
     return Columns(cells).has_numbers
+
+
+def _head(table: Table) -> tuple[int, Sequence[str]]:
+    """Where the row of a table is that names its columns, and the names; none where there is no such row.
+
+    A table of two columns needs none where each row has a heading and words: ``| Article 3 | Le vent souffle. |``.
+    """
+    if named := next(((at, cells) for at, (_, cells) in enumerate(table) if _names(cells)), None):
+        return named
+    is_plain = len(table) > 1 and all(len(cells) == len(_PLAIN) and _HEADING.fullmatch(cells[0]) for _, cells in table)
+    return (-1, _PLAIN) if is_plain else (0, ())
 
 
 def _has_numbers(table: Table) -> bool:
@@ -131,9 +144,7 @@ def _sniff(file: RawFile) -> bool:
     if file.binary:
         return False
     tables, others = drawn_tables(LINE_END.split(file.head))
-    return _are_most(tables, others) and any(
-        _has_numbers(table) or any(_names(cells) for _, cells in table) for table in tables
-    )
+    return _are_most(tables, others) and any(_has_numbers(table) or _head(table)[1] for table in tables)
 
 
 def _read(file: RawFile) -> Iterator[Document]:

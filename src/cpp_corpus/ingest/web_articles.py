@@ -71,20 +71,35 @@ class WebPage:
         return self._furniture([*around, *take_notes(self.tree)])
 
     def is_of_a_person(self) -> bool:
-        """Whether a person made the page, whatever its title says: ``<h2>Article 3</h2>`` without link, no search.
+        """Whether a person made the page, whatever its title says: it has headings of articles, no links on them.
 
-        The pages of the site have a form for the search; their lists and tables of contents link each article.
+        The pages of the site have a form for the search; their lists and tables of contents link each article. The
+        headings may be in any markup: ``<h2>Article 3</h2>``, ``<p><b>Article 3</b></p>``, a term of a list, a cell.
         """
-        if find(self.tree, "//form|//input") or _SEARCH.search("".join(map(words_of, find(self.tree, "//title")))):
+        if find(self.tree, "//form|//input") or _SEARCH.search(self._title()):
             return False
-        headings = [each for each in find(self.tree, "//body//*") if each.tag in _HEADINGS]
-        headings = [each for each in headings if _OF_ARTICLE.match(_words(each))]
-        linked = (find(each, "ancestor::a[@href]|.//a[@href]") for each in headings)
-        return bool(headings) and not any(linked)
+        return bool(self._headings()) and not self.is_list()
+
+    def is_list(self) -> bool:
+        """Whether it links articles on lines of their own, as a list does."""
+        headings = self._headings()
+        return any(_words(link) in headings for link in find(self.tree, "//a[@href]"))
+
+    def _headings(self) -> set[str]:
+        """Its lines that begin as the heading of an article does."""
+        lines = (line.lstrip(" •│") for line in self.lines())
+        return {line for line in lines if _LINE_OF_ARTICLE.match(line)}
 
     def lines(self) -> list[str]:
-        """All its words, laid out as the lines of a text."""
-        return [*lines_of_html(self.tree), ""]
+        """All its words, laid out as the lines of a text, below its title where only that names an act."""
+        lines = lines_of_html(self.tree)
+        title = _NAME_OF_SITE.sub("", self._title())
+        is_needed = act_of_title(title) is not None and not any(act_of_title(line.strip()) for line in lines)
+        return [*([title, ""] if is_needed else []), *lines, ""]
+
+    def _title(self) -> str:
+        """The title that a browser shows."""
+        return next(map(_words, find(self.tree, "//title")), "")
 
     def _taken(self, read: list[_Element]) -> list[Block]:
         """The lines of the page without what was ``read``."""
@@ -117,10 +132,15 @@ _ACT_TITLES = ("main-title", "print-title-only", "titreTexte", "enteteTexte")
 
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_AROUND = frozenset(("aside", "footer", "nav"))
-"""Elements of a page that stand beside its text, unless they stand within an article."""
+_AROUND = frozenset(("aside", "footer", "nav", "navigation", "contentinfo", "complementary", "sidebar"))
+"""Elements of a page that stand beside its text, unless they stand within an article: names, roles, identifiers."""
+_STRONG = frozenset(("b", "strong"))
 _SEARCH = re.compile(r"\brecherche", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
+_LINE_OF_ARTICLE = re.compile(
+    r"(?:Article|ARTICLE|Art\.)\s+(?:(?:L\.?\s?O|[LRDA])?\.?\s?\*?\s?\d|(?:premier|PREMIER|unique|UNIQUE)\b)"
+)
+_NAME_OF_SITE = re.compile(r"\s+[-–—|]\s+L[ée]gifrance\s*$", re.IGNORECASE)
 
 
 def _furniture(page: _Element) -> Iterator[_Element]:
@@ -133,11 +153,19 @@ def _furniture(page: _Element) -> Iterator[_Element]:
     for _, element in walk:
         if element.tag in _HEADINGS:
             headed = headed or _OF_ARTICLE.match(_words(element)) is not None
+        elif element.tag in _STRONG:
+            headed = headed or _LINE_OF_ARTICLE.match(_words(element)) is not None
         begun = begun or headed or _OF_ARTICLE.match(element.text or "") is not None
-        beside = headed and element.tag in _AROUND and next(element.iterancestors("article"), None) is None
+        beside = headed and _is_beside(element) and next(element.iterancestors("article"), None) is None
         if beside or element.tag == "del" or (begun and _is_unseen(element)):
             walk.skip_subtree()
             yield element
+
+
+def _is_beside(element: _Element) -> bool:
+    """Whether an element stands beside the text of its page, by its name, its role or its identifier."""
+    names = (element.tag, element.get("role"), (element.get("id") or "").lower())
+    return not _AROUND.isdisjoint(names)
 
 
 def _is_unseen(element: _Element) -> bool:

@@ -89,7 +89,10 @@ _SITE = re.compile(
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r">\s*(?:Article |Art\. ?)(?:premier|unique|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
+_BLANK = r"(?:\s|&nbsp;|&#160;|&#xa0;)"
+_ARTICLES = re.compile(
+    rf">\s*(?:Article{_BLANK}+|Art\.{_BLANK}*)(?:premier|unique|[LRDA]?\.?{_BLANK}?\d)|Version en vigueur (?:au|depuis)"
+)
 _HEAD_ROW = re.compile(
     r"<table\b(?:(?!</tr).){0,2000}?<tr\b[^<>]*>((?:(?!</tr).){1,2000})</tr", re.IGNORECASE | re.DOTALL
 )
@@ -122,6 +125,8 @@ def _refused(text: str, page: WebPage) -> str | None:
             return reason
     if not _SITE.search(text) or page.is_of_a_person():
         return None
+    if page.is_list():
+        return "a list of Légifrance that links its articles, whose words may be cut off"
     return _PAGES[-1][1] if _SEARCH.search(text) else "a page of Légifrance without articles"
 
 

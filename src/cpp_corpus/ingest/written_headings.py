@@ -46,6 +46,7 @@ __all__ = [
     "is_beside",
     "is_line_of_law",
     "is_near",
+    "misread_heading",
     "written_heading",
     "written_headings",
 ]
@@ -102,6 +103,26 @@ def doubtful_heading(line: Line) -> Written | None:
     found = _WORDED_HEADING.match(line.words)
     number = _number(found["number"]) if found else None
     return Written("worded", number, length=found.end("number")) if found and number else None
+
+
+def misread_heading(line: Line) -> Written | None:
+    r"""The heading that a line is, in whose number a scanner or a typist has taken a sign for one that looks like it.
+
+    It has that number only where this belongs.
+
+    >>> from cpp_corpus.ingest.page_lines import page_lines
+    >>> lines = page_lines("Article L I12-3\nArticle L. l2O-3\nArticle 1. 12-3\nArticle L. 12.3\nArticle II")
+    >>> [found and found.number.heading for found in map(misread_heading, lines)]
+    ['L112-3', 'L120-3', 'L12-3', 'L12-3', None]
+    """
+    found = _MISREAD.fullmatch(line.words) if line.words[:3].lower() == "art" else None
+    if found is None or not any(map(str.isdecimal, found["number"])):
+        return None
+    digits = _SEPARATOR.sub("-", found["number"].translate(_LOOKALIKES))
+    letter = (found["letter"] or "").upper().translate(_LETTERS)
+    number = _number(letter + digits)
+    is_as_printed = digits == found["number"] and letter == (found["letter"] or "").upper()
+    return Written("misread", number) if number and not is_as_printed else None
 
 
 def free_heading(
@@ -303,6 +324,13 @@ _DAMAGED = re.compile(
     r"[ ]?(?:\*{1,3}|\(\d{1,2}\)|\[\d{1,2}\])?\.?"
 )
 """A number with spaces in it, or with the call of a note behind it: ``Article 12 -3``, ``Article 12-3 (1)``."""
+_MISREAD = re.compile(
+    rf"{_WORD}[ ](?:n°[ ]?)?(?:(?P<letter>[LRDAlrda]\b|[LRDA](?=[Il|Oo\d])|[1Il|](?=\.[ ]?[\d]))\.?[ ]?\*?[ ]?)?"
+    r"(?P<number>[\dIl|Oo]+(?:[-–._~][\dIl|Oo]+){0,4})\.?"
+)
+_SEPARATOR = re.compile(r"[-–._~]")
+_LOOKALIKES = str.maketrans("Il|Oo", "11100")
+_LETTERS = str.maketrans("1I|", "LLL")
 _WORDED_HEADING = re.compile(
     rf"{_WORD}[ ](?:n°[ ]?)?(?P<number>{_DIGITAL}(?:-\d+)*(?:[ ](?i:{ADVERB})(?!\w))*)[ ]"
     r"(?=[A-ZÀ-Þ][a-zà-ÿ'’]|À[ ])(?!(?i:codes?|lois?|livre|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution|directive"

@@ -221,10 +221,10 @@ class FindingCode(StrEnum):
         "unreadable-number",
         _INGEST,
         _WARNING,
-        "A heading whose number cannot be read.",
-        "Correct the heading, if it should have a number.",
+        "A heading whose number cannot be read, or is damaged.",
+        "Correct the heading, if it should have another number, or one at all.",
     )
-    """The article has no number."""
+    """The article has no number, or the one that the articles around it leave to it."""
 
     # numbers of articles whose headings are missing
 
@@ -303,6 +303,14 @@ class FindingCode(StrEnum):
         "Use `--act` only for texts that do not name their act; this one keeps the act that it names.",
     )
     """Its articles belong to the act that it names."""
+    SAME_DAY_ACTS = (
+        "same-day-acts",
+        _PIPELINE,
+        _INFO,
+        "Several texts without a number that are of one nature and day.",
+        "Nothing; each has its NOR, or the identifier of its text, behind its id.",
+    )
+    """Each text is an act of its own."""
     DUPLICATE_HEADING = (
         "duplicate-heading",
         _PIPELINE,

@@ -16,6 +16,8 @@ from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.number import ArticleNumber, NumberKind
+from cpp_corpus.model.state_words import LETTERS, not_in_force
+from cpp_corpus.model.states import state_named
 
 __all__ = ["Heading", "is_heading", "read_heading"]
 
@@ -141,28 +143,23 @@ _STATES = {
     **dict.fromkeys(
         (
             *("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"),
-            *("remplac", "denonc", "non en vigueur"),
+            *("remplac", "denonc"),
         ),
         ArticleState.REPEALED,
     ),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
     **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell", "rectifi"), ArticleState.IN_FORCE),
 }
-_NOT_YET = re.compile(r"(?:non|pas)(?: encore)? entree? en vigueur|(?:non|pas) encore en vigueur")
-_LETTERS = {
-    **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
-    **dict.fromkeys(("Ab", "An", "P", "T", "MMN"), ArticleState.REPEALED),
-    "VD": ArticleState.FUTURE,
-}
-"""The states as the titles of links abbreviate them: ``Article L12-3 (V)``."""
 
 
 def _state(words: str) -> ArticleState | None:
     """The state that words in brackets, or a dash before them, give a number."""
-    if words in _LETTERS:
-        return _LETTERS[words]
+    if words in LETTERS:
+        return state_named(LETTERS[words])
+    if words == "M":  # it was modified: this is the text that is law
+        return ArticleState.IN_FORCE
     name = plain(words).lower().rstrip("e")
-    return ArticleState.FUTURE if _NOT_YET.fullmatch(name) else _STATES.get(name)
+    return not_in_force(name) or _STATES.get(name)
 
 
 def _titled(name: str, state: ArticleState | None) -> Heading:

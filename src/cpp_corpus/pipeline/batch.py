@@ -62,6 +62,7 @@ from cpp_corpus.pipeline.packed import Packed, PackedArticle, listed_again
 from cpp_corpus.pipeline.progress import Progress, Stage, Watch
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
+from cpp_corpus.pipeline.same_day import acts_apart, findings_apart, id_in
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
 from cpp_corpus.pipeline.stages import (
     Discovered,
@@ -285,6 +286,8 @@ class Batch:
         self._others = others
         self._folder = folder
         self._indexed = IndexedArticles()
+        self._apart: Mapping[int, str] = {}
+        """The acts of articles that their files call as another text is called, by place."""
         self._into: Mapping[int, int] = {}
         """For an article that another one stands for: the place of that one, both among all that were added."""
         with ExitStack() as opened:
@@ -333,6 +336,7 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
+        self._tell_apart()
         numbered = Numbered(self._indexed, self._keys)
         missing = missing_articles(self._listed(), self._keys.idents)
         for finding in chain(self._with_paths(numbered.findings), missing):
@@ -356,6 +360,23 @@ class Batch:
         manifest = manifest_json(_GENERATOR, self.options, files, of_all, self.unread)
         (self._folder / MANIFEST).write_bytes(manifest)
         return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
+
+    def _tell_apart(self) -> None:
+        """Give each of several acts of one nature and day its own id."""
+        self._apart = apart = acts_apart(self._indexed, self._ids_at)
+        if not apart:
+            return
+        for finding in self._with_paths(findings_apart(self._indexed, apart)):
+            self._add_finding(finding, None)
+        self._indexed = IndexedArticles(
+            indexed._replace(act=apart[at], id=id_in(apart[at], indexed)) if at in apart else indexed
+            for at, indexed in enumerate(self._indexed)
+        )
+
+    def _ids_at(self, places: frozenset[int]) -> Iterator[tuple[int, dict[str, str]]]:
+        """The identifiers of the articles of some places."""
+        lines = ((at, line) for at, line in enumerate(self._articles) if at in places)
+        return ((at, orjson.loads(b'{"id":""' + line)["ids"]) for at, line in lines)
 
     def _give(self, sinks: Sinks) -> tuple[dict[str, int], dict[str, int]]:
         """Give all records to the sinks; returns counts by kind, and references by state."""
@@ -389,12 +410,15 @@ class Batch:
         with_others = chain(self._indexed, self._others) if self._others else self._indexed
         index = CorpusIndex(with_others, at=self._at)
         lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
-        for at, packed in enumerate(self._references):
+        for at, written in enumerate(self._references):
             if at in self._into:
                 next(lines)
                 continue
             indexed, file = next(all_indexed)
-            line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            rest, packed = next(lines), written
+            if at in self._apart:
+                rest, packed = self._in_act(rest, self._apart[at], packed)
+            line = b'{"id":' + orjson.dumps(indexed.id) + rest
             if sources := self._other_sources.get(at):
                 line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + sources
             with_file = indexed if file == indexed.file else indexed._replace(file=file)
@@ -406,6 +430,18 @@ class Batch:
                 self._add_finding(finding, None)
             yield ExportedArticle(line, references, graph.edges(references), with_file)
             del references  # some articles have thousands: do not keep two lists in memory
+
+    def _in_act(self, rest: bytes, act: str, packed: bytes) -> tuple[bytes, bytes]:
+        """An article after its id, and its references, in the act that it really is of."""
+        former = orjson.loads(b'{"id":""' + rest)["act"].encode()
+        rest = rest.replace(b'"act":"%s"' % former, b'"act":"%s"' % act.encode(), 1)
+        if former not in packed:
+            return rest, packed
+        article = Article.model_validate_json(b'{"id":""' + rest)
+        again, failed = _packed(article, recognised)
+        for finding in failed:
+            self._add_finding(finding, None)
+        return rest, again.references
 
     def _files(self) -> Iterator[str | None]:
         """The file of each article; articles of the same source follow one another."""

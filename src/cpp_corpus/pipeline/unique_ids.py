@@ -16,6 +16,7 @@ from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, other_ids
 from cpp_corpus.pipeline.listed import missing_articles
+from cpp_corpus.pipeline.same_day import acts_apart, findings_apart, id_in
 from cpp_corpus.pipeline.same_version import VersionKeys, differing, same_versions, version_key
 from cpp_corpus.pipeline.stages import FileResult
 
@@ -42,10 +43,12 @@ def with_unique_ids(results: Sequence[FileResult]) -> Unique:
         at = places(len(articles), [article.id for article in result.articles])
         findings += [(at.get(finding.article), finding) for finding in unrepeated(result.findings, result.source)]
         articles += result.articles
+    all_indexed = list(map(indexed_article, articles))
+    told = [] if any(result.written for result in results) else _tell_apart(articles, all_indexed)
     keys = VersionKeys()
     for article in articles:
         keys.add(*version_key(article))
-    numbered = Numbered([indexed_article(article) for article in articles], keys)
+    numbered = Numbered(all_indexed, keys)
     made = []
     for place in numbered.kept:
         article, name = articles[place], numbered.id(place)
@@ -58,7 +61,18 @@ def with_unique_ids(results: Sequence[FileResult]) -> Unique:
         for at, finding in findings
     ]
     missing = missing_articles(_lists_of(results), keys.idents)
-    return Unique(made, numbered.kept, [*renumbered, *numbered.findings, *missing])
+    return Unique(made, numbered.kept, [*renumbered, *told, *numbered.findings, *missing])
+
+
+def _tell_apart(articles: list[Article], all_indexed: list[IndexedArticle]) -> list[Finding]:
+    """Give each of several acts of one nature and day its own id, and say so."""
+    apart = acts_apart(all_indexed, lambda places: [(at, articles[at].ids) for at in places])
+    findings = findings_apart(all_indexed, apart)
+    for at, act in apart.items():
+        name = id_in(act, all_indexed[at])
+        articles[at] = articles[at].model_copy(update={"act": act, "id": name})
+        all_indexed[at] = all_indexed[at]._replace(act=act, id=name)
+    return findings
 
 
 def _lists_of(results: Iterable[FileResult]) -> Iterator[tuple[str, Listed]]:

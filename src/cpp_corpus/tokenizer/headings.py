@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.heading import Heading
+from cpp_corpus.model.state_words import not_in_force
 
 __all__ = ["Version", "is_placeholder", "read_version", "says_repealed", "unreadable_number"]
 
@@ -49,9 +50,10 @@ def read_version(line: str) -> Version:
     'repealed'
     """
     first, _, last = line.partition(" au ")
-    if _GONE.match(line):
+    state = not_in_force(line)
+    if state is ArticleState.REPEALED or _GONE.match(line):
         return Version(valid_to=find_date(last) or find_date(line), state=ArticleState.REPEALED)
-    if _TO_COME.match(line):
+    if state is ArticleState.FUTURE or _TO_COME.match(line):
         return Version(valid_from=find_date(line), state=ArticleState.FUTURE)
     end = find_date(last) if find_date(first) else None
     return Version(find_date(first), end, ArticleState.REPEALED if end and _REPLACED.match(line) else None)
@@ -80,10 +82,10 @@ def is_placeholder(text: str) -> bool:
 
 _SHORT = 120
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
-_GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)|Non en vigueur")
+_GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
 _REPLACED = re.compile(r"\w+ée?, en vigueur du ")
 """How a site says that another version, or none, came after this one."""
-_TO_COME = re.compile(r"Version à venir (?:au|le) |(?:Non|(?:Non|Pas) encore) entrée? en|(?:Non|Pas) encore en")
+_TO_COME = re.compile(r"Version à venir (?:au|le) ")
 _REPEALED = re.compile(
     r"[(\[]?\s*(?:(?:article|texte|dispositions)\s+)?(?:(?:abrog|supprim|transfér|périm|annul|déplac)ée?s?|disjointe?)"
     r"(?: par (?:la |le |l'|les )?(?:loi|décret|ordonnance|arrêté)s?\b[^.;]{0,80}?)?\s*[)\]]?\s*\.?",

@@ -155,9 +155,14 @@ class _Builder:
             ("first day", facts.valid_from, version.valid_from),
             ("end", facts.valid_to, version.valid_to),
         ):
-            if fact is not None and said is not None and fact != said:
+            if fact is not None and said is not None and fact != said and not self.is_told(what):
                 message = f"The {what} of this article is {fact} in the source, {said} in its words; {fact} is kept."
                 self.find(FindingCode.FACT_DISAGREEMENT, message, article_id)
+
+    def is_told(self, what: str) -> bool:
+        """Whether a finding says already why the number of the heading is not that of the article."""
+        told = (each for each in self.document.findings if each.code is FindingCode.UNREADABLE_NUMBER)
+        return what == "number" and any(each.line == self.first.line for each in told)
 
     def find(self, code: FindingCode, message: str, article_id: str) -> None:
         self.findings.append(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cpp_corpus.errors import CorpusError, described
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import Reference, Via
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
@@ -71,6 +71,8 @@ def _standing(question: Question, answer: Places) -> Resolution:
     day = day_meant(reference.version) or index.at or day_of(source)
     old = reference.version == "former"
     found = [each for place in answer.places for each in (old and former(place, day)) or chosen(place, day)]
+    if reference.act == source.act and reference.via != Via.EXPLICIT:
+        found = _of_file(found, source.file)
     targets = {indexed.id: indexed.is_law_on(day) for indexed in found}
     law = any(targets.values())
     exists = None
@@ -86,6 +88,15 @@ def _standing(question: Question, answer: Places) -> Resolution:
         exists,
         tuple(name for name, is_law in targets.items() if not is_law) if law and len(targets) > 1 else (),
     )
+
+
+def _of_file(found: list[IndexedArticle], file: str | None) -> list[IndexedArticle]:
+    """The articles found, without those that another file has with the number of one of ``file``.
+
+    An act that has no number is named by its day, as another one is: "le présent décret" is that of the same file.
+    """
+    own = {each.number for each in found if each.file == file}
+    return [each for each in found if each.file == file or each.number not in own] if len(found) > 1 else found
 
 
 def _shared_out(question: Question, found: Sequence[IndexedArticle]) -> bool:
