@@ -17,6 +17,7 @@ from cpp_corpus.ingest.page_words import act_of_title, constitution_year, is_tre
 from cpp_corpus.lang.acts import code_name_at
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.foreign import country_behind, enacted_in, head_country, published_in, state_named, titled_in
+from cpp_corpus.lang.patterns import Pattern
 
 __all__ = ["CONTRACT", "FIND_REFERENCES", "REPORT", "Shown", "no_law", "refuse_other_texts"]
 
@@ -60,14 +61,14 @@ def refuse_other_texts(shown: Shown) -> None:
 _ONLY_FRANCE = "Only acts of France are read; `cpp-corpus refs` finds the references in any text."
 _ITS_WORDS = "Give the text of the act itself; `cpp-corpus refs` finds the references in any text."
 _SHORT = 80  # characters of a line that is the head of a text
-_OF_FRANCE = re.compile(r"r[ée]publique fran[çc]aise|peuple fran[çc]ais", re.IGNORECASE)
+_OF_FRANCE = Pattern(r"r[ée]publique fran[çc]aise|peuple fran[çc]ais", re.IGNORECASE)
 
 
-_DIVISION = re.compile(
+_DIVISION = Pattern(
     r"(?:(?:sous-)?(?:partie|livre|titre|chapitre|section|paragraphe)|annexes?|\w+ partie)(?!\w)", re.IGNORECASE
 )
-_VISA = re.compile(r"(?:Vu|Considérant|Sur (?:la proposition|le rapport)|Après avis)(?!\w)|.*;\Z", re.IGNORECASE)
-_ENACTS = re.compile(
+_VISA = Pattern(r"(?:Vu|Considérant|Sur (?:la proposition|le rapport)|Après avis)(?!\w)|.*;\Z", re.IGNORECASE)
+_ENACTS = Pattern(
     r".*promulgue la loi(?!\w).*|(?:Décr[èe]te|D[ÉE]CR[ÈE]TE|Arr[êe]te|ARR[ÊE]TE|Ordonne|ORDONNE)(?:nt|NT)? ?:?"
 )
 
@@ -112,7 +113,7 @@ def _is_head_of_country(words: str) -> bool:
     return head_country(words) is not None or (named is not None and country_behind(words, named[0]) is not None)
 
 
-_UNION = re.compile(
+_UNION = Pattern(
     r"(?:r[èe]glement|directive|d[ée]cision(?:-cadre)?|recommandation)(?: d'ex[ée]cution| d[ée]l[ée]gu[ée]e?)?"
     r" (?:\((?:UE|CE|CEE|CECA|PESC|Euratom)\b[^()]{0,20}\) ?(?:n ?[°o] ?)?\d"
     r"|(?:n ?[°o] ?)?\d{1,4}/\d{1,4}/(?:UE|CE|CEE|JAI|PESC)\b)",
@@ -129,9 +130,9 @@ def _is_of_union(shown: Shown) -> bool:
 
 # -- judgments, bills, amendments -------------------------------------------------------------------------------------
 
-_DECIDES = re.compile(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
+_DECIDES = Pattern(r"D ?[ÉE] ?C ?I ?D ?E ?:?")
 """The word above the articles of a judgment, or of the decision of an authority."""
-_JUDGES = re.compile(r"PAR CES MOTIFS\b.*|[Pp]ar ces motifs ?[,:;.]?")
+_JUDGES = Pattern(r"PAR CES MOTIFS\b.*|[Pp]ar ces motifs ?[,:;.]?")
 """A line that only judgments have."""
 _OF_COURT = (
     re.compile(
@@ -142,14 +143,14 @@ _OF_COURT = (
     re.compile(r"SUR CE\b.{0,20}|(?:LA COUR|LE TRIBUNAL)[ ,:]*|AU NOM DU PEUPLE FRANÇAIS[ .,]*"),
 )
 """Lines above the articles of a judgment, of which it has two kinds."""
-_BILL = re.compile(
+_BILL = Pattern(
     r"(?:(?:PROPOSITION|PROJET|AVANT-PROJET) (?:DE |D')(?:LOI|ORDONNANCE|D[ÉE]CRET|ARR[ÊE]T[ÉE]|CODE)\b"
     r"|(?:Proposition|Projet|Avant-projet) (?:de |d')(?:loi|ordonnance|décret|arrêté)"
     r" (?:organique |constitutionnelle |n ?° ?\S+ )?(?:du .{3,30} )?"
     r"(?:relati(?:f|ve)|portant|visant|tendant|autorisant|ratifiant|modifiant|pour|de financ|sur)).*"
 )
-_AMENDMENT = re.compile(r"(?:sous-)?amendement (?:n ?[°o] ?)?[A-Z]{0,4}\d.{0,40}", re.IGNORECASE)
-_SUMMARY = re.compile(r"expos[ée] sommaire[ .:]*", re.IGNORECASE)
+_AMENDMENT = Pattern(r"(?:sous-)?amendement (?:n ?[°o] ?)?[A-Z]{0,4}\d.{0,40}", re.IGNORECASE)
+_SUMMARY = Pattern(r"expos[ée] sommaire[ .:]*", re.IGNORECASE)
 
 
 def _is_judgment(shown: Shown) -> bool:
@@ -184,16 +185,16 @@ _ABOUT = (
     r"|fiche de (?:r[ée]vision|cours|lecture|synth[èe]se)|aide[- ]m[ée]moire|commentaires?(?: article par article)?"
     r"|tables? (?:des? )?(?:jurisprudence|citations))"
 )
-_TITLED_ABOUT = re.compile(rf".+ ?[:–—-] (?:{_ABOUT}|foire aux questions|FAQ)", re.IGNORECASE)
+_TITLED_ABOUT = Pattern(rf".+ ?[:–—-] (?:{_ABOUT}|foire aux questions|FAQ)", re.IGNORECASE)
 """The title of an act, and behind it what the text is."""
-_LINE_ABOUT = re.compile(rf"{_ABOUT}[ .:]*", re.IGNORECASE)
+_LINE_ABOUT = Pattern(rf"{_ABOUT}[ .:]*", re.IGNORECASE)
 _PAGES = r"(?:pp?\.|pages?|f°) ?\d+(?: ?(?:[,;–-]|et|à) ?\d+)*\.?"
 _DECISION = r"""
     (?:C\.?E|C\.?A\.?A|T\.?A|C\.?A|CJUE|CJCE|CEDH|Cass|Civ|Crim|Soc|Com|TGI|TJ|T\.[ ]?confl|Cons\.[ ](?:const|d'[ÉE]tat)
       |Conseil[ ](?:d'[ÉE]tat|constitutionnel)|Cour[ ]de[ ]cassation|Cour[ ]d'appel)(?!\w)[^;]{0,60}?
     \d{1,2}(?:er)?[ /.]{1,2}(?:[a-zéû]{3,9}\.?|\d\d)[ /.]{1,2}\d{2,4}(?!\d)[^;]{0,120}
 """
-_CITATION = re.compile(rf"[•*–-]?[ ]?(?:{_PAGES.replace(' ', '[ ]')}|{_DECISION})", re.VERBOSE)
+_CITATION = Pattern(rf"[•*–-]?[ ]?(?:{_PAGES.replace(' ', '[ ]')}|{_DECISION})", re.VERBOSE)
 
 
 def _is_about(shown: Shown) -> bool:

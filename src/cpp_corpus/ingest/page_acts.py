@@ -21,6 +21,7 @@ from cpp_corpus.ingest.page_articles import act_of_page, read_page
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_words import FIRST_NUMBERS, Kind, act_of_title, is_known_code, kind_of_line, law_title
 from cpp_corpus.ingest.written_headings import heading_of
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.number import NumberKind
 
@@ -66,7 +67,7 @@ def parts_of(lines: Sequence[Line], few: int) -> list[Part]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_NOR = re.compile(r"NOR ?: ?[A-Z]{4}\d{7}[A-Z]")
+_NOR = Pattern(r"NOR ?: ?[A-Z]{4}\d{7}[A-Z]")
 _TITLE_LINES = 8  # over which the title of a text goes, above its NOR
 _SECTION_LINES = 12  # with the titles of sections above it
 _HEAD_LINES = 400  # between the title of an act and its first article
@@ -77,23 +78,23 @@ _SENTENCE_ENDS = frozenset('.!?)»”"')
 _LEADS = frozenset(":;,")
 _LONGEST_TAIL = 150  # characters
 _CODES = ("code", "livre")
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"(?:Code|Livre des|Loi|Ordonnance|D[ée]cret|Arr[êe]t[ée]|S[ée]natus-consulte|Constitution|D[ée]claration|Charte"
     r"|Pr[ée]ambule)\b",
     re.IGNORECASE,
 )
-_IS_CODE = re.compile(r"(?:Code|Livre des)\b", re.IGNORECASE)
-_CODE_NAME = re.compile(
+_IS_CODE = Pattern(r"(?:Code|Livre des)\b", re.IGNORECASE)
+_CODE_NAME = Pattern(
     r"(?:Code|CODE) (?:[dD]'|(?:de|du|des|DE|DU|DES) )[^\d:;,.()|]{3,100}"
     r"(?:\((?:[Ee]xtraits?|[Pp]artie[^()\d]{1,40})\))?"
 )
 """The title of a code that the table has not."""
-_HEADED = re.compile(r"(?:Article|Art\.|Annexe)", re.IGNORECASE)
-_CLOSES = re.compile(r"Fait |Donné |La présente loi\b|Retour|<<|Bloc |Haut de|À propos de")
-_FORMULA = re.compile(r"(?:décrèt|arrêt|ordonn)(?:e|ent) ?:$|\bteneur suit ?:$", re.IGNORECASE)
+_HEADED = Pattern(r"(?:Article|Art\.|Annexe)", re.IGNORECASE)
+_CLOSES = Pattern(r"Fait |Donné |La présente loi\b|Retour|<<|Bloc |Haut de|À propos de")
+_FORMULA = Pattern(r"(?:décrèt|arrêt|ordonn)(?:e|ent) ?:$|\bteneur suit ?:$", re.IGNORECASE)
 """What stands above the first article of an act that is signed."""
-_OPENS_TAIL = re.compile(r"[a-zà-ÿ(«“]")
-_LACKS_TAIL = re.compile(r"(?:\b(?:de|du|des|et|ou|à|au|aux|en|la|le|les|dans|pour|par|sur)|,|-)$")
+_OPENS_TAIL = Pattern(r"[a-zà-ÿ(«“]")
+_LACKS_TAIL = Pattern(r"(?:\b(?:de|du|des|et|ou|à|au|aux|en|la|le|les|dans|pour|par|sur)|,|-)$")
 _BETWEEN = frozenset({Kind.SITE, Kind.FOOTER, Kind.VERSION, Kind.DIVISION, Kind.LINKED, Kind.TITLE})
 _PASSED = frozenset({Kind.SITE, Kind.FOOTER})
 _CLOSED = frozenset({Kind.END, Kind.PAGE_END, Kind.SIGNATURE})

@@ -59,6 +59,7 @@ from cpp_corpus.ingest.written_headings import (
     written_heading,
     written_headings,
 )
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 from cpp_corpus.model.state_words import NOT_IN_FORCE
@@ -90,35 +91,35 @@ _SENTENCE_ENDS = frozenset(".!?)")
 _LEADS = frozenset(":;,")
 _BUTTONS = ("Copier le ", "Imprimer", "Télécharger", "Partager")
 """How the buttons between an article and the words below it begin."""
-_PATH = re.compile(
+_PATH = Pattern(
     r"(?:Codes ?|codes en vigueur ?> ?)(?P<title>Code [^|>]{3,150}?) ?"
     r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
 )
 """The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
-_OPEN_EXTENT = re.compile(r"\((?:Articles?|Art\.) [^()]*$")
-_PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
-_PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
+_OPEN_EXTENT = Pattern(r"\((?:Articles?|Art\.) [^()]*$")
+_PANEL = Pattern(r"(?:Masquer|Afficher) le panneau de$")
+_PROGRAM = Pattern(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
 """A sign that a line is of a script or of data in a page, not a sentence."""
-_DASHED = re.compile(r"(?:[–—-] ?)?\d{1,4} ?[–—-]")
+_DASHED = Pattern(r"(?:[–—-] ?)?\d{1,4} ?[–—-]")
 """The number of a page between dashes, the first of which may be taken for the mark of a list."""
-_PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
-_ANNEXED = re.compile(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
+_PAGE_OF = Pattern(r"\d{1,4} ?/ ?\d{1,4}")
+_ANNEXED = Pattern(r"Annexe\b.{0,20}[ ']article ", re.IGNORECASE)
 """An annex that names its article, which is no title of a division."""
-_LISTED_VERSION = re.compile(r"Version (?:\d{1,3}|initiale|en vigueur)\b.{0,60}", re.IGNORECASE)
+_LISTED_VERSION = Pattern(r"Version (?:\d{1,3}|initiale|en vigueur)\b.{0,60}", re.IGNORECASE)
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
 _SEVERAL = 3  # headings on lines of text
-_LABELLED = re.compile(r"(?:\d{1,3}(?:°|er|re|e)?|[IVX]{1,5}|[A-Z])(?: [a-z]+)?(?:\.? ?[:–—-]|\.) ?[A-ZÀ-Þ]")
+_LABELLED = Pattern(r"(?:\d{1,3}(?:°|er|re|e)?|[IVX]{1,5}|[A-Z])(?: [a-z]+)?(?:\.? ?[:–—-]|\.) ?[A-ZÀ-Þ]")
 """The beginning of a title: ``1 bis : De la balance``."""
 _MOST = 0.7  # of the headings of a printed document
 _TITLE_WIDTH = 85  # columns of a title in a printed document
 _LITTLE = r"(?:de|du|des|et|ou|à|au|aux|en|la|le|les|dans|pour|par|sur)"
-_OPENS_TAIL = re.compile(rf"{_LITTLE}\b|[dl]'|applicable\b")
+_OPENS_TAIL = Pattern(rf"{_LITTLE}\b|[dl]'|applicable\b")
 """How the second line of a title begins."""
-_LACKS_TAIL = re.compile(rf"(?:\b{_LITTLE}|,|-)$")
+_LACKS_TAIL = Pattern(rf"(?:\b{_LITTLE}|,|-)$")
 """How the first line of a title ends."""
 _CODES = ("Code ", "CODE ", "Livre des ", "LIVRE DES ")
 _ACT_LINES = 5  # over which the title of an act goes
@@ -365,7 +366,7 @@ def _mark_versions(page: Page) -> None:
             page.kinds[at + 1] = Kind.VERSION
 
 
-_NOT_IN_FORCE = re.compile(rf"\b{NOT_IN_FORCE}\W*$")
+_NOT_IN_FORCE = Pattern(rf"\b{NOT_IN_FORCE}\W*$")
 
 
 def _mark_visas(page: Page) -> None:
@@ -402,10 +403,10 @@ def _mark_gone(page: Page) -> None:
             page.kinds[at + 1] = Kind.FOOTER
 
 
-_MAKER = re.compile(
+_MAKER = Pattern(
     r"(?:Le Pr[ée]sident de la République|Le Premier ministre|L(?:e|a|es) (?:garde|ministre)s?\b.{0,150}),"
 )
-_OF_VISAS = re.compile(
+_OF_VISAS = Pattern(
     rf"{_MAKER.pattern}|(?:Vu|Considérant|Sur (?:le rapport|la proposition)|Après avis) .*[,;:]"
     r"|.{0,120}\bentendue?s?[,;]|(?:Décr[èe]te|DÉCR[ÈE]TE|Arr[êe]te|ARR[ÊE]TE)(?:nt|NT)? ?:"
 )
@@ -776,7 +777,7 @@ def _is_rider(page: Page, at: int) -> bool:
     return _RIDER.match(page.lines[at].words) is not None and any(map(is_agreement, above))
 
 
-_RIDER = re.compile(r"(?:Avenant|AVENANT|Accord|ACCORD|Protocole|PROTOCOLE)\b")
+_RIDER = Pattern(r"(?:Avenant|AVENANT|Accord|ACCORD|Protocole|PROTOCOLE)\b")
 
 
 def _is_in_capitals(page: Page, at: int) -> bool:
@@ -786,7 +787,7 @@ def _is_in_capitals(page: Page, at: int) -> bool:
     return bool(is_free) and Kind.TITLE in kinds[:at] and not {Kind.ANNEX, Kind.END, Kind.HISTORY} & set(kinds)
 
 
-_ACT_IN_CAPITALS = re.compile(
+_ACT_IN_CAPITALS = Pattern(
     r"(?:CHARTE|D[ÉE]CLARATION|CONSTITUTION|LOI|ORDONNANCE|D[ÉE]CRET|ARR[ÊE]T[ÉE]|CODE|CONVENTION|TRAIT[ÉE]|ACCORD|STATUTS"
     r"|PROTOCOLE|PR[ÉE]AMBULE|R[ÈE]GLEMENT|S[ÉE]NATUS-CONSULTE)\b"
 )
@@ -801,7 +802,7 @@ class _Own(NamedTuple):
     """The title of the other text, where it is no annex by its heading."""
 
 
-_HEADED = re.compile(r"(?:Article|Art\.)", re.IGNORECASE)
+_HEADED = Pattern(r"(?:Article|Art\.)", re.IGNORECASE)
 
 
 def _own_part(page: Page) -> _Own | None:
@@ -877,10 +878,10 @@ def _length_before_words(page: Page, at: int) -> int | None:
     return run_in_heading(page.lines[at].words) if page.kinds[at] is Kind.TEXT else None
 
 
-_WORD_OF_SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[ ,']")
+_WORD_OF_SENTENCE = Pattern(r"[a-zà-ÿ]{2,}[ ,']")
 """How a line goes on with a sentence, not ``a) du sable`` or ``abrogé``."""
-_LITTLE_END = re.compile(r"(?:\b(?:de|du|des|à|au|aux|l'|et|ou|par|dans|selon|les?|la)|['-])$")
-_QUOTES = re.compile(r"[«»“”]")
+_LITTLE_END = Pattern(r"(?:\b(?:de|du|des|à|au|aux|l'|et|ou|par|dans|selon|les?|la)|['-])$")
+_QUOTES = Pattern(r"[«»“”]")
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
@@ -1009,7 +1010,7 @@ def _without_roman(page: Page, headings: list[int]) -> list[int]:
     return [at for at in headings if at not in roman] if is_counted else headings
 
 
-_ROMAN_RUN_IN = re.compile(r"(?:Art\. ?|Article |ARTICLE )[IVX]")
+_ROMAN_RUN_IN = Pattern(r"(?:Art\. ?|Article |ARTICLE )[IVX]")
 
 
 def _without_captions(page: Page, headings: list[int]) -> list[int]:
@@ -1132,21 +1133,21 @@ def number_of(page: Page, at: int) -> ArticleNumber | None:
     return read_heading(spelt_heading(printed)).number
 
 
-_SEVERAL_ARTICLES = re.compile(
+_SEVERAL_ARTICLES = Pattern(
     r"(?:Articles?|ARTICLES?|Art\.) (?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, (?:[LRDA]\.? ?\*?)?\d[\d-]*){0,9}"
     r" (?:à|et) (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: [(\[](?P<state>[^()\[\]]{3,30})[)\]])?[.:]?"
 )
 """The heading of several articles, repealed in most cases: ``Articles L. 2 à L. 4``, ``Article 2 à 4 (abrogés)``."""
-_GONE = re.compile(r"[(\[]?(?:abrog|supprim|périm|annul|transfér|disjoint)é?e?s?[)\]]?\.?", re.IGNORECASE)
+_GONE = Pattern(r"[(\[]?(?:abrog|supprim|périm|annul|transfér|disjoint)é?e?s?[)\]]?\.?", re.IGNORECASE)
 """What stands behind or below such a heading, instead of words of the law."""
-_SEVERAL_RUN_IN = re.compile(
+_SEVERAL_RUN_IN = Pattern(
     r"(?:Art\.|Articles?|ARTICLES?) ?(?P<first>(?:[LRDA]\.? ?\*?)?\d[\d-]*)(?:, \d[\d-]*){0,9} (?:à|et)"
     r" (?:[LRDA]\.? ?\*?)?\d[\d-]*(?: ?\([^()]{3,30}\))?(?: ?\. ?[-–—]| ?[-–—:]) "
 )
 """The heading of several articles before their words: ``Art. 2 et 3. - Le vent``."""
 
 
-_MISREAD = re.compile(r"(?P<word>[A-Za-z0-9]{5,9})\.? (?:1er|premier|(?:[LRDA]\.? ?\*?)?\d[\d-]*)\.?")
+_MISREAD = Pattern(r"(?P<word>[A-Za-z0-9]{5,9})\.? (?:1er|premier|(?:[LRDA]\.? ?\*?)?\d[\d-]*)\.?")
 _LIKENESS = 0.7
 
 
@@ -1325,7 +1326,7 @@ def _foot(page: Page, headings: list[int]) -> int:
     return len(page.lines)
 
 
-_BELOW_LAW = re.compile(
+_BELOW_LAW = Pattern(
     r"(?:(?:Bien )?[Cc]ordialement|Bien à (?:toi|vous)|Cdlt|Cdt|Bonne (?:journée|soirée|réception)|Salutations.{0,30}"
     r"|(?:Avec mes|Sincères|Meilleures) salutations|Amicalement|Envoyé de mon .{2,30}"
     r"|(?:On|Le) .{6,80} (?:wrote|a écrit) ?:"
@@ -1382,18 +1383,18 @@ def _listed_links(page: Page, article: Found) -> set[int]:
     return found
 
 
-_LINKS = re.compile(
+_LINKS = Pattern(
     r"(?:Versions )?Liens relatifs(?: à cet article)?"
     r"|(?:Cite|Citée? (?:par|dans)|(?:Anciens|Nouveaux) textes|(?:Codifi|Cré|Modifi|Abrog|Transfér)\w{1,5} par) ?:?"
 )
 """The words above a list of links."""
-_LISTED_LINK = re.compile(
+_LISTED_LINK = Pattern(
     r"(?:Code|Loi|Ordonnance|Décret|Arrêté|Constitution|Livre|Convention|Décision|Délibération|Règlement)\b.{2,200}"
     r"(?: ?- ?(?:art\.?|annexes?)(?: .{1,40})?|, v\. init\.|\([A-Z]{1,4}\))",
     re.IGNORECASE,
 )
 _OF_SITE = frozenset({Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED})
-_TO_TOP = re.compile(r"(?:Retour(?:ner)? en h|H)aut de (?:la )?page", re.IGNORECASE)
+_TO_TOP = Pattern(r"(?:Retour(?:ner)? en h|H)aut de (?:la )?page", re.IGNORECASE)
 
 
 def _end_at_place(page: Page) -> None:
@@ -1437,7 +1438,7 @@ def _end_of_amendment(page: Page, start: int, end: int) -> int:
 
 
 _HISTORY_LINES = 4  # over which an act that amends goes
-_PLACE_ONLY = re.compile(r"(?:- ?)?art\. ?[\w*.-]{1,12}(?: ?\([A-Z]{1,4}\))?")
+_PLACE_ONLY = Pattern(r"(?:- ?)?art\. ?[\w*.-]{1,12}(?: ?\([A-Z]{1,4}\))?")
 
 
 def _signature(page: Page, article: Found) -> int:
@@ -1534,9 +1535,9 @@ def titles_above(page: Page, start: int) -> range:
     return range(end if end < page.first and len(ranks) > len(set(ranks)) else start, page.first)
 
 
-_TO_SUMMARY = re.compile(r"(?:Naviguer dans le )?[Ss]ommaire\b")
-_LABEL = re.compile(r"[\w-]+")
-_USUAL_TITLE = re.compile(r"Dispositions \w+", re.IGNORECASE)
+_TO_SUMMARY = Pattern(r"(?:Naviguer dans le )?[Ss]ommaire\b")
+_LABEL = Pattern(r"[\w-]+")
+_USUAL_TITLE = Pattern(r"Dispositions \w+", re.IGNORECASE)
 _LABEL_WORDS = 3  # of "Chapitre Ier bis"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.ingest.page_words import amendment_at
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import ROMAN
 
 __all__ = ["JoinedLines"]
@@ -143,7 +144,7 @@ _BORDERS = rf"""
 _BORDER = re.compile(_BORDERS, re.VERBOSE)
 _BULLET = r"[-*+•][ \t]+(?:\#{1,6}[ \t]+)?"
 _IN_FORCE = r"(?:\#{1,6}[ \t]+)?Version[ ]en[ ]vigueur[ ]depuis[ ]le[ ]\d"
-_ONE_LINE = re.compile(
+_ONE_LINE = Pattern(
     rf"""
     \S[ \t]*(?:Versions[ \t]*)?Liens[ ]relatifs[ \t]*[A-Z]
   | En[ ]savoir[ ]plus[ ]sur[ ]cet[ ]article[. …]*(?:Modifi|Cré|Abrog)
@@ -154,7 +155,7 @@ _ONE_LINE = re.compile(
 )
 """The end of an article and the heading of the next one, or its link, its history or its version, on one line; or an
 article as one point of a list, its end included."""
-_IN_ONE_LINE = re.compile(
+_IN_ONE_LINE = Pattern(
     rf"""{_BORDERS}
   | \(Articles?[ ][^()]{{1,80}}\) (?= [ ]?{_NUMBER}{_OPENS} )
   | (?<=\)) [ ]? {_NUMBER} {_OPENS}
@@ -168,7 +169,7 @@ _IN_ONE_LINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_TITLES_AND_HEADING = re.compile(
+_TITLES_AND_HEADING = Pattern(
     rf"""
     [ \t]* (?:\#+[ \t]+)? {_MARKED} {_DIVISION}\b[^.;\n]{{0,1000}}
     [ ]{_MARKED} Article[ ](?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*{_MARKED}[ \t]*\Z
@@ -176,13 +177,11 @@ _TITLES_AND_HEADING = re.compile(
     re.VERBOSE,
 )
 """Titles of divisions and the heading of an article on one line, as of a PDF file whose lines were joined."""
-_HEADING_BEHIND = re.compile(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
+_HEADING_BEHIND = Pattern(r"(?<=[.;]) (?=\*{0,2}Article [LRDA]\.? ?O?\*?\d[\d-]*\*{0,2}[ \t]*\Z)")
 """Before the heading of an article behind the end of a sentence, which a converter has joined with it."""
-_FOOTER = re.compile(
-    r".{0,80}Document généré le \d{1,2}(?:er)? [a-zéû]{3,9} \d{4}(?! ?-? ?Copyright)(?=[ \t]*[^\s.;:,])"
-)
+_FOOTER = Pattern(r".{0,80}Document généré le \d{1,2}(?:er)? [a-zéû]{3,9} \d{4}(?! ?-? ?Copyright)(?=[ \t]*[^\s.;:,])")
 """The last line of a printed page, with which a converter has joined the first one of the next."""
-_BEFORE_HISTORY = re.compile(
+_BEFORE_HISTORY = Pattern(
     rf"""
     [^\w\n]{{0,12}} Article[ ] (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* (?:[ ](?:{ADVERB}|[A-Z]))*
     (?:[ ]\(abrogée?\))? {_MARKED}
@@ -193,5 +192,5 @@ _BEFORE_HISTORY = re.compile(
     re.VERBOSE,
 )
 """The heading of an article before its history or version, without a blank between them."""
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
-_NEXT_TITLE = re.compile(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")
+_BLANK_LINE = Pattern(r"(?:\r\n?|\n)[ \t]*(?=[\r\n])")
+_NEXT_TITLE = Pattern(rf"[ ](?={_MARKED}(?:{_DIVISION}(?:[ ]:|{_MARKED}[ ])|Article[ ]))")

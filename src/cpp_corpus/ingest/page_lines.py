@@ -23,6 +23,7 @@ from cpp_corpus.ingest.page_raised import with_raised
 from cpp_corpus.ingest.page_tables import with_tables
 from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line, run_in_heading
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
@@ -64,14 +65,14 @@ def tidied(words: str) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LINE = re.compile(r"[^\r\n]*")
-_STRONG_HEADING = re.compile(r"^\*\*(?:Article|Art\.) [^*\n]{1,40}\*\*[ \t]*$", re.MULTILINE)
+_LINE = Pattern(r"[^\r\n]*")
+_STRONG_HEADING = Pattern(r"^\*\*(?:Article|Art\.) [^*\n]{1,40}\*\*[ \t]*$", re.MULTILINE)
 """The heading of an article in strong letters, which nothing but Markdown has."""
-_LINE_ENDS = re.compile(r"\r\n?|\n")
+_LINE_ENDS = Pattern(r"\r\n?|\n")
 _ANCHOR = r'<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*'
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
 _ATTRIBUTES = r"\{(?:[#.][\w-]|[^{}\s=\"]{1,40}=\")[^{}]{0,600}\}"
-_MARKDOWN = re.compile(
+_MARKDOWN = Pattern(
     rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+|{_ANCHOR})*#{{1,6}}[ \t]|\*\*\w"
     r"|^[ \t]*(?:[-*+][ \t]+|>[ \t]?)*(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)(?:Article|Art\.)[ ]",
     re.MULTILINE,
@@ -91,47 +92,43 @@ _MARKDOWN_MARKS = "|".join(
     )
 )
 _NUMBERED_LINK = r"(?P<link>(?<![A-Z])\[\d{1,4}\])"
-_NUMBERED_HEADING = re.compile(
-    r"^[ \t\xa0]*(?:[*+o•□○■▪◦‣][ \t\xa0]+)?\[\d{1,4}\](?:Article|Annexe)[ \xa0]", re.MULTILINE
-)
-_LISTED_LINK = re.compile(r"^[ \t]*(?:References|Liens visibles|Visible links):?\s{1,20}1\. \S+$", re.MULTILINE)
+_NUMBERED_HEADING = Pattern(r"^[ \t\xa0]*(?:[*+o•□○■▪◦‣][ \t\xa0]+)?\[\d{1,4}\](?:Article|Annexe)[ \xa0]", re.MULTILINE)
+_LISTED_LINK = Pattern(r"^[ \t]*(?:References|Liens visibles|Visible links):?\s{1,20}1\. \S+$", re.MULTILINE)
 """The first line of the list to which the numbers of links lead."""
 _PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#|\w{1,40}\.do[;?])[^()\s]{0,400}\))"
 _BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>)"
 _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
-_SPACED = re.compile(r"(?<=\w)_(?=\w)")
-_URL = re.compile(r"(?:https?|file)://\S+")
+_SPACED = Pattern(r"(?<=\w)_(?=\w)")
+_URL = Pattern(r"(?:https?|file)://\S+")
 _FEW_UNDERSCORES = 20
-_BULLET = re.compile(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
+_BULLET = Pattern(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
 _RENDERED_BULLETS = frozenset("*+□○o")
-_LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
-_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.)[ ]")
+_LISTED_HEADING = Pattern(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
+_HEADED = Pattern(r"(?:Article|ARTICLE|Art\.)[ ]")
 _FIRST_PIECES = 4
 _EMPHASIS = r"(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)"
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_QUOTED_HEADING = re.compile(
+_QUOTE = Pattern(r"(?:>[ \t]?)+")
+_QUOTED_HEADING = Pattern(
     rf"^[ \t]*(?:>[ \t]?)+(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?:Article|Annexe|Art\.)[ ]", re.MULTILINE
 )
 """The heading of an article in a quotation, as the rest of it is."""
-_QUOTED_ARTICLE = re.compile(rf"{_QUOTED_HEADING.pattern}(?:[^\r\n]{{60}}|[^\r\n]*(?:\r\n?|\n)[ \t]*>)", re.MULTILINE)
+_QUOTED_ARTICLE = Pattern(rf"{_QUOTED_HEADING.pattern}(?:[^\r\n]{{60}}|[^\r\n]*(?:\r\n?|\n)[ \t]*>)", re.MULTILINE)
 """The same with words of the article behind it, in the quotation too."""
-_PLAIN_HEADING = re.compile(
+_PLAIN_HEADING = Pattern(
     rf"^[ \t]*(?:[*+•-][ \t]+)?(?:#{{1,6}}[ \t]|{_EMPHASIS})?(?P<words>(?:Article|ARTICLE|Art\.)[ ][^\r\n]*)",
     re.MULTILINE,
 )
-_HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
-_ANCHORS = re.compile(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
+_HASHES = Pattern(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
+_ANCHORS = Pattern(rf"(?:{_ANCHOR})+(?=(?:#{{1,6}}|[-*+])[ \t])")
 """Where links lead to, before a heading or a bullet."""
-_CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
-_FRONT_TITLE = re.compile(
-    r"""(?:title|titre):[ \t]*(?P<sign>["']?)(?P<title>[^\r\n"]*[^\s"'])(?P=sign)""", re.IGNORECASE
-)
-_STRONG_LINE = re.compile(r"\*\*[^*\r\n]+\*\*")
-_FOLDS = re.compile(r"(?:Replier|Déplier)(?P<blank>[ \xa0]*)(?=[A-ZÀ-Þ])")
+_CLOSING_STARS = Pattern(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
+_FRONT_TITLE = Pattern(r"""(?:title|titre):[ \t]*(?P<sign>["']?)(?P<title>[^\r\n"]*[^\s"'])(?P=sign)""", re.IGNORECASE)
+_STRONG_LINE = Pattern(r"\*\*[^*\r\n]+\*\*")
+_FOLDS = Pattern(r"(?:Replier|Déplier)(?P<blank>[ \xa0]*)(?=[A-ZÀ-Þ])")
 """The button before the title of a division on today's pages of the site: ``ReplierSection 2``."""
-_UNDERLINED = re.compile(r"_\|")
-_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
+_UNDERLINED = Pattern(r"_\|")
+_NO_WIDTH = Pattern(f"[{NO_WIDTH}]")
 
 
 class _Reader:

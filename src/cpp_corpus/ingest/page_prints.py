@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.lang.dates import DATE
+from cpp_corpus.lang.patterns import Pattern
 
 __all__ = ["printed_borders"]
 
@@ -36,16 +37,16 @@ def printed_borders(lines: Sequence[Line]) -> set[int]:
 
 _STAMP = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? (?:à )?\d{1,2}[:h]\d{2}(?: ?[AP]M)?"
 _COUNT = r"\d{1,4} ?(?:/|sur|of) ?\d{1,4}"
-_LINE = re.compile(
+_LINE = Pattern(
     rf"(?P<above>{_STAMP}(?= |\Z))? ?(?P<title>.{{0,250}}?) ?(?P<url>(?:https?|file)://\S+)?"
     rf" ?(?P<count>(?<!\S){_COUNT})?(?: ?(?P<below>(?<!\S){_STAMP}))?"
 )
-_OF_BROWSER = re.compile(rf"(?<!\S){_STAMP}(?!\S)|(?:https?|file)://|(?:^|\s){_COUNT}$")
-_SITE = re.compile(r"[-|] L[ée]gifrance$")
+_OF_BROWSER = Pattern(rf"(?<!\S){_STAMP}(?!\S)|(?:https?|file)://|(?:^|\s){_COUNT}$")
+_SITE = Pattern(r"[-|] L[ée]gifrance$")
 _FEW = 2  # times
-_JOURNAL = re.compile(r"JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE")
+_JOURNAL = Pattern(r"JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE")
 _LONGEST_JOURNAL = 90  # characters
-_OF_JOURNAL = re.compile(rf"{DATE}|Texte \d{{1,4}}(?: sur \d{{1,4}})?|(?:page )?\d{{1,4}}(?: sur \d{{1,4}})?")
+_OF_JOURNAL = Pattern(rf"{DATE}|Texte \d{{1,4}}(?: sur \d{{1,4}})?|(?:page )?\d{{1,4}}(?: sur \d{{1,4}})?")
 
 
 class _Parts(NamedTuple):
@@ -112,10 +113,10 @@ def _running(lines: Sequence[Line]) -> set[int]:
     return kept
 
 
-_WITH_PAGE = re.compile(
+_WITH_PAGE = Pattern(
     r"(?:(?<=\s)|^)(?:- ?(?P<page>\d{1,4}) ?-|(?:[Pp](?:age|\.) ?)?(?P<of>\d{1,4}) ?(?:/|sur) ?\d{1,4})(?=\s|$)"
 )
-_TITLE_OF_ACT = re.compile(r"(?:Code|CODE|Loi|LOI|Ordonnance|Décret|DÉCRET|Arrêté|Livre des|Constitution)\b")
+_TITLE_OF_ACT = Pattern(r"(?:Code|CODE|Loi|LOI|Ordonnance|Décret|DÉCRET|Arrêté|Livre des|Constitution)\b")
 
 
 def _last(count: str) -> str:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
@@ -33,16 +34,16 @@ def with_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
+_CELL_ADDRESS = Pattern(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
 """The address of a link in a cell, broken at its width."""
-_RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
-_WORDLESS = re.compile(r"[\W_]{3,}")
-_COLUMNS = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
+_RULING = Pattern(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_WORDLESS = Pattern(r"[\W_]{3,}")
+_COLUMNS = Pattern(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
 """The ruling of a table in columns."""
-_WHOLE = re.compile(r"[ ]*-{10,}[ ]*")
+_WHOLE = Pattern(r"[ ]*-{10,}[ ]*")
 """The line around such a table, where it is one."""
-_COLUMNS_AT = re.compile(rf"^{_COLUMNS.pattern}$", re.MULTILINE)
-_FILLED = re.compile(r"\n[ ]{20,}\n")
+_COLUMNS_AT = Pattern(rf"^{_COLUMNS.pattern}$", re.MULTILINE)
+_FILLED = Pattern(r"\n[ ]{20,}\n")
 """A line of spaces, which divides the rows of a table of lines that are filled up."""
 _NARROWEST = 20  # columns of such a table
 _WIDEST = 1 << 12

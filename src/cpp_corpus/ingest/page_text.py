@@ -53,6 +53,7 @@ from cpp_corpus.ingest.page_words import (
 )
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
@@ -98,10 +99,10 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_DATA = re.compile(
+_DATA = Pattern(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\(|[^<>]*>(?:</a>)?[ \t]*\#)|---[ \t]*[\r\n])"
 )
-_MARK = re.compile(
+_MARK = Pattern(
     r"(?<![^\W\d_])(?:Article(?:\.?[ _\xa0]+|[ \t]*\r?\n[ \t]*)|Art\.[ _\xa0]*|Art[ ])"
     r"(?:1er|premier|unique|liminaire|préliminaire|annexe|rubrique|n°|[IVX]+\b|\*"
     r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
@@ -109,18 +110,16 @@ _MARK = re.compile(
     r"|^[ \t]*(?:§[ ]?)?[LRDA](?:\.[ \xa0]?\d|\d+-\d)",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = Pattern(
     r"^[ \t]*#{1,20}[ \t]+\S|^[ \t]*(?:Article|Annexe)\b[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 """A heading, or an underlined one of an article: the formats of Markdown read these."""
 _CUT = 1 << 16  # characters; the beginning of a longer text is cut off
-_LINE_OF_MARK = re.compile(
-    r"^[ \t>*_#<\[-]*(?:b>|strong>)?(?:Article|Art\.|[LRDA]\.? ?\d)", re.MULTILINE | re.IGNORECASE
-)
+_LINE_OF_MARK = Pattern(r"^[ \t>*_#<\[-]*(?:b>|strong>)?(?:Article|Art\.|[LRDA]\.? ?\d)", re.MULTILINE | re.IGNORECASE)
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
-_NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
+_NOR = Pattern(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _PARAGRAPH = 1000  # characters
 _SHOWN = 80  # characters of a title
@@ -291,9 +290,9 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
-_BOLD = re.compile(r"^[ \t]*(?:>[ \t]?)*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
+_BOLD = Pattern(r"^[ \t]*(?:>[ \t]?)*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
 """The heading of an article as a line of strong words, as word processors make it."""
-_OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
+_OF_CODE = Pattern(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
 
 

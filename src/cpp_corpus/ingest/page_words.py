@@ -18,6 +18,7 @@ from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.ordinals import ORDINAL
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.republican import REPUBLICAN_MONTHS
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
@@ -440,7 +441,7 @@ def amendment(words: str) -> Link:
 
 class _Rule(NamedTuple):
     kind: Kind
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 _LONGEST = 400  # characters
@@ -449,7 +450,7 @@ _LONGEST_TITLE = 250
 _LONGEST_TAIL = 60
 _LONGEST_HEADING = 60
 _LONGEST_ANNEX = 110
-_SENTENCE = re.compile(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
+_SENTENCE = Pattern(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
 _NATURE = (
     r"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|d[ée]cision|rectificatif|directive|r[èe]glement|constitution"
     r"|d[ée]lib[ée]ration|code|conseil)"
@@ -458,51 +459,51 @@ _VERBS = (
     r"(?:Modifiée?|Modification|Créée?|Création|Abrogée?|Abrogation|Transférée?|Transfert|Rétablie?|Codifiée?|Périmée?"
     r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
 )
-_GONE = re.compile(r"(?:Abrog|Annul|Disjoint|Périm)", re.IGNORECASE)
-_GONE_OR_MOVED = re.compile(rf"{_GONE.pattern}|Transf", re.IGNORECASE)
-_LATER = re.compile(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
+_GONE = Pattern(r"(?:Abrog|Annul|Disjoint|Périm)", re.IGNORECASE)
+_GONE_OR_MOVED = Pattern(rf"{_GONE.pattern}|Transf", re.IGNORECASE)
+_LATER = Pattern(r"\(VD\)|à compter|\bau 1er\b|\bà partir", re.IGNORECASE)
 """That an article ends on another day than that of the act which ends it."""
-_HISTORY = re.compile(
+_HISTORY = Pattern(
     rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)?(?: ?:)? (?:la |le |l'|les )?"
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
-_DAMAGED_VERB = re.compile(
+_DAMAGED_VERB = Pattern(
     r"(?:Modifie?|Cr(?:ee?)?|Abroge?|Transf(?:ere?|r)|Codifie?|R[eé]?tabli)e?(?= par)", re.IGNORECASE
 )
 """Verbs whose accents are lost, or the letters that had them."""
 _WHOLE_VERBS = {"mo": "Modifié", "cr": "Créé", "ab": "Abrogé", "tr": "Transféré", "co": "Codifié", "re": "Rétabli"}
 _WHOLE_VERBS |= dict.fromkeys(("ré", "rt"), "Rétabli")
-_DAMAGED_SIGN = re.compile(r"\bn(?=\d)")
+_DAMAGED_SIGN = Pattern(r"\bn(?=\d)")
 _DAY_OR_NUMBER = rf"(?:n ?[°º]? ?\d[\d./-]*(?: du {DATE})?|du {DATE}|\d{{4}}-\d\d-\d\d)"
 _AMENDING_NUMBER = rf"(?:[LRDA]\.? ?)?\*?(?:\d[\d-]*(?:er)?|unique|{ROMAN})(?: {ADVERB})?"
 _ARTICLE_OF = rf"(?:art\.? ?{_AMENDING_NUMBER}|annexes?(?: [\w-]{{1,6}})?)"
 _PLACES = rf" ?- ?{_ARTICLE_OF}(?:(?:,| et) {_ARTICLE_OF})*(?:, v\. init\.)?(?: ?\([A-Z]{{0,4}}\))?"
 _IN_JOURNAL = rf"(?:,? JORF(?: du)? {DATE}(?: rectificatif)?(?: en vigueur (?:le|au|à compter du) {DATE})?)*"
 _ACTS = r"(?:loi(?: organique| constitutionnelle)?|ordonnance|d[ée]?cret(?:-loi)?|arr[êe]?t[ée]?|d[ée]?cision)"
-_DAMAGED_HISTORY = re.compile(
+_DAMAGED_HISTORY = Pattern(
     rf"{_DAMAGED_VERB.pattern} par (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}(?:{_PLACES}{_IN_JOURNAL})?", re.IGNORECASE
 )
-_AMENDMENT = re.compile(
+_AMENDMENT = Pattern(
     rf"(?:{_VERBS}|{_DAMAGED_VERB.pattern})(?: par)? (?:la |le |l')?{_ACTS} {_DAY_OR_NUMBER}{_PLACES}{_IN_JOURNAL}",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r", (?:(?:le|la|les|il|elle|ils|elles|un|une|ce|cet|cette|ces|son|sa|ses|leurs?|nul|nulle|tout|toute|tous|toutes"
     r"|aucune?|chaque|sont|est|ne|dans|pour|après|avant)\b|l'|d'|n'|s'|qu')",
     re.IGNORECASE,
 )
 """What goes on with a sentence behind a comma, and never in a line of history."""
-_MANNER = re.compile(r"(?:Conformément|En application)\b", re.IGNORECASE)
-_MANNER_ONLY = re.compile(
+_MANNER = Pattern(r"(?:Conformément|En application)\b", re.IGNORECASE)
+_MANNER_ONLY = Pattern(
     rf"(?=.*\d)(?:Conformément à|En application de) (?:la |le |l')?{_NATURE}\b[^,;\d]{{0,50}}(?:n ?[°º] ?\d[\d/-]*)?"
     rf"(?: ?QPC)?(?: ?du {DATE})?(?: ?-? ?art\.[^,;]{{0,40}})?(?:, v\. init\.)?",
     re.IGNORECASE,
 )
 """An act that is named alone, not the beginning of a sentence of the law."""
 _FEW_WORDS = 6
-_PUBLISHED = re.compile(r"\bJORF\b")
-_PUBLISHED_HISTORY = re.compile(
+_PUBLISHED = Pattern(r"\bJORF\b")
+_PUBLISHED_HISTORY = Pattern(
     rf"""
     {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}
     (?:[ ]?(?:-[ ]?)?\bart\.[^.;]{{1,40}}?)?
@@ -511,11 +512,11 @@ _PUBLISHED_HISTORY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """History of a time when the day of publication was told."""
-_NEXT_VERB = re.compile(rf"(?<=[\w.)])\s?(?=(?!par\b){_VERBS}(?: par)? {_NATURE}\b)", re.IGNORECASE)
-_VERB_PAR = re.compile(rf"{_VERBS} par")
-_VERB = re.compile(rf"{_VERBS}(?: par)?", re.IGNORECASE)
-_BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
-_HISTORY_TAIL = re.compile(
+_NEXT_VERB = Pattern(rf"(?<=[\w.)])\s?(?=(?!par\b){_VERBS}(?: par)? {_NATURE}\b)", re.IGNORECASE)
+_VERB_PAR = Pattern(rf"{_VERBS} par")
+_VERB = Pattern(rf"{_VERBS}(?: par)?", re.IGNORECASE)
+_BY_DAY = Pattern(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_HISTORY_TAIL = Pattern(
     rf"""
     (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
     (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]?
@@ -525,26 +526,26 @@ _HISTORY_TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _UNFINISHED = ("art.", "-", "du", "n°", "par")
-_HISTORY_SIGN = re.compile(r"\bart\b|\(|\bannexes?\b|\bdu\b|n°", re.IGNORECASE)
-_HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
-_VERSION = re.compile(
+_HISTORY_SIGN = Pattern(r"\bart\b|\(|\bannexes?\b|\bdu\b|n°", re.IGNORECASE)
+_HISTORY_END = Pattern(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
+_VERSION = Pattern(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
     r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
     rf"|Entrée en vigueur le {DATE}|En vigueur (?:non )?étendue?"
     rf"|(?=[A-Z]){NOT_IN_FORCE}"
     rf"|(?:(?:Modifi|Abrog|Transfér|Périm|Annul|Remplac|Cré)ée?, )?[Ee]n vigueur (?:du {DATE} au|depuis le) {DATE}"
 )
-_SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
-_GENERATED = re.compile(r"Document généré le (.{6,20})")
-_END = re.compile(
+_SHOWN = Pattern(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
+_GENERATED = Pattern(r"Document généré le (.{6,20})")
+_END = Pattern(
     r"(?:(?:Versions?|Liens relatifs(?: à cet article)?|Comparer les versions|Informations pratiques|Citée? par(?: ?:)?"
     r"|(?:Anciens|Nouveaux) textes ?:"
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
-_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•○□■▪◦‣][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
-_LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
-_SITE = re.compile(
+_SITE_END = Pattern(r"(?:^|[\r\n])[ \t]*(?:[-*+•○□■▪◦‣][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
+_LINKED = Pattern(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
+_SITE = Pattern(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
     r"|Télécharger(?: en (?:PDF|RTF))?|Partager"
@@ -560,13 +561,13 @@ _SITE = re.compile(
     r"|Extrait du Journal officiel.{0,60}|Accéder à la version .{0,60}|valider la recherche à la date|↵|\[TABLE\])",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
+_FOOTER = Pattern(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
     r"|(?:.{6,20} )?JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE(?: .{6,20})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
     r"|er|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
-_PAGE_END = re.compile(
+_PAGE_END = Pattern(
     r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
     r"|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
@@ -574,7 +575,7 @@ _PAGE_END = re.compile(
 )
 _SIGNER = r"(?-i:(?:MM?\. |Mmes? )?(?:[A-ZÀ-Þ][\w.'’-]* ){1,3}(?:(?:de|du|des|de la|d'|d’) ?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
 """A name whose last word is in capitals: ``Jeanne VENT``."""
-_SIGNATURE = re.compile(
+_SIGNATURE = Pattern(
     rf"(?:Fait|Donné) (?:(?:à|au|aux|en) .{{2,60}},? )?le {DATE}\.?(?: {_SIGNER})?"
     rf"|L[ea] (?:Premi(?:er|ère) )?(?:ministre|garde des sceaux|secrétaire d'[EÉ]tat)\b[^.;:]{{0,120}}, {_SIGNER}"
     r"|La présente loi(?:, (?:discutée, )?délibérée et adoptée .{3,120},)? sera exécutée comme loi de l'[EÉ]tat\.?"
@@ -583,7 +584,7 @@ _SIGNATURE = re.compile(
     r"|Par le (?:Président de la République|Premier ministre) ?:(?: (?-i:[A-ZÀ-Þ]).{1,150}(?<![.;:,]))?",
     re.IGNORECASE,
 )
-_PLACE_AND_DAY = re.compile(rf"(?:À |A )?[A-ZÀ-Þ][\w'-]+(?:[ -][\w'-]+){{0,4}}, le {DATE}\.?")
+_PLACE_AND_DAY = Pattern(rf"(?:À |A )?[A-ZÀ-Þ][\w'-]+(?:[ -][\w'-]+){{0,4}}, le {DATE}\.?")
 _SIGNATURE_LINES = 6
 _LONGEST_NAME = 80  # characters
 _PATTERNS = (
@@ -599,7 +600,7 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _DAMAGED_HISTORY),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
-_PRIVATE = re.compile(
+_PRIVATE = Pattern(
     r"(?:contrat|convention|bail|statuts|accord|avenant|protocole|pacte|compromis|promesse|mandat|charte|devis"
     r"|cahier des charges|r[èe]glement (?:int[ée]rieur|de copropri[ée]t[ée])|conditions (?:générales|particulières)"
     r"|acte de)"
@@ -612,35 +613,35 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
-_LOCAL_MAKER = re.compile(
+_LOCAL_MAKER = Pattern(
     r"L[ea] (?:maire|pr[ée]f[èe]te?|pr[ée]sidente? d(?:u conseil (?:d[ée]p|r[ée]g)|e la (?:m[ée]tropole|communaut[ée]))"
     r"|rect(?:eur|rice))\b[^.;]{0,90},?",
     re.IGNORECASE,
 )
 """Who makes an order that is not one of a minister, on a line of its own above the articles."""
-_NO_LAW = re.compile(
+_NO_LAW = Pattern(
     r"circulaire (?:n ?[°º]|du \d|relative|interminist)|rapport (?:n ?[°º]|fait|d'information|sur le projet|du \d)"
     r"|(?:instruction|note)(?: de service| technique)? (?:n ?[°º]|du \d)|texte adopt[ée] n ?[°º]|[«\"“] ?petite loi\b",
     re.IGNORECASE,
 )
 """How texts begin that are written by a service or an assembly, by kind: another one is added here."""
-_TREATY = re.compile(
+_TREATY = Pattern(
     r"(?:(?:convention|accord|traité|protocole|avenant|arrangement)\b.{0,150} )?entre (?:le gouvernement de )?"
     r"la r[ée]publique fran[çc]aise\b",
     re.IGNORECASE,
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = Pattern(
     r"convention collective (?:(?:inter)?(?:nationale|régionale|départementale)|locale|de branche|de travail)\b"
     r"(?!.{0,60}\bentreprise\b)",
     re.IGNORECASE,
 )
-_IDCC = re.compile(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
-_UNDERLINE = re.compile(r"-{3,}|={3,}")
-_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
-_SHORT_WORD = re.compile(r"Art\.|Article\.(?= )")
+_IDCC = Pattern(r"\bIDCC ?:? ?(?:n° ?)?0*([1-9]\d{0,3})\b")
+_UNDERLINE = Pattern(r"-{3,}|={3,}")
+_HEADED = Pattern(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
+_SHORT_WORD = Pattern(r"Art\.|Article\.(?= )")
 _ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
 _ANNEXED_TO = rf"[LRDAlrda]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
-_BARE_ANNEX = re.compile(
+_BARE_ANNEX = Pattern(
     rf"""
     (?:Annexe|ANNEXE|Annexes(?=[ ])) (?:[ ]{_ANNEX_ID})? (?:[ ]:)?
     (?:[ ]Tableau[ ](?:(?:n°[ ]?)?\d+(?:[ ](?i:{ADVERB}))?|{ROMAN}(?:-{ROMAN})?))?
@@ -659,50 +660,50 @@ _NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|uniq
 _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
 )
-_DIVISION = re.compile(
+_DIVISION = Pattern(
     r"(?:(?:Sous-){0,2}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe)(?: :)? "
     rf"(?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
     rf"(?: ?[:.–—-] ?.+)?|{_RANK} partie(?: (?:législative|réglementaire))?(?: ?[:–—-] ?.+)?"
     r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
     re.IGNORECASE,
 )
-_EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\)){1,160}\)$")
-_JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
+_EXTENT = Pattern(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\)){1,160}\)$")
+_JOINED = Pattern(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
-_DIVISION_BEHIND = re.compile(
+_DIVISION_BEHIND = Pattern(
     r"(?: ?[:,–—-])?\s"
     r"(?:Partie (?:législative|réglementaire)|(?:Livre|Titre|Chapitre) (?:Ier|[IVX]+|premier|préliminaire)\b).*$"
 )
 """The title of a division behind that of a code, which a converter has joined."""
-_SUBJECT_BEHIND = re.compile(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
-_BEHIND_TITLE = re.compile(
+_SUBJECT_BEHIND = Pattern(r" [–—-] [A-ZÀ-Þ](?!rt\b).*$")
+_BEHIND_TITLE = Pattern(
     r"\s*[-|]\s*L[ée]gifrance\b.*$|\s*\((?:extraits?|parties? (?:législative|réglementaire)s?.{0,30})\)$"
     r"|(?: (?:et )?(?:annoté|commenté))*,?(?: \(?(?:\d{1,3}(?:e|ème) )?(?:édition|éd\.))?(?: \(?(?:19|20)\d\d)?\)?$",
     re.IGNORECASE,
 )
 """The name of the site, which part of the code is there, or which book of a publisher it is."""
-_CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
-_CONSTITUTION = re.compile(
+_CODE = Pattern(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_CONSTITUTION = Pattern(
     r"Constitution(?! ?$)(?: française| (?:de la )?(?:V|Ve|Cinquième) République| de la République française)?"
     rf"(?:,? (?:du (?P<day>{DATE})|de (?P<year>1[789]\d\d|20\d\d)))?",
     re.IGNORECASE,
 )
 _OF_FIFTH = 1958
-_BLOCK = re.compile(
+_BLOCK = Pattern(
     r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
     r"|Charte de l'environnement(?: de 2004)?|Préambule de la Constitution (?:du 27 octobre 1946|de 1946)",
     re.IGNORECASE,
 )
 """The texts beside the Constitution."""
 _OLD_DATE = rf"\d{{1,2}}(?:er)? (?:{'|'.join(REPUBLICAN_MONTHS)}) an [IVX]{{1,4}}\b"
-_LAW = re.compile(
+_LAW = Pattern(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
     rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du (?:{DATE}|{_OLD_DATE})) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
+_CITED = Pattern(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
 """An article of the act, directly behind its day: not in a title."""
-_RUN_IN = re.compile(
+_RUN_IN = Pattern(
     r"(?P<heading>(?:Art\. ?|Article |ARTICLE )"
     r"(?:1 ?(?:er|ᵉʳ|°)|premier|unique|second|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
     r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[èe]me"

@@ -19,6 +19,7 @@ from cpp_corpus.ingest.registry import ADAPTERS, recognise
 from cpp_corpus.ingest.rows import EXPECTED
 from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.ingest.written_headings import act_of_heading
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
@@ -189,16 +190,14 @@ _OFFICE = re.compile(
     rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|mimetypeapplication/vnd\.)", re.DOTALL
 )
 """The beginning of an archive that is an office document."""
-_HEADERS = re.compile(
+_HEADERS = Pattern(
     r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]+\r?\n)*+){2,}\r?\n"
 )
 """The headers of a message; a blank line ends them."""
-_OF_MESSAGE = re.compile(
-    r"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE
-)
-_OF_PAGE = re.compile(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
-_ENCODED = re.compile(r"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", re.IGNORECASE | re.MULTILINE)
-_WORD = re.compile(r"\w{5,}")
+_OF_MESSAGE = Pattern(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+_OF_PAGE = Pattern(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
+_ENCODED = Pattern(r"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", re.IGNORECASE | re.MULTILINE)
+_WORD = Pattern(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
@@ -297,7 +296,7 @@ def _nearest(head: str, otherwise: str | None) -> str:
     return nearest if sign in {"<", "{"} else f"{nearest} {_REFERENCES}"
 
 
-_LIKE_HEADING = re.compile(
+_LIKE_HEADING = Pattern(
     r"""^[ \t>*_|«\d.-]{0,12} (?:Article|Art\.)[ ](?:n°[ ]?)? (?:unique|premier|(?:L\.?O|[LRDA])?[. *]{0,3}\d)
     [^\r\n]{0,200}(?!\r?\n[-=]{3})$""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,

@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
 from cpp_corpus.model.counting import counted
@@ -184,8 +185,8 @@ _LETTERS = {**LETTERS, "v": "VIGUEUR", **dict.fromkeys(("AB", "A", "a"), "ABROGE
 _SURE = frozenset(("V", "v", "VT", "VD", "Ab", "AB", "MMN"))
 """The letters that mean nothing else."""
 _AROUND = " ()[].;,:*\"'«»"
-_HEAD = re.compile(r"(?:l'|les? |la )?(?:articles?|textes?|versions?|dispositions?) (?:est |sont )?", re.IGNORECASE)
-_INFLECTED = re.compile(r"(?<=e)(?:s|es?)(?!\w)|(?<=oint)e?s?(?!\w)|(?<=etendu)e?s?(?!\w)", re.IGNORECASE)
+_HEAD = Pattern(r"(?:l'|les? |la )?(?:articles?|textes?|versions?|dispositions?) (?:est |sont )?", re.IGNORECASE)
+_INFLECTED = Pattern(r"(?<=e)(?:s|es?)(?!\w)|(?<=oint)e?s?(?!\w)|(?<=etendu)e?s?(?!\w)", re.IGNORECASE)
 _FORMS = {
     "plus en vigueur": "ABROGE",
     "n'est plus en vigueur": "ABROGE",
@@ -195,7 +196,7 @@ _FORMS = {
     **dict.fromkeys(("vig", "en vig"), "VIGUEUR"),
 }
 _ENDED = r"abroge|perime|annule|supprime|transfere|remplace|denonce"
-_WITH_DAY = re.compile(
+_WITH_DAY = Pattern(
     rf"(?:(?P<ended>{_ENDED})(?:e|s|es)?(?P<later>[ ]differee?s?)?(?:\s*[:,(–-]\s*|[ ])(?:depuis[ ])?"
     r"(?:(?:le|au|a[ ](?:compter|partir)[ ]du)[ ])?"
     r"|(?:en[ ])?vigueur[ ](?:depuis[ ](?:le[ ])?|a[ ](?:compter|partir)[ ]du[ ])"
@@ -203,16 +204,16 @@ _WITH_DAY = re.compile(
     r"(?P<day>[^()]*\d)\)?",
     re.IGNORECASE,
 )
-_ENDED_BY = re.compile(
+_ENDED_BY = Pattern(
     rf"(?P<ended>{_ENDED})(?:e|s|es)?[ ]par[ ](?!.*\b(?:a[ ](?:compter|partir)|sauf|partiel|en[ ]tant|differ))",
     re.IGNORECASE,
 )
 """What ended it as a whole and at once, whose day need not be that of the end."""
-_BEFORE_DAY = re.compile(r"(?:depuis )?le (?=\d)", re.IGNORECASE)
-_FIGURES = re.compile(
+_BEFORE_DAY = Pattern(r"(?:depuis )?le (?=\d)", re.IGNORECASE)
+_FIGURES = Pattern(
     r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?: 00:00(?::00)?)?"
 )
-_YEAR_FIRST = re.compile(r"[12]\d{3}[01]\d[0-3]\d")
+_YEAR_FIRST = Pattern(r"[12]\d{3}[01]\d[0-3]\d")
 _DIGITS_OF_DAY = 8
 _FIRST_SERIAL, _LAST_SERIAL = 2200, 2_958_465  # below are years; the last one is the last day of the year 9999
 _HOUR = 3_600_000

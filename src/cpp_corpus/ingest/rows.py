@@ -41,6 +41,7 @@ from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
 from cpp_corpus.ingest.path_acts import act_by_names
 from cpp_corpus.ingest.row_facts import Habits, Said, cell_text, habits_of, read_day, read_state, unread_facts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
@@ -487,11 +488,11 @@ def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
 
 _LEAST = 8  # characters that two parts have in common where one repeats the other
 _OF_EXPORT = frozenset(("source_path", "source_format"))
-_IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
-_ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
-_OF_LAW = re.compile(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
+_IDENTIFIER = Pattern(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
+_ARTICLE = Pattern(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
+_OF_LAW = Pattern(r"art(?:icle\b|\.)|(?:LO|[LRDA])\.? ?\*?[0-9]+-[0-9]", re.IGNORECASE)
 """A number that only articles of the law have; other tables have numbers such as 1 and A1, too."""
-_SEVERAL = re.compile(r"\d[^,;]*(?:\bet\b|\bà\b|[,;&]) ?(?:art\S* )?(?:LO|[LRDA])?[. ]{0,2}\*?\d", re.IGNORECASE)
+_SEVERAL = Pattern(r"\d[^,;]*(?:\bet\b|\bà\b|[,;&]) ?(?:art\S* )?(?:LO|[LRDA])?[. ]{0,2}\*?\d", re.IGNORECASE)
 """The numbers of several articles."""
 _LONGEST_TITLE = 300
 _SHOWN = 12  # names of columns in a message
@@ -552,22 +553,20 @@ _ALSO: dict[str, tuple[str, ...]] = {
 """Names that people give, and other tables have, too."""
 _WEAK = ("libelle",)
 """Names of columns of words that are titles where another column has words."""
-_EXTRACTED = re.compile(
-    r"\s*[-–—(:]\s*(?:extraction|export|[ée]tat au|version (?:du|au)|mise? à jour)\b.*", re.IGNORECASE
-)
+_EXTRACTED = Pattern(r"\s*[-–—(:]\s*(?:extraction|export|[ée]tat au|version (?:du|au)|mise? à jour)\b.*", re.IGNORECASE)
 """What a person writes behind the title of an act above a table of its articles."""
-_BEHIND = re.compile(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
-_AHEAD = re.compile(
+_BEHIND = Pattern(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
+_AHEAD = Pattern(
     r"(?:art(?:icle|\.)\s+)?(?P<number>[^,;]{1,40}?)\s+(?:du|de\s+la|de\s+l['’])\s*"
     r"(?P<act>(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution)\b.*)",
     re.IGNORECASE,
 )
 _SHORTEST = 3  # letters of an abbreviation
-_CODE_OF = re.compile(r"code-(?:general-)?(?:de|des|du|d)-")
-_BARE_NUMBER = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
-_NAME = re.compile(r"[a-z0-9]+")
+_CODE_OF = Pattern(r"code-(?:general-)?(?:de|des|du|d)-")
+_BARE_NUMBER = Pattern(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
+_NAME = Pattern(r"[a-z0-9]+")
 _SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
-_AROUND = re.compile(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
+_AROUND = Pattern(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
 
 
 def _spelled(names: Sequence[str]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from cpp_corpus.ingest.html_tree import by_class, find, html_tree, markup_of, ta
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.ingest.page_words import act_of_title, amendment, division_title, shown_on
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import tidy
 from cpp_corpus.model.article import ArticleState, Division, Link
 from cpp_corpus.model.document import Block, Draft, Facts, Role
@@ -135,12 +136,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AROUND = frozenset(("aside", "footer", "nav", "navigation", "contentinfo", "complementary", "sidebar"))
 """Elements of a page that stand beside its text, unless they stand within an article: names, roles, identifiers."""
 _STRONG = frozenset(("b", "strong"))
-_SEARCH = re.compile(r"\brecherche", re.IGNORECASE)
-_OF_ARTICLE = re.compile(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
-_LINE_OF_ARTICLE = re.compile(
+_SEARCH = Pattern(r"\brecherche", re.IGNORECASE)
+_OF_ARTICLE = Pattern(r"\s*(?:Article|ARTICLE|Art\.)\s*\S")
+_LINE_OF_ARTICLE = Pattern(
     r"(?:Article|ARTICLE|Art\.)\s+(?:(?:L\.?\s?O|[LRDA])?\.?\s?\*?\s?\d|(?:premier|PREMIER|unique|UNIQUE)\b)"
 )
-_NAME_OF_SITE = re.compile(r"\s+[-–—|]\s+L[ée]gifrance\s*$", re.IGNORECASE)
+_NAME_OF_SITE = Pattern(r"\s+[-–—|]\s+L[ée]gifrance\s*$", re.IGNORECASE)
 
 
 def _furniture(page: _Element) -> Iterator[_Element]:
@@ -173,7 +174,7 @@ def _is_unseen(element: _Element) -> bool:
     return element.get("hidden") is not None or _UNSEEN_STYLE.search(element.get("style", "")) is not None
 
 
-_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_UNSEEN_STYLE = Pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 
 def _titles(page: _Element) -> list[str]:
@@ -284,7 +285,7 @@ def _draft(found: _Found, classes: _Classes, facts: Facts, place: RecordPlace) -
     return Draft(facts._replace(links=tuple(history)), (*([heading] if heading else []), *blocks))
 
 
-_ANNEX = re.compile(r"annexe(?: (?:[IVX]{1,6}|\d{1,2}|[A-Z]))?", re.IGNORECASE)
+_ANNEX = Pattern(r"annexe(?: (?:[IVX]{1,6}|\d{1,2}|[A-Z]))?", re.IGNORECASE)
 
 
 def _mark_text(page: _Element, headings: set[_Element], classes: _Classes) -> None:
@@ -473,7 +474,7 @@ def _put(found: dict[str, str], value: str | None) -> None:
         found.setdefault(name[1].lower(), value)
 
 
-_IDENTIFIER = re.compile(r"(LEGIARTI|JORFARTI|LEGITEXT|JORFTEXT|LEGISCTA|KALIARTI|KALITEXT|KALICONT)\d{12}")
+_IDENTIFIER = Pattern(r"(LEGIARTI|JORFARTI|LEGITEXT|JORFTEXT|LEGISCTA|KALIARTI|KALITEXT|KALICONT)\d{12}")
 
 
 def _common_facts(file: RawFile, page: _Element, *text_ids: str | None) -> Facts:
@@ -492,9 +493,9 @@ def _common_facts(file: RawFile, page: _Element, *text_ids: str | None) -> Facts
     )
 
 
-_ADDRESS = re.compile(r"rel=['\"]canonical['\"][^>]{0,200}?/((?:LEGITEXT|JORFTEXT)\d{12})")
-_NOR = re.compile(r"NOR\s*:\s*(?:<[^<>]{0,80}>\s*)?([A-Z]{4}\d{7}[A-Z])\b")
-_DATE_OF_TEXT = re.compile(r"dateTexte=(\d{4})(\d\d)(\d\d)")
+_ADDRESS = Pattern(r"rel=['\"]canonical['\"][^>]{0,200}?/((?:LEGITEXT|JORFTEXT)\d{12})")
+_NOR = Pattern(r"NOR\s*:\s*(?:<[^<>]{0,80}>\s*)?([A-Z]{4}\d{7}[A-Z])\b")
+_DATE_OF_TEXT = Pattern(r"dateTexte=(\d{4})(\d\d)(\d\d)")
 
 
 def _path(page: _Element) -> list[str]:

@@ -22,6 +22,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.rows import Columns
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.document import Block, Document
 
 if TYPE_CHECKING:
@@ -77,27 +78,25 @@ def _with_rest(document: Document, lines: tuple[Block, ...]) -> Document:
     return replace(document, drafts=(*drafts, end._replace(blocks=(*end.blocks, *lines))))
 
 
-_HTML = re.compile(
+_HTML = Pattern(
     r"(?>\ufeff|\s|<!--(?s:.{0,2000}?)-->)*+<(?:!doctype\s+html|html|head|body|main|section|div|[uo]l|table|article"
     r"|h[1-6]|p|a|header|nav|meta|link|style|title|center|span|strong|b|font)\b(?!:)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
-_HEADED = re.compile(r"^[ \t]*(?:<a [^<>]*>(?:</a>)?)*#{1,6}[ \t]+\S", re.MULTILINE)
-_SITE = re.compile(
+_WHOLE = Pattern(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+_HEADED = Pattern(r"^[ \t]*(?:<a [^<>]*>(?:</a>)?)*#{1,6}[ \t]+\S", re.MULTILINE)
+_SITE = Pattern(
     r"class=['\"][^'\"]*\b(?:name-article|titreArt|corpsArt|articleLink|codeLienArt|TM1Code|sousTitreTexte|enteteTexte)\b"
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
     re.IGNORECASE,
 )
 _BLANK = r"(?:\s|&nbsp;|&#160;|&#xa0;)"
-_ARTICLES = re.compile(
+_ARTICLES = Pattern(
     rf">\s*(?:Article{_BLANK}+|Art\.{_BLANK}*)(?:premier|unique|[LRDA]?\.?{_BLANK}?\d)|Version en vigueur (?:au|depuis)"
 )
-_HEAD_ROW = re.compile(
-    r"<table\b(?:(?!</tr).){0,2000}?<tr\b[^<>]*>((?:(?!</tr).){1,2000})</tr", re.IGNORECASE | re.DOTALL
-)
-_CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=<t[hd]\b|\Z)", re.IGNORECASE | re.DOTALL)
-_TAGS = re.compile(r"<[^<>]*>")
+_HEAD_ROW = Pattern(r"<table\b(?:(?!</tr).){0,2000}?<tr\b[^<>]*>((?:(?!</tr).){1,2000})</tr", re.IGNORECASE | re.DOTALL)
+_CELL = Pattern(r"<t[hd]\b[^<>]*>(.*?)(?=<t[hd]\b|\Z)", re.IGNORECASE | re.DOTALL)
+_TAGS = Pattern(r"<[^<>]*>")
 _SAVE_ARTICLES = (
     "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
 )
@@ -109,7 +108,7 @@ _PAGES = (
     (re.compile(r"<body[^>]*\bdossier-legislatif"), "a page of Légifrance on a bill, not a text in force"),
     (re.compile(r"<body[^>]*\bpage-recherche"), "a search page or list of Légifrance, not a text"),
 )
-_SEARCH = re.compile(r"[Rr]echerche")
+_SEARCH = Pattern(r"[Rr]echerche")
 
 
 def _has_table(text: str) -> bool:

@@ -28,6 +28,7 @@ from cpp_corpus.ingest.page_words import (
 )
 from cpp_corpus.lang.acts import by_abbreviation
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Block, Role
@@ -313,40 +314,40 @@ _FORMS = {
     ),
 }
 """By name, the surest first; ``glued`` and ``strong`` stand before the words of the article: ``Art. 1er.-Le``."""
-_BARE_RUN_IN = re.compile(
+_BARE_RUN_IN = Pattern(
     rf"(?P<number>(?:L\.?[ ]?O|[LRDA])\.?[ ]?\*?[ ]?\d+(?:-\d+)+(?:[ ]{ADVERB}(?!\w))*)"
     r"[ ]?\.?[ ]?[-–—:][ ]?(?=[A-ZÀ-Ý«])"
 )
 _DIGITAL = r"(?:(?:[Ll]\.?[ ]?[Oo]|[LRDA])\.?[ ]?\*?[ ]?)?\d+"
-_HYPHEN = re.compile(r" ?[-–] ?(?=\d)")
-_DAMAGED = re.compile(
+_HYPHEN = Pattern(r" ?[-–] ?(?=\d)")
+_DAMAGED = Pattern(
     rf"{_WORD}[ ]?(?:n°[ ]?)?(?P<number>{_DIGITAL}(?:{_HYPHEN.pattern}\d+)*(?:[ ]{ADVERB})*)"
     r"[ ]?(?:\*{1,3}|\(\d{1,2}\)|\[\d{1,2}\])?\.?"
 )
 """A number with spaces in it, or with the call of a note behind it: ``Article 12 -3``, ``Article 12-3 (1)``."""
-_MISREAD = re.compile(
+_MISREAD = Pattern(
     rf"{_WORD}[ ](?:n°[ ]?)?(?:(?P<letter>[LRDAlrda]\b|[LRDA](?=[Il|Oo\d])|[1Il|](?=\.[ ]?[\d]))\.?[ ]?\*?[ ]?)?"
     r"(?P<number>[\dIl|Oo]+(?:[-–._~][\dIl|Oo]+){0,4})\.?"
 )
-_SEPARATOR = re.compile(r"[-–._~]")
+_SEPARATOR = Pattern(r"[-–._~]")
 _LOOKALIKES = str.maketrans("Il|Oo", "11100")
 _LETTERS = str.maketrans("1I|", "LLL")
-_WORDED_HEADING = re.compile(
+_WORDED_HEADING = Pattern(
     rf"{_WORD}[ ](?:n°[ ]?)?(?P<number>{_DIGITAL}(?:-\d+)*(?:[ ](?i:{ADVERB})(?!\w))*)[ ]"
     r"(?=[A-ZÀ-Þ][a-zà-ÿ'’]|À[ ])(?!(?i:codes?|lois?|livre|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution|directive"
     rf"|r[èe]glement|convention|annexe|titre|chapitre|section|{ADVERB})\b)"
 )
 """A number before the first words of a sentence: not before an act or a division that has it."""
-_SUBJECT = re.compile(r" [–—-] (?=[A-ZÀ-Þ])(?!L[ée]gifrance).*$")
+_SUBJECT = Pattern(r" [–—-] (?=[A-ZÀ-Þ])(?!L[ée]gifrance).*$")
 """What an article is about, behind the act: ``Article 12 du Code des vents - Tempêtes``."""
-_AMENDED = re.compile(rf"\({_BY}")
+_AMENDED = Pattern(rf"\({_BY}")
 """The act that has amended an article, behind its number."""
-_BEGINNING = re.compile(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
+_BEGINNING = Pattern(r"[\W\d]*[^\W\d_a-zà-ÿ]|[\W_]*\d|[«“\"'(–—-]|[a-z]\)")
 """How the words of an article begin, not the rest of a sentence."""
 _ENDS = frozenset(".;:!?»)”…")
 _FEWEST = {"own": 1, "act": 1, "glued": 2, "strong": 1, "bare": 3}
 _NEAR = 50  # numbers of a section
-_DIGITS = re.compile(r"\d{1,9}")
+_DIGITS = Pattern(r"\d{1,9}")
 _FEW = 2  # headings of a page that nothing else shows to be law
 _WORDED = 20  # characters
 _SIGNS = frozenset({Kind.VERSION, Kind.HISTORY})

@@ -18,12 +18,14 @@ class Pattern:
     <re.Match object; span=(8, 10), match='12'>
     """
 
-    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = ("_flags", "_source", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    split: Callable[..., list[str | Any]]
     sub: Callable[..., str]
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
@@ -32,14 +34,19 @@ class Pattern:
         for method in _METHODS:
             setattr(self, method, partial(self._compile, method))
 
+    @property
+    def pattern(self) -> str:
+        """The expression."""
+        return self._source if isinstance(self._source, str) else self._source()
+
     def _compile(self, method: str, *arguments: Any, **named: Any) -> Any:
-        made = re.compile(self._source if isinstance(self._source, str) else self._source(), self._flags)
+        made = re.compile(self.pattern, self._flags)
         for each in _METHODS:
             setattr(self, each, getattr(made, each))
         return getattr(made, method)(*arguments, **named)
 
 
-_METHODS = ("match", "search", "fullmatch", "finditer", "sub")
+_METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 _Tree = dict[str, "_Tree | str"]
