@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.discourse.cues import (
     BEING,
     BY_LAST_WORD,
     CONDITIONS,
-    DEFINITE,
+    DETERMINERS,
     DOING,
     IN,
     LIMITS,
@@ -65,12 +65,14 @@ _CELL_END = " ¶ "
 
 _COORDINATION = compiled(r"""
     \ ?\)? ?[,;]? ?
+    (?:, (?:les|des) (?:lois|règlements|textes|conventions)(?: \w+)?\ (?=et|ou))?  # "le code, les lois spéciales et"
     (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit|(?<=,\x20)(?:notamment|en particulier))|,)? ?
     (?:, (?:notamment|en particulier|le cas échéant|plus particulièrement), )?
     (?:(?:notamment|(?:plus |très )?subsidiairement|à titre subsidiaire) )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
     (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?|son|sa|ses)?|aux?|du|des|dudit)? ?
+    (?:(?<=(?:des|aux)\x20)(?P<matter>dispositions) (?:\w+ )?(?:du |des |de (?:la |l')?))?
     (?:\((?:UE|CE|CEE|Euratom)\) ?)?(?:n[°o]s? ?)?
 """)
 _LED = compiled(
@@ -79,7 +81,9 @@ _LED = compiled(
 )
 """The preposition before a phrase, or its determiner where it has none."""
 _BEGINS = compiled(r"(?:(?P<to>aux?)|(?P<of>du|des)|(?P<none>les?|la|l'))(?!\w)")
-_OVER_TITLE = compiled(r"(?:et|ou|ainsi que) (?=de |de l'|du |des |par |à |aux? )")
+_OVER_TITLE = compiled(r"(?:et|ou|ainsi que) (?:(?=de |de l'|du |des |par |à |aux? )|(?P<bare>le |la |l'))")
+_NOMINAL_TITLE = compiled(r" (?:relati(?:f|ve)s?|portant|pris|prise|pour|sur|tendant) ")
+"""A title to which no act can be joined without its preposition: "portant réforme des bacs et la loi n° …"."""
 _OF_WORDING = compiled(r"(?:rédaction|version|antérieure?s?|issue?s?|résultant)(?!\w)[^,;.:\n]{0,40}$")
 _CONFORMITY = compiled(r"conformité (?:de |d'|du |des )[^,;.:\n]{0,40}$")
 _TO = compiled(r" (?:à (?:l'|la )?|aux? ) ?")
@@ -134,9 +138,19 @@ _APPLICABLE_BEFORE = compiled(
     (?:sont|est|rend\w*)(?: \w+)? applicables?(?: de plein droit)?
     (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
     (?: dans (?:sa|leur) rédaction [^;:\n]{0,120}?,)?
-    \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
+    \ ?(?<!\w)(?P<subject>(?:le|les|la|l') ?(?:dispositions (?:de|des|du|de la|de l') ?)?)?$
 """,
     re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"(?<!\w)(?:à|de|par|pour|dans|sur|sous|selon|suivant|avec|sans|en|après|avant|depuis)[ ]*\Z")
+_VERB_FIRST = compiled(r"(?:Sont|Ne sont)(?: pas)?(?: \w+)?$")
+_INVERTED = compiled(
+    r" applicables(?: de plein droit)?[,: ](?:[^.;\n]|(?<=\x20[LRDAO])\.){0,400}?"
+    r"(?<=[,:]\x20)(?:les?|la|l') ?(?:dispositions (?:de|des|du|de la|de l') ?)?"
+)
+"""A verb before its subject, and what stands between: "Sont applicables, sous réserve de …, les articles"."""
+_DIRECTLY_APPLIED = compiled(
+    r" (?:(?:est|sont|n'est|ne sont)(?: pas| plus)? applicables?|s'appliqu\w+|ne s'appliqu\w+)(?!\w)"
 )
 _OF_THAT = re.compile(
     r"(?:vigueur|publication|promulgation) (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z"
@@ -240,17 +254,24 @@ def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
     if match is None:
         return False
+    if match["matter"] is not None:  # "aux articles 5 et 6 ainsi qu'aux dispositions du titre II"
+        return _led(text, before.start) == ("of" if text[match.start("matter") - 2] == "s" else "to")
     if match["and"] is not None:
         return True
-    if before.kind != phrase.kind or _is_headed(phrase):
+    if _is_headed(phrase):
         return False
     first, second = _led(text, before.start), _led(text, phrase.start)
+    if before.kind != phrase.kind:  # "du présent article, de l'article 5 du code …"
+        return first == second and first in _PREPOSITIONS
     return (
         first == second
         or not first
         or not second
         or (second == "to" and _AT_ALL.search(text, max(0, before.start - 60), before.start) is not None)
     )
+
+
+_PREPOSITIONS = frozenset(("to", "of", "by"))
 
 
 def _is_headed(phrase: Phrase) -> bool:
@@ -277,18 +298,28 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     "en application de l'article 2 de la loi n° … relative aux moulins et de l'article 5".
     """
     at = text.rfind(" et ", before.stop, phrase.start)
-    if at < 0 or _OVER_TITLE.match(text, at + 1) is None:
+    joined = _OVER_TITLE.match(text, at + 1) if at >= 0 else None
+    if joined is None:
         return False
     own = _led(text, phrase.start)
+    if joined["bare"] is not None:
+        return (
+            phrase.kind == "act"
+            and joined.end() == phrase.start
+            and _led(text, before.start) in _BARE
+            and _NOMINAL_TITLE.match(text, before.stop) is not None
+        )
     if own != _led(text, before.start):
         return False
     if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
         return True
-    if own == "to" and phrase.kind == "article" and phrase.act is not None:
-        return True
+    if own == "to" and phrase.kind == "article":
+        return phrase.act is not None or _TO_INSIDE.search(text, before.stop, at) is None
     return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
 
 
+_BARE = frozenset(("by", "none"))
+_TO_INSIDE = compiled(r" (?:à|aux?)(?!\w)")
 _OF_INSIDE = compiled(r" (?:de|du|des|d'|de l'|de la)(?!\w)")
 
 
@@ -326,18 +357,81 @@ def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
         ):
             return direct
     if role.participle:
-        return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
+        if words[-1] == "résultant" and _opens_cell(words[:-1]):
+            return _AMENDS
+        if "conditions dans lesquelles" in left and words[-2:-1] == ["sont"] and "par" in links:
+            return _UNDER_CONDITIONS_OF
+        return _before_participle(words, links) or _of_subject(text, phrase) or _REFERS_TO
     if role.head:
         if words and words[-1] == "«" and text[phrase.stop : phrase.stop + 2].lstrip(" ")[:1] in _QUOTED_ALONE:
             return _REFERS_TO  # "la référence : « L. 9-1 » est remplacée"
-        return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
+        if _opens_cell(words):
+            return _by_verb(text, phrase) or _tabular(text, phrase)
+        return _by_verb(text, phrase) or (_APPLIES if _is_inverted(text, phrase, words[-1]) else _REFERS_TO)
     if words[-1] in _MARKS and links == ["par"] and _opens_cell(words[:-1]):
         return _AMENDS
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left) and not _OF_THAT.search(left):
+    if "applicable" in left and _is_subject_of_applicable(text, start, left):
+        return _APPLIES
+    if ("conditions " in left or "modalités " in left) and _FIXED_FOR.search(left):
+        return _UNDER_CONDITIONS_OF
+    if links[:1] == ["et"] and _is_joined_subject(text, phrase, links):
         return _APPLIES
     return _REFERS_TO
+
+
+def _is_joined_subject(text: str, phrase: Phrase, links: list[str]) -> bool:
+    """Whether a phrase behind "et" is the subject of a clause of its own: "…, et l'article 5 ne s'applique que si"."""
+    if len(links) > 1:
+        led = links[1] in _SUBJECT_FIRST and _OF_SUBJECT.issuperset(links[2:])
+    else:
+        begins = _BEGINS.match(text, phrase.start)
+        led = begins is not None and begins["none"] is not None
+    return led and _DIRECTLY_APPLIED.match(text, phrase.stop) is not None
+
+
+_SUBJECT_FIRST = frozenset(("le", "la", "les", "l'"))
+_OF_SUBJECT = frozenset(("dispositions", "de", "la", "l'", "des", "du"))
+
+
+def _is_subject_of_applicable(text: str, start: int, left: str) -> bool:
+    """Whether a phrase is the subject of "applicable" before it, and not led by a preposition."""
+    applied = _APPLICABLE_BEFORE.search(left)
+    if applied is None or _OF_THAT.search(left) is not None:
+        return False
+    at = applied.start("subject")
+    if at < 0:  # a part has its determiner in it: "le premier alinéa"
+        begins, at = _BEGINS.match(text, start), len(left)
+        if begins is None or begins["none"] is None:
+            return False
+    return _PREPOSITION.search(left, max(0, at - _LONGEST_PREPOSITION), at) is None
+
+
+_LONGEST_PREPOSITION = 9  # characters, with its blank
+
+
+def _is_inverted(text: str, phrase: Phrase, word: str) -> bool:
+    """Whether a sentence begins with its verb, and a phrase behind a comma is its subject; ``word``: the one before."""
+    if word[-1] not in ",:":
+        return False
+    verb = text.rfind(" applicables", max(0, phrase.start - _BEHIND), phrase.start)
+    return (
+        verb >= 0
+        and _INVERTED.fullmatch(text, verb, phrase.start) is not None
+        and _VERB_FIRST.search(text, max(0, verb - _FIRST_WORDS), verb) is not None
+    )
+
+
+_FIRST_WORDS = 30  # characters of them
+
+
+_FIXED_FOR = compiled(
+    r"(?:dans|selon|suivant) (?:les|des|leurs) (?:mêmes )?(?:conditions|modalités) "
+    r"(?:prévu|fixé|défini|détermin|mentionn|énonc|précis|édict)\w*,? (?:pour|en ce qui concerne) [^.,;:\n]{1,90},? "
+    r"(?:à (?:l'|la )?|aux? |par (?:l'|la |les? )?) ?$"
+)
+"""Conditions that are fixed for someone or something: "dans les conditions fixées pour les cessions à l'article 5"."""
 
 
 _LISTED = compiled(r"(?:modifié|abrogé|créé|complété) les dispositions suivantes ?:")
@@ -413,7 +507,7 @@ def _limit(left: str) -> Relation | None:
         or "ormis " in left or "hors " in left or "Hors " in left
     ):  # fmt: skip
         return None
-    clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
+    clause = " " + left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     if not found:
         return None
@@ -443,10 +537,11 @@ def _direct(words: list[str], role: _Role) -> Relation | None:
     return _APPLIES if words[-1] == "application" and not DOING.isdisjoint(words[-6:]) else None
 
 
-def _before_participle(words: list[str], links: list[str]) -> Relation:
+def _before_participle(words: list[str], links: list[str]) -> Relation | None:
     """``dans les conditions prévues à``, ``peines prévues à``, ``défini à``: by the noun that the participle is of.
 
-    Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
+    Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à". ``None`` where
+    the verb behind decides: "Les dispositions prévues à l'article 5 s'appliquent".
     """
     participle = words.pop()
     while words and words[-1] in ADVERBS:
@@ -455,7 +550,11 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
         return _fixed_by(words, participle, links)
     head = _head(words)
     noun = words[head] if head >= 0 else ""
-    if noun in CONDITIONS and head >= 2 and words[head - 1] in DEFINITE and words[head - 2] in IN:
+    if noun in _THINGS and head >= 2 and words[head - 1] == "que":  # "dans les mêmes conditions que celles prévues à"
+        head -= 2
+        noun = words[head]
+    noun = noun.rstrip(",")
+    if noun in CONDITIONS and _is_laid_down(words[:head]):
         return _UNDER_CONDITIONS_OF
     if noun in PENALTIES:
         return _PENALIZED_BY
@@ -466,8 +565,16 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     del words[max(head, 0) :]
     _drop_links(words)
     role = _role(words[-1]) if words else _AT_HEAD
+    if role.head and noun in MATTER:
+        return None
     found = _direct(words, role) if role.cues and words[-1] not in AMENDING else None
     return found or _REFERS_TO
+
+
+def _is_laid_down(words: list[str]) -> bool:
+    """Whether words lead to conditions: "dans les", "selon les mêmes"."""
+    same = len(words) - (words[-1:] == ["mêmes"] or words[-1:] == ["même"])
+    return same >= 2 and words[same - 1] in DETERMINERS and words[same - 2] in IN
 
 
 def _head(words: list[str]) -> int:
@@ -507,6 +614,11 @@ def _by_verb(text: str, phrase: Phrase) -> Relation | None:
         if _READ_SO.match(text, phrase.stop):
             return _AMENDS
         return _APPLIES if _APPLIED_SO.match(text, phrase.stop) else _REFERS_TO
+    return _of_subject(text, phrase)
+
+
+def _of_subject(text: str, phrase: Phrase) -> Relation | None:
+    """What the verb behind says of a phrase that is its subject, or stands in it."""
     behind = text[phrase.stop : phrase.stop + _BEHIND]
     if "»" in behind and "«" not in (inside := behind.partition("»")[0]):
         behind = inside  # what is said behind quoted words is said of them
