@@ -97,7 +97,7 @@ LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8
         ),
         ("conformément au code civil, les lois spéciales et le code pénal", "conforms_to conforms_to"),
         (
-            "dans les conditions prévues par l'article 5 de la loi n° 2030-12 portant statut des bacs et la loi n° 2031-7",
+            "dans les conditions prévues par l'article 5 de la loi n° 2030-12 portant péage des bacs et la loi n° 31-7",
             "under_conditions_of under_conditions_of",
         ),
         (
@@ -124,8 +124,7 @@ LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8
         ("selon les mêmes modalités qu'à l'article 5 du code civil", "under_conditions_of"),
         ("dans les conditions fixées pour les bacs à l'article 5 du code civil", "under_conditions_of"),
         (
-            "les conditions dans lesquelles tous les bacs partent au printemps puis en été et en automne, s'il fait beau, "
-            + "sont fixées par le code du sport",
+            f"les conditions dans lesquelles les bacs {'et les barques ' * 7}partent sont fixées par le code du sport",
             "under_conditions_of",
         ),
         # what is outside of a place, and of a case
