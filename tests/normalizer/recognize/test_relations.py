@@ -26,6 +26,8 @@ LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8
         ("sous réserve de l'article 5 du code civil", "subject_to"),
         ("sous réserve que l'article 5 du code civil soit lu", "refers_to"),
         ("il ne déroge qu'à l'article 5 du code civil", "derogates_from"),
+        ("il peut être dérogé aux dispositions de l'article 5 du code civil", "derogates_from"),
+        ("la loi n° 2030-12 modifiée prise pour l'application de la loi n° 2029-1", "refers_to refers_to"),
         (APPLIED, "issued_under issued_under"),
         ("Modification effectuée en conséquence de l'article 5 de la loi n° 2030-12", "amends"),
         ("Créé par Décret n°2031-586 du 20 avril 2031 - art. 1", "amends"),
@@ -117,6 +119,11 @@ LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8
         ("Il lit la carte et le guide de l'article 5 du code civil s'applique.", "refers_to"),
         ("Les tarifs sont applicables aux bacs soumis aux dispositions de l'article 5 du code civil.", "refers_to"),
         ("Est applicable aux bacs le 2° de l'article 5 du code civil.", "applies"),
+        ("Sont applicables aux bacs les dispositions du 2° de l'article 5 du code civil.", "applies"),
+        (
+            "Les dispositions du 5° et, sous réserve de l'article 6, de l'article 7 du code civil s'appliquent",
+            "applies subject_to applies",
+        ),
         ("Elle est applicable au présent bac selon l'article 5 du code civil.", "refers_to"),
         # conditions, however they are named
         ("dans des conditions de dépôt prévues à l'article 5 du code civil", "under_conditions_of"),
@@ -127,6 +134,26 @@ LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8
             f"les conditions dans lesquelles les bacs {'et les barques ' * 7}partent sont fixées par le code du sport",
             "under_conditions_of",
         ),
+        ("dans les conditions prévues, selon le cas, à l'article 5 du code civil", "under_conditions_of"),
+        # a list that goes on behind a title, and before a verb that is said of something else
+        (
+            "en application de l'article 5 de la loi n° 2030-12 relative aux bacs et péages, du II de l'article 6",
+            "issued_under issued_under",
+        ),
+        (
+            "en application de la loi n° 2030-12 prorogeant l'état d'alerte et ses suites ou de la loi n° 2031-7",
+            "issued_under issued_under",
+        ),
+        (
+            "en application du code civil, du II de l'article 5 du code pénal, son suppléant est substitué au passeur",
+            "issued_under issued_under",
+        ),
+        ("modifié par l'arrêté du 3 mai 2030 (Journal officiel du 4 mai 2030) et par le code civil", "amends amends"),
+        # what applies, in a relative clause, too
+        ("les bacs auxquels la loi n° 2030-12 est applicable", "applies"),
+        ("Les dispositions du code pénal sont, en outre, applicables aux bacs.", "applies"),
+        ("Les bacs et l'article 5 du code civil y sont applicables.", "applies"),
+        ("Pour l'application de la partie législative du code civil", "issued_under"),
         # what is outside of a place, and of a case
         ("en dehors du port, dans les conditions prévues à l'article 5 du code civil", "under_conditions_of"),
         ("un bac en dehors d'une zone définie en application de l'article 5 du code civil", "issued_under"),

@@ -29,20 +29,22 @@ LINKS = frozenset((
     "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
     "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
     "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "également", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'",
+    "notamment", "également", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'", "article",
+    "chacun", "chacune", "partie", "législative", "réglementaire",
     "législatives", "réglementaires", "générales", "particulières", "spéciales", "communes", "transitoires", "pénales",
 ))  # fmt: skip
 """Prepositions and determiners between a cue and its reference, and what tells of which kind its provisions are."""
-MATTER = frozenset(
-    ["dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations"]
-)
+MATTER = frozenset((
+    "dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations",
+    "articles",
+))  # fmt: skip
 """What a reference is of: "les dispositions de"."""
 _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.WITHOUT_PREJUDICE_TO, ("sans préjudice", "sans préjudice de l' application")),
     (_R.SUBJECT_TO, ("sous réserve", "sous réserve de l' application", "sous réserve du respect", "le respect",
                      "au respect", "subordonné au respect", "du respect")),
-    (_R.DEROGATES_FROM, ("dérogation", "déroger", "déroge", "dérogent", "dérogeant", "par exception", "nonobstant",
-                         "contrairement")),
+    (_R.DEROGATES_FROM, ("dérogation", "déroger", "dérogé", "déroge", "dérogent", "dérogeant", "par exception",
+                         "nonobstant", "contrairement")),
     (_R.EXCLUDES, ("à l' exception", "à l' exclusion", "autres que", "autre que", "sauf", "hormis", "excepté", "hors")),
     (_R.ISSUED_UNDER, ("en application", "par application", "pour l' application", "pour application", "en vertu",
                        "au titre", "sur le fondement", "en exécution", "pour l' exécution", "sur la base",

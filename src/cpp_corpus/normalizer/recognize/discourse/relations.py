@@ -64,6 +64,7 @@ _GOVERNING = CONDITIONS | PENALTIES
 _CELL_END = " ¶ "
 
 _COORDINATION = compiled(r"""
+    (?: \(J(?:O|ournal officiel)[^()\n]{0,60}\))?
     \ ?\)? ?[,;]? ?
     (?:, (?:les|des) (?:lois|règlements|textes|conventions)(?: \w+)?\ (?=et|ou))?  # "le code, les lois spéciales et"
     (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit|(?<=,\x20)(?:notamment|en particulier))|,)? ?
@@ -81,7 +82,12 @@ _LED = compiled(
 )
 """The preposition before a phrase, or its determiner where it has none."""
 _BEGINS = compiled(r"(?:(?P<to>aux?)|(?P<of>du|des)|(?P<none>les?|la|l'))(?!\w)")
-_OVER_TITLE = compiled(r"(?:et|ou|ainsi que) (?:(?=de |de l'|du |des |par |à |aux? )|(?P<bare>le |la |l'))")
+_OVER_TITLE = compiled(
+    r"(?:,| et(?= )| ou(?= )| ainsi qu(?:e(?= )|')) ?"
+    r"(?:(?:de (?:la |l')?|du |des |d'|par (?:la |les? |l')?|à (?:la |l')?|aux? ) ?|(?P<bare>la |le |l'))?$"
+)
+"""What joins a phrase behind the title of an act to that act, with its preposition."""
+_JOINT = 30  # characters of it
 _NOMINAL_TITLE = compiled(r" (?:relati(?:f|ve)s?|portant|pris|prise|pour|sur|tendant) ")
 """A title to which no act can be joined without its preposition: "portant réforme des bacs et la loi n° …"."""
 _OF_WORDING = compiled(r"(?:rédaction|version|antérieure?s?|issue?s?|résultant)(?!\w)[^,;.:\n]{0,40}$")
@@ -96,11 +102,12 @@ _FOR_APPLICATION = compiled(
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
 _TITLE = compiled(r"""
-    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?
+    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:modifiée? )?
     (?:
         relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant
         |complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant
-        |organisant|déclarant
+        |organisant|déclarant|prorogeant|instaurant|renforçant|favorisant|réformant|réglementant|adaptant|transposant
+        |simplifiant|améliorant
     )
 """)
 _ACTIVE = compiled(
@@ -115,7 +122,8 @@ _TABLE_HEAD = re.compile(r"[ARDard](?i:(?<=a)rticles applicables|(?<=r)édaction
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
-        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)
+        (?:(?: \w+){0,3}?| ?, (?:en outre|toutefois|également|notamment|par ailleurs),) applicables?
         |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
     )(?!\w)
 """)
@@ -138,7 +146,7 @@ _APPLICABLE_BEFORE = compiled(
     (?:sont|est|rend\w*)(?: \w+)? applicables?(?: de plein droit)?
     (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
     (?: dans (?:sa|leur) rédaction [^;:\n]{0,120}?,)?
-    \ ?(?<!\w)(?P<subject>(?:le|les|la|l') ?(?:dispositions (?:de|des|du|de la|de l') ?)?)?$
+    \ ?(?<!\w)(?P<subject>(?:le|les|la|l') ?(?:dispositions (?:(?:de la|de l'|des|du|de) ?)?)?)?$
 """,
     re.IGNORECASE,
 )
@@ -150,7 +158,8 @@ _INVERTED = compiled(
 )
 """A verb before its subject, and what stands between: "Sont applicables, sous réserve de …, les articles"."""
 _DIRECTLY_APPLIED = compiled(
-    r" (?:(?:est|sont|n'est|ne sont)(?: pas| plus)? applicables?|s'appliqu\w+|ne s'appliqu\w+)(?!\w)"
+    r" (?:(?:y )?(?:est|sont|n'est|ne sont|n'y sont)(?: pas| plus)? applicables?"
+    r"|(?:ne )?s'(?:y )?appliqu\w+)(?!\w)"
 )
 _OF_THAT = re.compile(
     r"(?:vigueur|publication|promulgation) (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z"
@@ -180,6 +189,8 @@ def relations_of(text: str, scoped: Scoped, acts: Sequence[Decision | None]) -> 
         if relation is None:
             left = text[max(0, phrase.start - _REACH) : phrase.start]
             relation = _limit(left) or _own(text, phrase, note, left)
+            if relation in _OF_VERB and before is not None and _is_further(text, before, phrase, out[-1]):
+                relation = out[-1]
             if listed and relation is _REFERS_TO and _is_listed(text, phrase):
                 relation = _AMENDS
             if relation is _REFERS_TO and before is not None and phrase.start - before.stop <= _APART:
@@ -217,9 +228,10 @@ def _without_changes(
 def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
     """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
     phrase, before = phrases[i], phrases[i - 1]
-    if before.act is not None and _in_title(text, before, phrase):
-        if _goes_on(text, before, phrase):
-            return out[-1]
+    joined = _OVER_TITLE.search(text, max(before.stop, phrase.start - _JOINT), phrase.start)
+    if joined is not None and _in_title(text, before, joined.start()) and _goes_on(text, before, phrase, joined):
+        return out[-1]
+    if _in_title(text, before, phrase.start):
         return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
     if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
         return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
@@ -248,6 +260,15 @@ def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i:
                 return out[-2] if i > 1 and not phrase.its else _REFERS_TO
         return relation
     return _REFERS_TO
+
+
+_OF_VERB = frozenset((_AMENDS, _APPLIES))
+_GOES_FURTHER = frozenset((_ISSUED_UNDER, _CONFORMS_TO, _UNDER_CONDITIONS_OF, _DEFINED_BY, _COMMENCEMENT))
+
+
+def _is_further(text: str, before: Phrase, phrase: Phrase, relation: Relation) -> bool:
+    """Whether a phrase goes on from one with a relation, and no subject of the verb behind: "…, du II, son …, est"."""
+    return relation in _GOES_FURTHER and _led(text, phrase.start) == "of" and _coordinated(text, before, phrase)
 
 
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -292,15 +313,12 @@ def _led(text: str, start: int) -> str:
     return "" if match is None else match.lastgroup or ""
 
 
-def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
+def _goes_on(text: str, before: Phrase, phrase: Phrase, joined: re.Match[str]) -> bool:
     """Whether a phrase behind the title of an act is coordinated with that act, by the preposition of both.
 
     "en application de l'article 2 de la loi n° … relative aux moulins et de l'article 5".
     """
-    at = text.rfind(" et ", before.stop, phrase.start)
-    joined = _OVER_TITLE.match(text, at + 1) if at >= 0 else None
-    if joined is None:
-        return False
+    at = joined.start()
     own = _led(text, phrase.start)
     if joined["bare"] is not None:
         return (
@@ -311,6 +329,8 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
         )
     if own != _led(text, before.start):
         return False
+    if joined[0].startswith((",", " ou")) and (phrase.kind == "article" or joined[0][0] == " "):  # as no title goes on
+        return own in _PREPOSITIONS
     if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
         return True
     if own == "to" and phrase.kind == "article":
@@ -323,19 +343,25 @@ _TO_INSIDE = compiled(r" (?:à|aux?)(?!\w)")
 _OF_INSIDE = compiled(r" (?:de|du|des|d'|de l'|de la)(?!\w)")
 
 
-def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a phrase stands in the title of the act named before it ("décret n° … pris pour l'application de …")."""
+_OUT_OF_TITLE = compiled(
+    r"[,.;:\n]| à l'exc"
+    r"| et (?:par dérogation|en application|sans préjudice|sous réserve|conformément|dans les conditions) "
+)
+
+
+def _in_title(text: str, before: Phrase, at: int) -> bool:
+    """Whether a place is in the title of the act named before it ("décret n° … pris pour l'application de …")."""
     if (
         before.act is None
         or not (before.act.ids or before.act.reason)
         or before.act.nature == "code"
-        or phrase.start - before.stop > _REACH
+        or at - before.stop > _REACH
     ):
         return False
-    between = text[before.stop : phrase.start]
+    between = text[before.stop : at]
     return (
         _TITLE.match(between) is not None
-        and not re.search(r"[,.;:\n]| à l'exc", between)
+        and not _OUT_OF_TITLE.search(between)
         and not _ACTIVE.search(between)
         and not _CHANGED_SO.search(between)
     )
@@ -365,6 +391,8 @@ def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
     if role.head:
         if words and words[-1] == "«" and text[phrase.stop : phrase.stop + 2].lstrip(" ")[:1] in _QUOTED_ALONE:
             return _REFERS_TO  # "la référence : « L. 9-1 » est remplacée"
+        if words and words[-1][-1] == "," and "conditions " in left and _FIXED_FOR.search(left):
+            return _UNDER_CONDITIONS_OF
         if _opens_cell(words):
             return _by_verb(text, phrase) or _tabular(text, phrase)
         return _by_verb(text, phrase) or (_APPLIES if _is_inverted(text, phrase, words[-1]) else _REFERS_TO)
@@ -428,7 +456,8 @@ _FIRST_WORDS = 30  # characters of them
 
 _FIXED_FOR = compiled(
     r"(?:dans|selon|suivant) (?:les|des|leurs) (?:mêmes )?(?:conditions|modalités) "
-    r"(?:prévu|fixé|défini|détermin|mentionn|énonc|précis|édict)\w*,? (?:pour|en ce qui concerne) [^.,;:\n]{1,90},? "
+    r"(?:prévu|fixé|défini|détermin|mentionn|énonc|précis|édict)\w*"
+    r"(?:,? (?:pour|en ce qui concerne) [^.,;:\n]{1,90},?|, (?:selon (?:le|les) cas|le cas échéant|respectivement),) "
     r"(?:à (?:l'|la )?|aux? |par (?:l'|la |les? )?) ?$"
 )
 """Conditions that are fixed for someone or something: "dans les conditions fixées pour les cessions à l'article 5"."""
@@ -486,9 +515,15 @@ class _Role(NamedTuple):
 _AT_HEAD = _Role(head=True)
 
 
+_OPENING = frozenset(
+    ("que", "auquel", "auxquels", "auxquelles", "laquelle", "lequel", "lesquels", "lesquelles", "lorsque")
+)
+"""Words that open a clause."""
+
+
 @lru_cache(maxsize=1 << 12)
 def _role(word: str) -> _Role:
-    head = word[-1] in ",.;:°)-–—¶«" or word == "que"
+    head = word[-1] in ",.;:°)-–—¶«" or word in _OPENING
     return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 

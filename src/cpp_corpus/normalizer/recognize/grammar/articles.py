@@ -1101,6 +1101,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
         word, begin = word_before(text, begin)  # "son célèbre article 2"
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
+    if how is None and text.startswith(_PRECITED_ONE, start):
+        how = How.SAME  # "en vertu de l'article précité"
     locators: tuple[str, ...] = ()
     before = _led_from(text, start)
     chains = chains_before(text, before) if before else ()
@@ -1134,6 +1136,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return continued(text, phrase)
 
 
+_PRECITED_ONE = ("article précité", "article susvisé")
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
@@ -1616,6 +1619,8 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, son ⟦2°⟧ excepté, du code du sport", "code-du-sport/7 code-du-sport/7#2°"),
         Example("l'article ⟦7⟧ du code du sport ; le ⟦même article⟧, 2°, le dit", "code-du-sport/7 code-du-sport/7#2°"),
+        Example("l'article ⟦7⟧ du code du sport ; en vertu de l'⟦article⟧ précité", "code-du-sport/7 code-du-sport/7"),
+        Example("en vertu de l'article précité"),
         Example(
             "l'article ⟦7⟧, alinéa 2 – le lancer – et alinéa 3, du code du sport",
             "code-du-sport/7#al2 code-du-sport/7#al3",
