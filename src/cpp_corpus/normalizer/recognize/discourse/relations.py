@@ -228,11 +228,12 @@ def _without_changes(
 def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
     """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
     phrase, before = phrases[i], phrases[i - 1]
-    joined = _OVER_TITLE.search(text, max(before.stop, phrase.start - _JOINT), phrase.start)
-    if joined is not None and _in_title(text, before, joined.start()) and _goes_on(text, before, phrase, joined):
-        return out[-1]
-    if _in_title(text, before, phrase.start):
-        return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
+    if _has_title(text, before) and phrase.start - before.stop <= _REACH:
+        joined = _OVER_TITLE.search(text, max(before.stop, phrase.start - _JOINT), phrase.start)
+        if joined is not None and _in_title(text, before, joined.start()) and _goes_on(text, before, phrase, joined):
+            return out[-1]
+        if _in_title(text, before, phrase.start):
+            return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
     if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
         return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
     return None
@@ -349,22 +350,21 @@ _OUT_OF_TITLE = compiled(
 )
 
 
-def _in_title(text: str, before: Phrase, at: int) -> bool:
-    """Whether a place is in the title of the act named before it ("décret n° … pris pour l'application de …")."""
-    if (
-        before.act is None
-        or not (before.act.ids or before.act.reason)
-        or before.act.nature == "code"
-        or at - before.stop > _REACH
-    ):
-        return False
-    between = text[before.stop : at]
+def _has_title(text: str, phrase: Phrase) -> bool:
+    """Whether the title of an act stands behind a phrase that names it."""
+    act = phrase.act
     return (
-        _TITLE.match(between) is not None
-        and not _OUT_OF_TITLE.search(between)
-        and not _ACTIVE.search(between)
-        and not _CHANGED_SO.search(between)
+        act is not None
+        and bool(act.ids or act.reason)
+        and act.nature != "code"
+        and _TITLE.match(text, phrase.stop) is not None
     )
+
+
+def _in_title(text: str, before: Phrase, at: int) -> bool:
+    """Whether a place is in the title behind the act named before it ("décret n° … pris pour l'application de …")."""
+    between = text[before.stop : at]
+    return not (_OUT_OF_TITLE.search(between) or _ACTIVE.search(between) or _CHANGED_SO.search(between))
 
 
 def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
