@@ -694,6 +694,7 @@ _GOES_ON = re.compile(
 )
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
+_FIRST_CELL = re.compile(rf"{_PREFIXED.pattern}|Aux? ")
 _WORD = re.compile(
     r"[^\W\d_A-ZÀ-Þ]{2}|\[GC|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]"
     r"|Con(?:v|st)\.|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
@@ -1073,7 +1074,7 @@ def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     if _FORMER.search(text, line, at):
         return "\n"
     if _UNFINISHED.search(text, line, at):
-        if _PREFIXED.match(text, after) and text.endswith(" de", line, at):  # the head of a column above its first cell
+        if _FIRST_CELL.match(text, after) and text.endswith(" de", line, at):  # below the head of a column
             return "\n"
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "

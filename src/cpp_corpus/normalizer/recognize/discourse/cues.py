@@ -11,7 +11,7 @@ __all__ = [
     "BEING",
     "BY_LAST_WORD",
     "CONDITIONS",
-    "DEFINITE",
+    "DETERMINERS",
     "DOING",
     "IN",
     "LIMITS",
@@ -29,19 +29,22 @@ LINKS = frozenset((
     "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
     "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
     "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "également", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'",
+    "notamment", "également", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'", "article",
+    "chacun", "chacune", "partie", "législative", "réglementaire",
+    "législatives", "réglementaires", "générales", "particulières", "spéciales", "communes", "transitoires", "pénales",
 ))  # fmt: skip
-"""Prepositions and determiners between a cue and its reference."""
-MATTER = frozenset(
-    ["dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations"]
-)
+"""Prepositions and determiners between a cue and its reference, and what tells of which kind its provisions are."""
+MATTER = frozenset((
+    "dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations",
+    "articles",
+))  # fmt: skip
 """What a reference is of: "les dispositions de"."""
 _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.WITHOUT_PREJUDICE_TO, ("sans préjudice", "sans préjudice de l' application")),
     (_R.SUBJECT_TO, ("sous réserve", "sous réserve de l' application", "sous réserve du respect", "le respect",
                      "au respect", "subordonné au respect", "du respect")),
-    (_R.DEROGATES_FROM, ("dérogation", "déroger", "déroge", "dérogent", "dérogeant", "par exception", "nonobstant",
-                         "contrairement")),
+    (_R.DEROGATES_FROM, ("dérogation", "déroger", "dérogé", "déroge", "dérogent", "dérogeant", "par exception",
+                         "nonobstant", "contrairement")),
     (_R.EXCLUDES, ("à l' exception", "à l' exclusion", "autres que", "autre que", "sauf", "hormis", "excepté", "hors")),
     (_R.ISSUED_UNDER, ("en application", "par application", "pour l' application", "pour application", "en vertu",
                        "au titre", "sur le fondement", "en exécution", "pour l' exécution", "sur la base",
@@ -51,7 +54,10 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.DEFINED_BY, ("au sens", "tel que défini", "telles que définies", "tels que définis", "telle que définie")),
     (_R.UNDER_CONDITIONS_OF, ("selon les modalités", "dans les conditions", "dans les cas", "dans les formes",
                               "selon la procédure", "suivant les modalités", "dans les délais", "dans le délai",
-                              "dans la limite", "dans les limites", "selon les règles", "dans le cas")),
+                              "dans la limite", "dans les limites", "selon les règles", "dans le cas",
+                              "dans les mêmes conditions", "selon les mêmes modalités", "dans les mêmes formes",
+                              "dans les mêmes cas", "dans les mêmes limites", "selon les mêmes règles",
+                              "selon la même procédure")),
     (_R.APPLIES, ("faire application", "fait application", "lieu à application", "fasse application",
                   "faisant application", "lieu de faire application")),
     (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
@@ -99,8 +105,8 @@ TEXTS = frozenset(("arrêté", "décret", "ordonnance", "loi", "règlement", "co
 """Nouns of acts, which stop the cue that governs them."""
 IN = frozenset(("dans", "selon", "suivant", "sous"))
 """Prepositions before conditions."""
-DEFINITE = frozenset(("le", "la", "les", "l'", "leur", "leurs"))
-"""Definite determiners."""
+DETERMINERS = frozenset(("le", "la", "les", "l'", "leur", "leurs", "des"))
+"""Determiners of conditions that are laid down."""
 OF = frozenset(("de", "d'"))
 """Before the complement of a noun."""
 BEING = frozenset(("est", "sont", "soient", "soit", "être", "été"))
@@ -121,6 +127,12 @@ LIMITS: tuple[tuple[str, Relation], ...] = (
     ("sauf ", _R.EXCLUDES),
     ("hormis ", _R.EXCLUDES),
     ("excepté ", _R.EXCLUDES),
-    ("hors ", _R.EXCLUDES),
+    (" hors ", _R.EXCLUDES),
+    ("en dehors des cas", _R.EXCLUDES),
+    ("en dehors du cas", _R.EXCLUDES),
+    ("en dehors des hypothèses", _R.EXCLUDES),
+    ("en dehors des heures", _R.EXCLUDES),
+    ("en dehors des énonciations", _R.EXCLUDES),
+    ("en dehors des mentions", _R.EXCLUDES),
 )
 """Prepositions that limit their whole noun phrase."""

@@ -105,7 +105,10 @@ _OPENS = compiled(
 )
 _OF_ACT = compiled(r" ?, (?:l'|les |le |la )")
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
-_DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
+_DIRECTLY = compiled(
+    r" ?,? ?(?:les dispositions |(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?",
+    re.IGNORECASE,
+)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
 _AMENDED_BELOW = compiled(
     r"(?:est|sont) (?:ainsi )?modifiée?s? (?:et complétée?s? )?conformément (?:aux dispositions des|aux) articles "

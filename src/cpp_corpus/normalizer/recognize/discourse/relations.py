@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.discourse.cues import (
     BEING,
     BY_LAST_WORD,
     CONDITIONS,
-    DEFINITE,
+    DETERMINERS,
     DOING,
     IN,
     LIMITS,
@@ -64,13 +64,16 @@ _GOVERNING = CONDITIONS | PENALTIES
 _CELL_END = " ¶ "
 
 _COORDINATION = compiled(r"""
+    (?: \(J(?:O|ournal officiel)[^()\n]{0,60}\))?
     \ ?\)? ?[,;]? ?
+    (?:, (?:les|des) (?:lois|règlements|textes|conventions)(?: \w+)?\ (?=et|ou))?  # "le code, les lois spéciales et"
     (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit|(?<=,\x20)(?:notamment|en particulier))|,)? ?
     (?:, (?:notamment|en particulier|le cas échéant|plus particulièrement), )?
     (?:(?:notamment|(?:plus |très )?subsidiairement|à titre subsidiaire) )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
     (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?|son|sa|ses)?|aux?|du|des|dudit)? ?
+    (?:(?<=(?:des|aux)\x20)(?P<matter>dispositions) (?:\w+ )?(?:du |des |de (?:la |l')?))?
     (?:\((?:UE|CE|CEE|Euratom)\) ?)?(?:n[°o]s? ?)?
 """)
 _LED = compiled(
@@ -79,7 +82,14 @@ _LED = compiled(
 )
 """The preposition before a phrase, or its determiner where it has none."""
 _BEGINS = compiled(r"(?:(?P<to>aux?)|(?P<of>du|des)|(?P<none>les?|la|l'))(?!\w)")
-_OVER_TITLE = compiled(r"(?:et|ou|ainsi que) (?=de |de l'|du |des |par |à |aux? )")
+_OVER_TITLE = compiled(
+    r"(?:,| et(?= )| ou(?= )| ainsi qu(?:e(?= )|')) ?"
+    r"(?:(?:de (?:la |l')?|du |des |d'|par (?:la |les? |l')?|à (?:la |l')?|aux? ) ?|(?P<bare>la |le |l'))?$"
+)
+"""What joins a phrase behind the title of an act to that act, with its preposition."""
+_JOINT = 30  # characters of it
+_NOMINAL_TITLE = compiled(r" (?:relati(?:f|ve)s?|portant|pris|prise|pour|sur|tendant) ")
+"""A title to which no act can be joined without its preposition: "portant réforme des bacs et la loi n° …"."""
 _OF_WORDING = compiled(r"(?:rédaction|version|antérieure?s?|issue?s?|résultant)(?!\w)[^,;.:\n]{0,40}$")
 _CONFORMITY = compiled(r"conformité (?:de |d'|du |des )[^,;.:\n]{0,40}$")
 _TO = compiled(r" (?:à (?:l'|la )?|aux? ) ?")
@@ -92,11 +102,12 @@ _FOR_APPLICATION = compiled(
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
 _TITLE = compiled(r"""
-    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?
+    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:modifiée? )?
     (?:
         relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant
         |complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant
-        |organisant|déclarant
+        |organisant|déclarant|prorogeant|instaurant|renforçant|favorisant|réformant|réglementant|adaptant|transposant
+        |simplifiant|améliorant
     )
 """)
 _ACTIVE = compiled(
@@ -111,7 +122,8 @@ _TABLE_HEAD = re.compile(r"[ARDard](?i:(?<=a)rticles applicables|(?<=r)édaction
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
-        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)
+        (?:(?: \w+){0,3}?| ?, (?:en outre|toutefois|également|notamment|par ailleurs),) applicables?
         |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
     )(?!\w)
 """)
@@ -134,9 +146,20 @@ _APPLICABLE_BEFORE = compiled(
     (?:sont|est|rend\w*)(?: \w+)? applicables?(?: de plein droit)?
     (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
     (?: dans (?:sa|leur) rédaction [^;:\n]{0,120}?,)?
-    \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
+    \ ?(?<!\w)(?P<subject>(?:le|les|la|l') ?(?:dispositions (?:(?:de la|de l'|des|du|de) ?)?)?)?$
 """,
     re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"(?<!\w)(?:à|de|par|pour|dans|sur|sous|selon|suivant|avec|sans|en|après|avant|depuis)[ ]*\Z")
+_VERB_FIRST = compiled(r"(?:Sont|Ne sont)(?: pas)?(?: \w+)?$")
+_INVERTED = compiled(
+    r" applicables(?: de plein droit)?[,: ](?:[^.;\n]|(?<=\x20[LRDAO])\.){0,400}?"
+    r"(?<=[,:]\x20)(?:les?|la|l') ?(?:dispositions (?:de|des|du|de la|de l') ?)?"
+)
+"""A verb before its subject, and what stands between: "Sont applicables, sous réserve de …, les articles"."""
+_DIRECTLY_APPLIED = compiled(
+    r" (?:(?:y )?(?:est|sont|n'est|ne sont|n'y sont)(?: pas| plus)? applicables?"
+    r"|(?:ne )?s'(?:y )?appliqu\w+)(?!\w)"
 )
 _OF_THAT = re.compile(
     r"(?:vigueur|publication|promulgation) (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z"
@@ -166,6 +189,8 @@ def relations_of(text: str, scoped: Scoped, acts: Sequence[Decision | None]) -> 
         if relation is None:
             left = text[max(0, phrase.start - _REACH) : phrase.start]
             relation = _limit(left) or _own(text, phrase, note, left)
+            if relation in _OF_VERB and before is not None and _is_further(text, before, phrase, out[-1]):
+                relation = out[-1]
             if listed and relation is _REFERS_TO and _is_listed(text, phrase):
                 relation = _AMENDS
             if relation is _REFERS_TO and before is not None and phrase.start - before.stop <= _APART:
@@ -203,10 +228,12 @@ def _without_changes(
 def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
     """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
     phrase, before = phrases[i], phrases[i - 1]
-    if before.act is not None and _in_title(text, before, phrase):
-        if _goes_on(text, before, phrase):
+    if _has_title(text, before) and phrase.start - before.stop <= _REACH:
+        joined = _OVER_TITLE.search(text, max(before.stop, phrase.start - _JOINT), phrase.start)
+        if joined is not None and _in_title(text, before, joined.start()) and _goes_on(text, before, phrase, joined):
             return out[-1]
-        return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
+        if _in_title(text, before, phrase.start):
+            return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
     if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
         return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
     return None
@@ -236,21 +263,37 @@ def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i:
     return _REFERS_TO
 
 
+_OF_VERB = frozenset((_AMENDS, _APPLIES))
+_GOES_FURTHER = frozenset((_ISSUED_UNDER, _CONFORMS_TO, _UNDER_CONDITIONS_OF, _DEFINED_BY, _COMMENCEMENT))
+
+
+def _is_further(text: str, before: Phrase, phrase: Phrase, relation: Relation) -> bool:
+    """Whether a phrase goes on from one with a relation, and no subject of the verb behind: "…, du II, son …, est"."""
+    return relation in _GOES_FURTHER and _led(text, phrase.start) == "of" and _coordinated(text, before, phrase)
+
+
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
     if match is None:
         return False
+    if match["matter"] is not None:  # "aux articles 5 et 6 ainsi qu'aux dispositions du titre II"
+        return _led(text, before.start) == ("of" if text[match.start("matter") - 2] == "s" else "to")
     if match["and"] is not None:
         return True
-    if before.kind != phrase.kind or _is_headed(phrase):
+    if _is_headed(phrase):
         return False
     first, second = _led(text, before.start), _led(text, phrase.start)
+    if before.kind != phrase.kind:  # "du présent article, de l'article 5 du code …"
+        return first == second and first in _PREPOSITIONS
     return (
         first == second
         or not first
         or not second
         or (second == "to" and _AT_ALL.search(text, max(0, before.start - 60), before.start) is not None)
     )
+
+
+_PREPOSITIONS = frozenset(("to", "of", "by"))
 
 
 def _is_headed(phrase: Phrase) -> bool:
@@ -271,43 +314,57 @@ def _led(text: str, start: int) -> str:
     return "" if match is None else match.lastgroup or ""
 
 
-def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
+def _goes_on(text: str, before: Phrase, phrase: Phrase, joined: re.Match[str]) -> bool:
     """Whether a phrase behind the title of an act is coordinated with that act, by the preposition of both.
 
     "en application de l'article 2 de la loi n° … relative aux moulins et de l'article 5".
     """
-    at = text.rfind(" et ", before.stop, phrase.start)
-    if at < 0 or _OVER_TITLE.match(text, at + 1) is None:
-        return False
+    at = joined.start()
     own = _led(text, phrase.start)
+    if joined["bare"] is not None:
+        return (
+            phrase.kind == "act"
+            and joined.end() == phrase.start
+            and _led(text, before.start) in _BARE
+            and _NOMINAL_TITLE.match(text, before.stop) is not None
+        )
     if own != _led(text, before.start):
         return False
+    if joined[0].startswith((",", " ou")) and (phrase.kind == "article" or joined[0][0] == " "):  # as no title goes on
+        return own in _PREPOSITIONS
     if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
         return True
-    if own == "to" and phrase.kind == "article" and phrase.act is not None:
-        return True
+    if own == "to" and phrase.kind == "article":
+        return phrase.act is not None or _TO_INSIDE.search(text, before.stop, at) is None
     return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
 
 
+_BARE = frozenset(("by", "none"))
+_TO_INSIDE = compiled(r" (?:à|aux?)(?!\w)")
 _OF_INSIDE = compiled(r" (?:de|du|des|d'|de l'|de la)(?!\w)")
 
 
-def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a phrase stands in the title of the act named before it ("décret n° … pris pour l'application de …")."""
-    if (
-        before.act is None
-        or not (before.act.ids or before.act.reason)
-        or before.act.nature == "code"
-        or phrase.start - before.stop > _REACH
-    ):
-        return False
-    between = text[before.stop : phrase.start]
+_OUT_OF_TITLE = compiled(
+    r"[,.;:\n]| à l'exc"
+    r"| et (?:par dérogation|en application|sans préjudice|sous réserve|conformément|dans les conditions) "
+)
+
+
+def _has_title(text: str, phrase: Phrase) -> bool:
+    """Whether the title of an act stands behind a phrase that names it."""
+    act = phrase.act
     return (
-        _TITLE.match(between) is not None
-        and not re.search(r"[,.;:\n]| à l'exc", between)
-        and not _ACTIVE.search(between)
-        and not _CHANGED_SO.search(between)
+        act is not None
+        and bool(act.ids or act.reason)
+        and act.nature != "code"
+        and _TITLE.match(text, phrase.stop) is not None
     )
+
+
+def _in_title(text: str, before: Phrase, at: int) -> bool:
+    """Whether a place is in the title behind the act named before it ("décret n° … pris pour l'application de …")."""
+    between = text[before.stop : at]
+    return not (_OUT_OF_TITLE.search(between) or _ACTIVE.search(between) or _CHANGED_SO.search(between))
 
 
 def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
@@ -326,18 +383,84 @@ def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
         ):
             return direct
     if role.participle:
-        return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
+        if words[-1] == "résultant" and _opens_cell(words[:-1]):
+            return _AMENDS
+        if "conditions dans lesquelles" in left and words[-2:-1] == ["sont"] and "par" in links:
+            return _UNDER_CONDITIONS_OF
+        return _before_participle(words, links) or _of_subject(text, phrase) or _REFERS_TO
     if role.head:
         if words and words[-1] == "«" and text[phrase.stop : phrase.stop + 2].lstrip(" ")[:1] in _QUOTED_ALONE:
             return _REFERS_TO  # "la référence : « L. 9-1 » est remplacée"
-        return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
+        if words and words[-1][-1] == "," and "conditions " in left and _FIXED_FOR.search(left):
+            return _UNDER_CONDITIONS_OF
+        if _opens_cell(words):
+            return _by_verb(text, phrase) or _tabular(text, phrase)
+        return _by_verb(text, phrase) or (_APPLIES if _is_inverted(text, phrase, words[-1]) else _REFERS_TO)
     if words[-1] in _MARKS and links == ["par"] and _opens_cell(words[:-1]):
         return _AMENDS
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left) and not _OF_THAT.search(left):
+    if "applicable" in left and _is_subject_of_applicable(text, start, left):
+        return _APPLIES
+    if ("conditions " in left or "modalités " in left) and _FIXED_FOR.search(left):
+        return _UNDER_CONDITIONS_OF
+    if links[:1] == ["et"] and _is_joined_subject(text, phrase, links):
         return _APPLIES
     return _REFERS_TO
+
+
+def _is_joined_subject(text: str, phrase: Phrase, links: list[str]) -> bool:
+    """Whether a phrase behind "et" is the subject of a clause of its own: "…, et l'article 5 ne s'applique que si"."""
+    if len(links) > 1:
+        led = links[1] in _SUBJECT_FIRST and _OF_SUBJECT.issuperset(links[2:])
+    else:
+        begins = _BEGINS.match(text, phrase.start)
+        led = begins is not None and begins["none"] is not None
+    return led and _DIRECTLY_APPLIED.match(text, phrase.stop) is not None
+
+
+_SUBJECT_FIRST = frozenset(("le", "la", "les", "l'"))
+_OF_SUBJECT = frozenset(("dispositions", "de", "la", "l'", "des", "du"))
+
+
+def _is_subject_of_applicable(text: str, start: int, left: str) -> bool:
+    """Whether a phrase is the subject of "applicable" before it, and not led by a preposition."""
+    applied = _APPLICABLE_BEFORE.search(left)
+    if applied is None or _OF_THAT.search(left) is not None:
+        return False
+    at = applied.start("subject")
+    if at < 0:  # a part has its determiner in it: "le premier alinéa"
+        begins, at = _BEGINS.match(text, start), len(left)
+        if begins is None or begins["none"] is None:
+            return False
+    return _PREPOSITION.search(left, max(0, at - _LONGEST_PREPOSITION), at) is None
+
+
+_LONGEST_PREPOSITION = 9  # characters, with its blank
+
+
+def _is_inverted(text: str, phrase: Phrase, word: str) -> bool:
+    """Whether a sentence begins with its verb, and a phrase behind a comma is its subject; ``word``: the one before."""
+    if word[-1] not in ",:":
+        return False
+    verb = text.rfind(" applicables", max(0, phrase.start - _BEHIND), phrase.start)
+    return (
+        verb >= 0
+        and _INVERTED.fullmatch(text, verb, phrase.start) is not None
+        and _VERB_FIRST.search(text, max(0, verb - _FIRST_WORDS), verb) is not None
+    )
+
+
+_FIRST_WORDS = 30  # characters of them
+
+
+_FIXED_FOR = compiled(
+    r"(?:dans|selon|suivant) (?:les|des|leurs) (?:mêmes )?(?:conditions|modalités) "
+    r"(?:prévu|fixé|défini|détermin|mentionn|énonc|précis|édict)\w*"
+    r"(?:,? (?:pour|en ce qui concerne) [^.,;:\n]{1,90},?|, (?:selon (?:le|les) cas|le cas échéant|respectivement),) "
+    r"(?:à (?:l'|la )?|aux? |par (?:l'|la |les? )?) ?$"
+)
+"""Conditions that are fixed for someone or something: "dans les conditions fixées pour les cessions à l'article 5"."""
 
 
 _LISTED = compiled(r"(?:modifié|abrogé|créé|complété) les dispositions suivantes ?:")
@@ -392,9 +515,15 @@ class _Role(NamedTuple):
 _AT_HEAD = _Role(head=True)
 
 
+_OPENING = frozenset(
+    ("que", "auquel", "auxquels", "auxquelles", "laquelle", "lequel", "lesquels", "lesquelles", "lorsque")
+)
+"""Words that open a clause."""
+
+
 @lru_cache(maxsize=1 << 12)
 def _role(word: str) -> _Role:
-    head = word[-1] in ",.;:°)-–—¶«" or word == "que"
+    head = word[-1] in ",.;:°)-–—¶«" or word in _OPENING
     return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 
@@ -413,7 +542,7 @@ def _limit(left: str) -> Relation | None:
         or "ormis " in left or "hors " in left or "Hors " in left
     ):  # fmt: skip
         return None
-    clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
+    clause = " " + left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     if not found:
         return None
@@ -443,10 +572,11 @@ def _direct(words: list[str], role: _Role) -> Relation | None:
     return _APPLIES if words[-1] == "application" and not DOING.isdisjoint(words[-6:]) else None
 
 
-def _before_participle(words: list[str], links: list[str]) -> Relation:
+def _before_participle(words: list[str], links: list[str]) -> Relation | None:
     """``dans les conditions prévues à``, ``peines prévues à``, ``défini à``: by the noun that the participle is of.
 
-    Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
+    Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à". ``None`` where
+    the verb behind decides: "Les dispositions prévues à l'article 5 s'appliquent".
     """
     participle = words.pop()
     while words and words[-1] in ADVERBS:
@@ -455,7 +585,11 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
         return _fixed_by(words, participle, links)
     head = _head(words)
     noun = words[head] if head >= 0 else ""
-    if noun in CONDITIONS and head >= 2 and words[head - 1] in DEFINITE and words[head - 2] in IN:
+    if noun in _THINGS and head >= 2 and words[head - 1] == "que":  # "dans les mêmes conditions que celles prévues à"
+        head -= 2
+        noun = words[head]
+    noun = noun.rstrip(",")
+    if noun in CONDITIONS and _is_laid_down(words[:head]):
         return _UNDER_CONDITIONS_OF
     if noun in PENALTIES:
         return _PENALIZED_BY
@@ -466,8 +600,16 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     del words[max(head, 0) :]
     _drop_links(words)
     role = _role(words[-1]) if words else _AT_HEAD
+    if role.head and noun in MATTER:
+        return None
     found = _direct(words, role) if role.cues and words[-1] not in AMENDING else None
     return found or _REFERS_TO
+
+
+def _is_laid_down(words: list[str]) -> bool:
+    """Whether words lead to conditions: "dans les", "selon les mêmes"."""
+    same = len(words) - (words[-1:] == ["mêmes"] or words[-1:] == ["même"])
+    return same >= 2 and words[same - 1] in DETERMINERS and words[same - 2] in IN
 
 
 def _head(words: list[str]) -> int:
@@ -507,6 +649,11 @@ def _by_verb(text: str, phrase: Phrase) -> Relation | None:
         if _READ_SO.match(text, phrase.stop):
             return _AMENDS
         return _APPLIES if _APPLIED_SO.match(text, phrase.stop) else _REFERS_TO
+    return _of_subject(text, phrase)
+
+
+def _of_subject(text: str, phrase: Phrase) -> Relation | None:
+    """What the verb behind says of a phrase that is its subject, or stands in it."""
     behind = text[phrase.stop : phrase.stop + _BEHIND]
     if "»" in behind and "«" not in (inside := behind.partition("»")[0]):
         behind = inside  # what is said behind quoted words is said of them

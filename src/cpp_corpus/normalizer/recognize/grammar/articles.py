@@ -1111,6 +1111,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if word == "cet" and text[begin] == "C" and _OPENS_NOTE.search(text, max(0, begin - 8), begin) is not None:
         how = How.PRESENT
     begin = start if how is None and word not in _ITS else begin
+    if how is None and text.startswith(_PRECITED_ONE, start):
+        how = How.SAME  # "en vertu de l'article précité"
     locators: tuple[str, ...] = ()
     before = _led_from(text, start)
     chains = chains_before(text, before) if before else ()
@@ -1146,6 +1148,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 _OPENS_NOTE = re.compile(r"\n ?\([0-9]{1,2}\) ?\Z")
 """The call that opens a note to the article: "(1) Cet article est étendu sous réserve …"."""
+_PRECITED_ONE = ("article précité", "article susvisé")
 _UNITS = ("alinéa ", "alinéas ", "al. ", "phrase ", "tiret ", "alinéa, ", "alinéas, ", "al., ")
 
 
@@ -1633,6 +1636,8 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, son ⟦2°⟧ excepté, du code du sport", "code-du-sport/7 code-du-sport/7#2°"),
         Example("l'article ⟦7⟧ du code du sport ; le ⟦même article⟧, 2°, le dit", "code-du-sport/7 code-du-sport/7#2°"),
+        Example("l'article ⟦7⟧ du code du sport ; en vertu de l'⟦article⟧ précité", "code-du-sport/7 code-du-sport/7"),
+        Example("en vertu de l'article précité"),
         Example(
             "l'article ⟦7⟧, alinéa 2 – le lancer – et alinéa 3, du code du sport",
             "code-du-sport/7#al2 code-du-sport/7#al3",

@@ -41,11 +41,11 @@ _HALF = compiled(HALF)
 _NUMERAL = layout(rf"""
     (?:
         (?:
-            [IVXLC]+(?:er)?(?![\w'])|(?i:premi(?:er|ère))(?!\w)
+            [IVXLC]+(?:er|(?<=nnexe.I)[a-d]|(?<=nnexe.II)[a-d]|(?<=nnexe.III)[a-d])?(?![\w'])|(?i:premi(?:er|ère))(?!\w)
             |(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)
             |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d(?!\d? ?(?:,|et |ou ))| ?%)|(?!A (?i:l'|la |leur ))[A-Z](?![\w'.])
         )
-        (?: {ADVERB})?(?:-\d+)*(?: (?!C (?!des )[a-zé]{{3,}})[A-Z](?![\w'.]))?
+        (?: {ADVERB})?(?:-\d+)*(?:(?: (?!C (?!des )[a-zé]{{3,}})|-)[A-Z](?![\w'.]))?
     )
 """)
 _ONE = compiled(rf"(?P<noun>{_NOUN}) ?(?:n° ?)?(?<!\w)(?P<number>{_NUMERAL})")
@@ -237,10 +237,15 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
             act = None
         else:
             stop = act.stop
-    annexed = _ANNEXED_TO.match(text, end) if act is None and (items[0].path or "").startswith("annexe.") else None
-    if annexed is not None:
-        noun = annexed.start("noun")
-        act, stop = ActName(noun, annexed.end(), annexed.end(), "autre", reason=Reason.ACT_WITHOUT_ID), annexed.end()
+    of_annex = (items[0].path or "").startswith("annexe.")
+    if act is None and not present and text.startswith(_LEADS_TO_ANNEX, end):
+        annexed = (_ANNEXED_TO if of_annex else _IN_OTHER_ANNEX).match(text, end)
+        if annexed is not None:
+            noun, stop = annexed.start("noun"), annexed.end()
+            act = ActName(noun, stop, stop, "autre", reason=Reason.ACT_WITHOUT_ID)
+        elif text.startswith(_OF_ANNEX, end) and (act := act_after(text, end + len(_OF_ANNEX))) is not None:
+            items = [item._replace(path=f"annexe/{item.path}") for item in items]
+            stop = act.stop
     if members[0][0] == "annexe" and not outer:
         here = _OF_PRESENT_ARTICLE.match(text, end)
         if here is not None:
@@ -255,6 +260,13 @@ _ANNEXED_TO = compiled(
     r"|chartes?|circulaires?|conditions générales|avenants?|bail|rapports?)(?!\w)"
 )
 """The text that an annex is of, where it is none that is read: "l'annexe VIII au règlement intérieur"."""
+_OF_ANNEX = " de l'annexe"
+_LEADS_TO_ANNEX = (" a", " à", _OF_ANNEX)
+_IN_OTHER_ANNEX = compiled(
+    r" de l'(?P<noun>annexe) (?:sur|concernant|relative"
+    r"|(?:à la|à l'|au) ?(?:convention|accord|protocole|traité|contrat))(?!\w)"
+)
+"""An annex by its subject, or of a treaty, in which a division stands: "la dixième partie de l'annexe sur les bacs"."""
 
 
 def _aside(text: str, at: int) -> Qualifier | None:
@@ -498,6 +510,10 @@ DIVISION = Rule(
         Example("la ⟦deuxième partie⟧", "ici:partie.ii"),
         Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),
         Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
+        Example("l'⟦annexe IIIb⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.iiib"),
+        Example("l'⟦annexe II-A⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.ii-a"),
+        Example("la ⟦section 2⟧ de l'annexe du décret n° 2020-12", "decret:2020-12:annexe/section.2"),
+        Example("la ⟦deuxième partie⟧ de l'annexe sur les moulins", "?:partie.ii"),
         Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
         Example("code civil, livre III, ⟦titre VI⟧", "code-civil:livre.iii/titre.vi"),
         Example("livre II, ⟦titre III⟧ du code de commerce", "code-de-commerce:livre.ii/titre.iii"),

@@ -35,10 +35,11 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
-    r"(?:(?<=[\dIVX])[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
+    r"(?:(?<=[\dIVX])[.)])?,? ?(?:(?:de cet? (?=même)|de (?=ce[ts])|à (?=cet)|(?=[da]udit|desdits))"
+    r"(?P<again>dudit|desdits|audit|cet|ces|même) "
+    r"|(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
     r"|(?<!,\s)(?<=\s)(?!(?<=\d\s)articles )(?=art)) ?"
-    r"(?P<how>(?:mêmes?|présents?|dits?) )?(?:(?:nouvel|nouveaux|anciens?) )?"
-    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )"
+    r"(?P<how>(?:mêmes?|présents?|dits?) )?(?:(?:nouvel|nouveaux|anciens?) )?)"
     r"(?P<head>articles?(?!\w)|arts?(?:\.|(?!\w)))"
     r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",
     re.IGNORECASE,
@@ -57,7 +58,10 @@ _REFERRED = compiled(r"(?<!\w)(?:mentionn|vis|prév|défin|énumér|énonc|indiq
 _NEAR = 20  # characters before a part
 _OF_WHOLE = compiled(
     r" (?:de l'article [IVX]+[-.]\d[\w.-]*"
-    r"|(?:du|de la) (?:(?:sous-)?section|chapitre|titre|livre)(?= (?:[IVXL\d]|premi))"
+    r"|(?:du|de la) (?:présente? )?(?:(?:sous-)?section|chapitre|titre|livre)(?:(?<=présente.section)"
+    r"|(?<=présente.sous-section)|(?<=présent.chapitre)|(?<=présent.titre)|(?<=présent.livre)|(?= (?:[IVXL\d]|premi)))"
+    r"|(?:de la (?:catégorie(?= [A-Z\d])|rubrique(?= [A-Z\d])|nomenclature|colonne|liste)|du (?:tableau|barème))"
+    r"(?! (?:ci-|suivant))"
     r"|du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
 )
@@ -443,6 +447,9 @@ PART = Rule(
             "ici/l1#I/2°/b ici/l2#3°/tiret2",
         ),
         Example("l'article ⟦7⟧, et au ⟦2⟧ du même texte", "ici/7 ici/7#2"),
+        Example("l'article ⟦7⟧, et au 2° de ⟦cet article⟧", "ici/7 ici/7#2°"),
+        Example("l'article ⟦7⟧, et au 2° ⟦dudit article⟧", "ici/7 ici/7#2°"),
+        Example("la somme due au titre du ⟦2°⟧ due au meunier", "ici/1#2°"),
         Example("le dixième alinéa du ⟦Préambule de 1946⟧", "constitution:1946"),
         Example("l'article ⟦7⟧ ; son ⟦II⟧ est neuf", "ici/7 ici/7#II"),
         Example("les mots : « 1° et 2° du II de l'article ⟦7⟧ »", "ici/7#II/1° ici/7#II/2°"),
@@ -455,6 +462,8 @@ PART = Rule(
         Example("ses 3 enfants et son premier chat"),
         Example("du 15 août"),
         Example("la première chambre"),
+        Example("au 2° de la catégorie B et au I de la liste des moulins"),
+        Example("au V du ⟦présent chapitre⟧", "ici:chapitre.present"),
         Example("une température de 110° C"),
     ),
 )
