@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cpp_corpus.ingest.page_articles import act_of_page, read_page
+from cpp_corpus.ingest.page_articles import read_page
 from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_model import act_of_page
 from cpp_corpus.ingest.page_words import FIRST_NUMBERS, Kind, act_of_title, is_known_code, kind_of_line, law_title
 from cpp_corpus.ingest.written_headings import heading_of
 from cpp_corpus.lang.patterns import Pattern

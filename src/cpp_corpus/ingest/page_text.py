@@ -23,21 +23,11 @@ from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_changes, refuse_other_markup
 from cpp_corpus.ingest.other_texts import CONTRACT, Shown, no_law, refuse_other_texts
 from cpp_corpus.ingest.page_acts import Part, parts_of
-from cpp_corpus.ingest.page_articles import (
-    Found,
-    Page,
-    act_of_page,
-    divisions_among,
-    fewest_run_in,
-    is_sentence,
-    misread_headings,
-    number_of,
-    read_page,
-    titles_above,
-    unread_headings,
-)
+from cpp_corpus.ingest.page_articles import divisions_among, read_page, titles_above
+from cpp_corpus.ingest.page_headings import misread_headings, unread_headings
 from cpp_corpus.ingest.page_line import Line, Piece
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines, tidied
+from cpp_corpus.ingest.page_model import Found, Page, act_of_page, fewest_run_in, is_sentence, number_of
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_or_none,
