@@ -36,7 +36,8 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import a
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
-from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
+from cpp_corpus.normalizer.recognize.grammar.division_rules import ANNEX_CODE, DIVISION
+from cpp_corpus.normalizer.recognize.grammar.divisions import HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.grammar.respective import (

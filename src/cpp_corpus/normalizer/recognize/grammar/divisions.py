@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from math import inf
 from typing import NamedTuple
 
@@ -11,17 +10,24 @@ from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
-from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after, read_act
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, layout
+from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, how_named, new
-from cpp_corpus.normalizer.recognize.rule import Example, Rule
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, new
 
-__all__ = ["ANNEX_CODE", "DIVISION", "HALF", "division_at", "divisions_after"]
+__all__ = [
+    "COMMON",
+    "HALF",
+    "NOUNS",
+    "OF_BOOK",
+    "SHORT",
+    "division_at",
+    "divisions_after",
+]
 
-_NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
-_SHORT = {
+NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
+SHORT = {
     "liv.": "livre",
     "tit.": "titre",
     "chap.": "chapitre",
@@ -31,10 +37,10 @@ _SHORT = {
     "consid.": "considerant",
 }
 _NOUN = (
-    rf"(?:(?i:(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?)(?!\w)"
-    rf"|(?i:{'|'.join(map(re.escape, _SHORT))})(?= ?[IVXLC\d]))"
+    rf"(?:(?i:(?:sous-)?(?:{'|'.join(NOUNS)})s?|annexes?|considérants?)(?!\w)"
+    rf"|(?i:{'|'.join(map(re.escape, SHORT))})(?= ?[IVXLC\d]))"
 )
-_BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant", *_SHORT))
+_BEGINNINGS = frozenset(noun[:3] for noun in (*NOUNS, "sous-", "annexe", "considérant", *SHORT))
 HALF = r"(?i:(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w))"
 _HALF = compiled(HALF)
 """A part of a code that is no step of a path."""
@@ -88,8 +94,6 @@ _ASIDE = compiled(
 )
 """What stands between a division and the one around it, or its act: "le titre V, relatif au lancer, du livre Ier"."""
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
-
-
 _DEEPER = compiled(rf"(?: ?\([^()\n\d]{{1,80}}\))?(?: ?, ?| [-–] ?| )(?:{HALF} ?, ?)?")
 _SEPARATES = frozenset(",(-–")
 
@@ -233,7 +237,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         items[-1] = items[-1]._replace(qualifiers=tuple(asides))
     if act is not None:
         apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
-        if apposed or _OF_BOOK.match(text, end) is not None or not _is_text(text, act, items[0].path or ""):
+        if apposed or OF_BOOK.match(text, end) is not None or not _is_text(text, act, items[0].path or ""):
             act = None
         else:
             stop = act.stop
@@ -294,47 +298,11 @@ _BETWEEN = compiled(
 def _is_text(text: str, act: ActName, path: str) -> bool:
     """Whether what a division is of is a text: "la section E de l'ordre" is none, "le chapitre II du bail" is."""
     if act.nature == "sigle":
-        return _COMMON.match(path) is None
+        return COMMON.match(path) is None
     if act.nature == "nom":
         noun = text[act.start : act.end].split(maxsplit=1)[0].lower()
         return noun in TEXTS or noun.rstrip("s") in TEXTS
     return act.how is not How.VAGUE or act.nature != "autre" or not text.startswith("annexe", act.start)
-
-
-_NEXT = compiled(
-    r",? ?(?:(?:et|ou|ainsi que|et/ou|ni) )?(?:du|de la|de l'|des|au|aux|à la|à l'|le|la|les|l') ?"
-    r"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie))"
-)
-_MANY = 20  # divisions of a list that are looked at for what they share
-
-
-def _listed(text: str, phrase: Phrase) -> list[Phrase]:
-    """A division with those that stand in one list with it; those of the same division or act are one phrase.
-
-    "du titre II, des chapitres Ier et III du titre III du livre IV": of the same book, since each has a title. What no
-    further division completes stands alone.
-    """
-    found = [phrase]
-    while found[-1].act is None and not found[-1].present and len(found) < _MANY:
-        sep = _NEXT.match(text, found[-1].stop)
-        following = division_at(text, sep.end()) if sep else None
-        if following is None or not following.items:
-            break
-        found.append(following)
-    listed = [found.pop()]
-    while found:
-        before, shared = found.pop(), listed[-1]
-        steps = (shared.items[0].path or "").split("/")
-        kinds = [step.partition(".")[0] for step in steps]
-        own = (before.items[0].path or "").partition(".")[0]
-        at = kinds.index(own) if own in kinds else 0
-        if not at:
-            listed.append(before)
-            continue
-        above, how = "/".join(steps[:at]), shared.items[0].how
-        items = [item._replace(path=f"{above}/{item.path}", how=how) for item in before.items]
-        listed[-1] = shared._replace(start=before.start, items=(*items, *shared.items))
-    return listed[::-1]
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:
@@ -402,7 +370,7 @@ def _more(text: str, at: int, *, several: bool) -> re.Match[str] | None:
 
 def _kind(match: re.Match[str]) -> str:
     noun = match["noun"].lower()
-    return _SHORT.get(noun) or noun.removesuffix("s").replace("é", "e")
+    return SHORT.get(noun) or noun.removesuffix("s").replace("é", "e")
 
 
 def _numeral(text: str) -> str:
@@ -415,181 +383,12 @@ def _numeral(text: str) -> str:
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
 
 
-def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
-    """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | …] {(``,`` | ``du``) *division*} [*act*]"""
-    word, begin = adjective_before(text, start)
-    phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
-    phrase = phrase or division_at(text, start)
-    if (
-        phrase is None
-        or ("paragraphe." in (phrase.items[0].path or "") and _OF_ARTICLE.match(text, phrase.stop) is not None)
-        or (text[start - 2 : start] == ", " and _WITH_POINT.match(text, phrase.stop) is not None)
-        or _is_title(text, start, phrase)
-        or _is_of_book(text, phrase)
-        or _is_common(text, start, phrase)
-    ):
-        return ()
-    if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith(_OWNED):
-        return (phrase._replace(its=True),)
-    first, *further = _listed(text, phrase)
-    return (first, *(each for each in further if not (_is_of_book(text, each) or _is_common(text, each.start, each))))
-
-
-_OWNED = ("annexe", "livre.", "titre.", "partie.", "chapitre.", "section.")
-_ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_WITH_POINT = re.compile(r",? (?:sous|points?|lettres?|premier alinéa|second alinéa|alinéa) ?[a-z0-9]*\)?,? d")
-"""The point of a paragraph, which is one of an article before: "l'article 6, dont …, paragraphe 1, sous f), du"."""
-_OF_ARTICLE = re.compile(r"(?<=[0-9IVX]) de l'(?:article|art\.) [LRD0-9]")
-"""What makes a paragraph one of an article, and no division: "paragraphe 7 de l'article D. 7"."""
-
-
-_OF_BOOK = compiled(
+OF_BOOK = compiled(
     r",? (?:(?:p|pp)\. ?\d|pages? \d|(?:du|de la|de l'|des) (?:manuel|guide|traité de|roman|registre|cours"
     r"|thèse|rapport|mémoire|ouvrage|revue|recueil|encyclopédie|catalogue|bulletin|doctrine|arrêt"
     r"|jugement|BOI[\w-]*|BOFiP[\w-]*)(?!\w))",
     re.IGNORECASE,
 )
 """What makes a division one of a book: "le livre III du manuel", "titre II, p. 12"."""
-
-
-def _is_of_book(text: str, phrase: Phrase) -> bool:
-    return phrase.act is None and not phrase.present and _OF_BOOK.match(text, phrase.stop) is not None
-
-
-_COMMON = re.compile(r"(?:section|partie)\.[a-hj-uwyz](?:\.\.|\Z)|titre\.unique\Z")
+COMMON = re.compile(r"(?:section|partie)\.[a-hj-uwyz](?:\.\.|\Z)|titre\.unique\Z")
 """Steps of a path that no division of a code has, or hardly any."""
-
-
-def _is_common(text: str, start: int, phrase: Phrase) -> bool:
-    """Whether it is no division of an act by its words: "la section D du conseil", "un titre unique de perception"."""
-    path = phrase.items[0].path or ""
-    if phrase.act is None and text[phrase.start].isdigit() and "/" not in path and text.startswith(" d", phrase.stop):
-        return True  # "la 2e partie du match"
-    if phrase.act is not None or phrase.present or _COMMON.match(path) is None:
-        return False
-    if not path.endswith("unique"):
-        return True
-    return text[max(0, start - 3) : start].lower().endswith("un ") or text.startswith((" de ", " d'"), phrase.stop)
-
-
-_OPENS = re.compile(r"(?:\A|\n)[ \t>\"«“*#(]*\Z")
-_TABLE = 20_000  # characters before a cell in which the head of its table may stand
-
-
-def _is_title(text: str, start: int, phrase: Phrase) -> bool:
-    """Whether a division that opens its line is a title, and no cell in a table of what applies in which wording."""
-    if not text[start].isupper() or phrase.act is not None or "/" in (phrase.items[0].path or ""):
-        return False
-    if _OPENS.search(text, max(0, start - 12), start) is None:
-        return False
-    before = max(0, start - _TABLE)
-    return text.rfind("rédaction", before, start) < 0 and text.rfind("RÉDACTION", before, start) < 0
-
-
-DIVISION = Rule(
-    "division",
-    tuple(
-        noun + plural
-        for noun in (*_NOUNS, *(f"sous-{noun}" for noun in _NOUNS), "annexe", "considérant")
-        for plural in ("", "s")
-    )
-    + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
-    + tuple(short.rstrip(".") for short in _SHORT),
-    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z]|(?<=aragraphe) \d{1,2} de l'art"  # "Cons. const." is a court
-    r"|(?<=ivre) des proc[ée]dures|(?<=IVRE) DES PROCÉDURES)",  # and this one is an act
-    _read_division,
-    (
-        Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),
-        Example("la ⟦présente section⟧", "ici:section.present"),
-        Example("la ⟦section 3⟧ du présent chapitre", "ici:chapitre.present/section.3"),
-        Example(
-            "les ⟦titres II⟧ et ⟦III⟧ du livre Ier de la troisième partie",
-            "ici:partie.iii/livre.i/titre.ii ici:partie.iii/livre.i/titre.iii",
-        ),
-        Example("au ⟦chapitre premier⟧", "ici:chapitre.i"),
-        Example("la ⟦deuxième partie⟧", "ici:partie.ii"),
-        Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),
-        Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
-        Example("l'⟦annexe IIIb⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.iiib"),
-        Example("l'⟦annexe II-A⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.ii-a"),
-        Example("la ⟦section 2⟧ de l'annexe du décret n° 2020-12", "decret:2020-12:annexe/section.2"),
-        Example("la ⟦deuxième partie⟧ de l'annexe sur les moulins", "?:partie.ii"),
-        Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
-        Example("code civil, livre III, ⟦titre VI⟧", "code-civil:livre.iii/titre.vi"),
-        Example("livre II, ⟦titre III⟧ du code de commerce", "code-de-commerce:livre.ii/titre.iii"),
-        Example("le ⟦titre premier⟧ du livre deuxième", "ici:livre.ii/titre.i"),
-        Example(
-            "l'⟦annexe 6-3⟧ et ⟦6-4⟧ du présent livre", "ici:livre.present/annexe.6-3 ici:livre.present/annexe.6-4"
-        ),
-        Example("au ⟦chapitre précédent⟧", "ici:chapitre.precedent"),
-        Example("la ⟦section 2⟧ du titre précédent", "ici:titre.precedent/section.2"),
-        Example("le ⟦Livre III⟧ de la partie législative du code du sport", "code-du-sport:livre.iii"),
-        Example("le ⟦TITRE II⟧ du code du sport", "code-du-sport:titre.ii"),
-        Example("la ⟦section 3⟧ du chap. II du code du sport", "code-du-sport:chapitre.ii/section.3"),
-        Example(
-            "le ⟦titre Ier⟧ du livre V du code du sport et le ⟦chapitre II⟧ du même titre Ier",
-            "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.i/chapitre.ii",
-        ),
-        Example(
-            "du ⟦titre Ier⟧, des ⟦chapitres II⟧ et ⟦III⟧ du titre II et du ⟦titre IV⟧ du livre V du code du sport",
-            "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.ii/chapitre.ii"
-            " code-du-sport:livre.v/titre.ii/chapitre.iii code-du-sport:livre.v/titre.iv",
-        ),
-        Example(
-            "du ⟦titre V⟧ du livre VI, du ⟦chapitre Ier⟧ du titre Ier du livre VII",
-            "ici:livre.vi/titre.v ici:livre.vii/titre.i/chapitre.i",
-        ),
-        Example("le ⟦chapitre IV⟧ et le ⟦livre III⟧ du code du sport", "ici:chapitre.iv code-du-sport:livre.iii"),
-        Example(
-            "le ⟦titre V⟧, relatif au lancer, du livre Ier, revu par la ⟦loi n° 2020-12⟧, du code du sport",
-            "code-du-sport:livre.i/titre.v loi:2020-12",
-        ),
-        Example("le ⟦livre IV⟧ de la 2e partie du code du sport", "code-du-sport:partie.ii/livre.iv"),
-        Example("la ⟦6ème partie⟧ du code du sport", "code-du-sport:partie.vi"),
-        Example("la 2e partie du match"),
-        Example(
-            "les ⟦titres II⟧ (lancer) et ⟦III⟧, relatif au tir, du livre Ier du code du sport",
-            "code-du-sport:livre.i/titre.ii code-du-sport:livre.i/titre.iii",
-        ),
-        Example("Titre II\nDu lancer de navets"),
-        Example("sous le titre suivant : le moulin"),
-        Example("la première section du Fonds"),
-        Example("au titre de l'année"),
-        Example("le livre foncier"),
-        Example("consultés au même titre que les meuniers"),
-        Example("les chambres d'une même section ; un procès entre les mêmes parties"),
-        Example("le titre exécutoire"),
-        Example("un titre unique de perception ; la délivrance du titre unique de transport"),
-        Example("les sections D et E du conseil de l'ordre"),
-        Example("la ⟦section D⟧ du chapitre II", "ici:chapitre.ii/section.d"),
-    ),
-)
-
-
-def _read_annex(text: str, start: int, end: int) -> Iterable[Phrase]:
-    """``annexe`` *numeral* ``au`` *code*: a code of its own, or a division of one that has no such annex"""
-    found = tuple(read_act(text, start, end))
-    if found and found[0].act is not None and found[0].act.how is How.NAMED:
-        return found
-    division = tuple(_read_division(text, start, end))
-    own = division[0].act if division else None
-    return found if own is None or own.how is not How.NAMED else division
-
-
-ANNEX_CODE = Rule(
-    "annex",
-    tuple(f"{noun} {rank}" for noun in ("annexe", "ann.", "ann") for rank in ("I", "II", "III", "IV", *"1234")),
-    r"(?!\w)(?=(?<=[IV]),? art\.|,? (?:(?:au|du) )?(?:CGI|cgi)|(?<=[IV]) (?:au|du) (?:(?:même|présent) )?code(?!\w))",
-    _read_annex,
-    (
-        Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),
-        Example(
-            "le ⟦code général des impôts⟧ (voir Annexe III, art. ⟦4⟧)",
-            "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
-        ),
-        Example("annexe 3 CGI art ⟦38 bis⟧", "code-general-des-impots-annexe-iii-cgianiii/38-bis"),
-        Example("ann II du cgi, ⟦210⟧", "code-general-des-impots-annexe-ii-cgianii/210"),
-        Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
-        Example("l'⟦Annexe I⟧ du code du sport", "code-du-sport:annexe.i"),
-    ),
-)
