@@ -120,7 +120,7 @@ def _read(
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
-    acts = refuse_amended(scoped.phrases, acts, relations, citing)
+    acts = refuse_amended(text, scoped.phrases, acts, relations, citing)
     references, ends = references_of(text, scoped, acts, relations, citing, done=done)
     if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)

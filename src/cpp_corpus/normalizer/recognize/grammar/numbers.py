@@ -300,7 +300,11 @@ def read_list(
 
 
 _MAY_BREAK = frozenset(".; ")
-_SPACED = compiled(r"\. \d{1,2}(?:\. \d{1,2})*(?= (?:de (?:la|cette) |de l'|du |dudit |«))")
+_SPACED = compiled(
+    r"\. \d{1,2}(?:\. \d{1,2})*(?= (?:de (?:la|cette) |de l'|du |dudit |«))"
+    r"|(?<=0\d)\. \d{1,2}(?:\. \d{1,2}){1,4}(?![\w°)]|\.\d)"
+)
+"""The rest of a number with blanks behind its points: "4. 2. 3 de la convention", "05. 07. 3"."""
 _FOR_HYPHEN = compiled(r" ?;(?P<last>\d{1,2})(?![\d°])")
 _LOST_HYPHEN = compiled(r" (?P<last>\d{1,2})(?=,? (?:et )?[LRD]\. ?\d|, \d|(?:,| et) \d)")
 _LETTERS = frozenset("LRDA")

@@ -37,7 +37,11 @@ __all__ = ["refuse_amended", "refuse_other_numbers"]
 
 
 def refuse_amended(
-    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: Sequence[Relation], citing: CitingArticle
+    text: str,
+    phrases: Sequence[Phrase],
+    acts: Sequence[Decision | None],
+    relations: Sequence[Relation],
+    citing: CitingArticle,
 ) -> Sequence[Decision | None]:
     """``acts``, with those left open that a text added to an agreement changes without its name.
 
@@ -48,13 +52,19 @@ def refuse_amended(
     known = list(acts)
     end = -_NEAR  # of what was left open last
     for at, phrase in enumerate(phrases):
-        changed = relations[at] is Relation.AMENDS or (phrase.kind == "division" and phrase.start < end + _NEAR)
+        changed = (
+            relations[at] is Relation.AMENDS
+            or (phrase.kind == "division" and phrase.start < end + _NEAR)
+            or (at + 1 < len(phrases) and _BECOMES.search(text, phrase.stop, phrases[at + 1].start) is not None)
+        )
         if changed and acts[at] is None and phrase.kind in HAVE_ARTICLES and not phrase.present:
             known[at] = Decision(None, Via.DEFAULT, Basis.NONE, reason=Reason.ACT_UNCLEAR)
             end = phrase.stop
     return known
 
 
+_BECOMES = compiled(r"(?<!\w)devien(?:t|nent)(?: respectivement)? (?:l'|les? |l'article )$")
+"""What stands between an article and its new number: "l'ancien article 4, intitulé …, devient l'article 7"."""
 _NEAR = 8  # characters between an article and the division that it is in
 _ADDED_TEXT = re.compile(r"idcc:[0-9]+:")
 
