@@ -93,6 +93,8 @@ def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
         ("L'article 28 du chapitre II est modifié comme suit.", ["?/28", "?:chapitre.ii"]),
         ("L'ancien article 4, intitulé « Meule », devient l'article 7.", ["?/4", "?/7"]),
         ("L'article 05. 07. 3. 4 est abrogé.", ["?/05.07.3.4"]),
+        ("l'article 3 commun aux quatre conventions de la farine", ["?/3"]),
+        ("l'article 5 commun aux deux codes", ["?/5"]),
         ("Il est créé un article 9 intitulé « Mouture ».", ["?/9"]),
         ("L'article 4 de la convention collective est abrogé.", [f"{AGREEMENT}/4"]),
         ("Les meuniers visés à l'article 3 du présent accord", [f"{AMENDMENT}/3"]),

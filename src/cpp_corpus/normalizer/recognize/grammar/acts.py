@@ -107,6 +107,7 @@ _LINK_SOURCE = rf"""
         |(?:annexée? |commune?s? (?=aux ))?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
     )(?: |(?<=')) ?
+    (?:(?:(?<=commun[ ]aux[ ])|(?<=communs[ ]aux[ ]))(?:deux|trois|quatre|cinq|six)[ ])?
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+
         [ ](?=directive|loi[ ]de[ ]finances))?
 """
@@ -737,7 +738,13 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         if link["loose"]:
             common = "commun" in link[0]  # "l'article 3 commun aux conventions de Genève"
             several = common or (link["loose"] == "des" and _OF_PLACES.match(text, at) is not None)
-            texts = _AGREED | _LAWS if link["loose"].startswith("d'un") else _AGREED if several else _OF_TEXTS_ALWAYS
+            texts = (
+                _AGREED | _LAWS
+                if common or link["loose"].startswith("d'un")
+                else _AGREED
+                if several
+                else _OF_TEXTS_ALWAYS
+            )
             if annex or name.nature not in texts or (link["loose"][0] in "aàAÀ" and not common):
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
