@@ -18,6 +18,7 @@ from cpp_corpus import pipeline
 from cpp_corpus.errors import (
     AmbiguousReference,
     ArgumentError,
+    CitationError,
     InputError,
     NotationError,
     expect,
@@ -383,20 +384,37 @@ class Corpus:
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record.
 
-        Or ``key`` is the id of a division, an act or an article that the corpus does not have (``constitution:1958``):
-        :meth:`impact` adds those that cite what holds an article.
+        Or ``key`` is the id of a division, an act or an article that the corpus does not have (``constitution:1958``),
+        or a citation of such an article: :meth:`impact` adds those that cite what holds an article.
 
         >>> corpus = load("fixtures/mirror")
         >>> [edge.source for edge in corpus.cited_by("code-des-sabliers#titre.i")]
         ['code-des-moulins-et-des-horloges/l212-2']
+        >>> [edge.target for edge in corpus.cited_by("art. 1641 du code civil")]
+        ['code-civil/1641']
         """
         if isinstance(key, str) and ("#" in key or self._index.has_act(key)):
             return self._into(key)
         if isinstance(key, str) and (elsewhere := self._into(key)):
             return elsewhere
-        name = self._article(key).id
+        try:
+            name = self._article(key).id
+        except KeyError:
+            if isinstance(key, str) and (lacking := self._into_lacking(key)):
+                return lacking
+            raise
         stored = self._records.cited_by(name) if self._day is None else None
         return self.graph.into(name) if stored is None else stored
+
+    def _into_lacking(self, citation: str) -> tuple[Edge, ...]:
+        """The edges to the one article that a citation means where the corpus does not have it."""
+        try:
+            missing = [] if self.find(citation) else self.find_missing(citation)
+        except CitationError:
+            return ()
+        if len(missing) != 1 or missing[0][0] is None:
+            return ()
+        return self._into("/".join(filter(None, missing[0])))
 
     def _into(self, node_id: str) -> tuple[Edge, ...]:
         """The edges to a node; none where nothing cites it."""

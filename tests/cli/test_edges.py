@@ -57,6 +57,14 @@ def test_cited_by_an_article_a_division_and_an_act(tmp_path: Path) -> None:
     assert [line.split("\t")[0] for line in lines.splitlines()] == [edge.source for edge in CORPUS.cited_by(MILLS)]
 
 
+def test_cited_by_an_article_that_the_corpus_does_not_have() -> None:
+    whole = run("cited-by", "code-de-lenvironnement/l999-1")
+    assert whole[1].splitlines()
+    assert run("cited-by", "L. 999-1 du code de l'environnement") == whole
+    code, _, err = run("cited-by", "art. 9 du code civil")
+    assert (code, "is none of the 42 articles" in err) == (1, True)
+
+
 def test_impact() -> None:
     status, lines, err = run("impact", "L221-1", "--depth", "2")
     assert status == 0

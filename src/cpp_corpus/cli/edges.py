@@ -61,7 +61,7 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
 
     With ``cited``, also that of anything else that is cited. The command ends where that is not one article.
     """
-    if cited and (":" in given or "/" in given or given.startswith("code-")) and _is_cited(corpus, given):
+    if cited and (":" in given or "/" in given or given.startswith("code-")) and _cited(corpus, given):
         return given
     if divisions and given in corpus.acts:
         return given
@@ -80,6 +80,8 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
             say(f"cpp-corpus: taken: {article.id}; also held: {others}", err=True)
         return article.id
     if not found:
+        if cited and (lacking := _cited(corpus, given)):
+            return lacking
         say(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(found) > 1:
@@ -95,11 +97,13 @@ def several(given: str, candidates: Sequence[str]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _is_cited(corpus: Corpus, given: str) -> bool:
+def _cited(corpus: Corpus, given: str) -> str | None:
+    """The id of what is cited; ``None`` where nothing cites it."""
     try:
-        return bool(corpus.cited_by(given))
+        into = corpus.cited_by(given)
     except (CorpusError, KeyError):
-        return False
+        return None
+    return into[0].target if into else None
 
 
 def write_edges(edges: Sequence[Edge], form: Format, out: Path | None) -> None:
