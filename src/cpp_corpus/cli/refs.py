@@ -35,7 +35,7 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="FORMAT",
-        help="Write the texts with their references: html, markdown, jsonl, brat, bio, web-annotation or spacy.",
+        help="Write the texts with their references: html, markdown, jsonl, brat, bio, csv, web-annotation or spacy.",
     ),
 ]
 Out = Annotated[
