@@ -192,8 +192,13 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(findings: Sequence[Finding], articles: int) -> None:
     """A line for each check on stderr, where it does not mix with the report."""
     for name, by_severity in report.counts(findings).items():
-        say(f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True)
+        say(f"{name}: " + ", ".join(_severities(severity, count) for severity, count in by_severity.items()), err=True)
     say(f"{counted(len(findings), 'finding')} in {counted(articles)}", err=True)
+
+
+def _severities(severity: str, count: int) -> str:
+    """A count of findings of a severity; "info" has no plural."""
+    return f"{count:,} {severity}" if severity == Severity.INFO else counted(count, severity)
 
 
 def _described(finding: Finding) -> Text:

@@ -442,10 +442,10 @@ def _with_initials() -> frozenset[str]:
 def _names_country(text: str) -> bool:
     """Whether a country is named in a text at all, as few French ones do: looked for once."""
     within = _country_within()
-    return within.search(text) is not None or within.match(f" {text[:_LONGEST]}") is not None
+    return within.search(text) is not None or within.match(f" {text[:_LONGEST_COUNTRY]}") is not None
 
 
-_LONGEST = 80  # characters of a name
+_LONGEST_COUNTRY = 80  # characters of a name
 
 
 @cache
