@@ -54,8 +54,12 @@ CONTEXT = {
         "ARTICLE 1 : OBJET\nSelon l'article 1641 du code civil.\nARTICLE 2 : PRIX\nSauf l'article 9.\nARTICLE 9 : FIN",
         ["code-civil/1641", "?/9"],
     ),
-    "an article much higher than the titles": (
-        "ARTICLE 1 : OBJET\nL'article 1641 du code civil.\nARTICLE 2 : PRIX\nSauf l'article 16.\nARTICLE 9 : FIN",
+    "an article between the titles of a text that is cut off": (
+        "Article 1 - Objet\nL'article 1641 du code civil.\nArticle 2 - Durée\nSauf l'article 15.",
+        ["code-civil/1641", "?/15"],
+    ),
+    "an article much higher than the only title": (
+        "Article 1 - Objet\nL'article 1641 du code civil. Sauf l'article 16.\nArticle 2 - Durée",
         ["code-civil/1641", "code-civil/16"],
     ),
     "a heading": (

@@ -327,7 +327,7 @@ class _OwnTitles:
         self._numbers: set[int] = set()
 
     def have(self, at: int, numbers: Sequence[str]) -> bool:
-        """Whether numbers may be of them: titles before a position are about as high, or it goes on to have them."""
+        """Whether numbers may be of them: two titles stand before, or one that is about as high, or theirs follow."""
         if self._starts is None:
             self._starts = []
             for title in _OWN.finditer(self._text):
@@ -339,4 +339,6 @@ class _OwnTitles:
         if not before:
             return False
         leading = [int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None]
-        return all(number <= 2 * self._highest[before - 1] or number in self._numbers for number in leading)
+        return before > 1 or all(
+            number <= 2 * self._highest[before - 1] or number in self._numbers for number in leading
+        )
