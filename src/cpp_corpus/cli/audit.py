@@ -17,7 +17,7 @@ import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
 from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import report_all
-from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, usage_of
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, or_stdout, usage_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import load
 from cpp_corpus.model.counting import counted
@@ -67,7 +67,10 @@ Limit = Annotated[
 ReportFormat = Annotated[
     Format | None, typer.Option("--format", help="Format of the report: text (the default), JSON, or SARIF 2.1.0.")
 ]
-Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", callback=or_stdout, help="File for the report; - is standard output."),
+]
 FailOnOption = Annotated[
     FailOn, typer.Option("--fail-on", help="Exit with status 3 if a finding has this severity or a worse one.")
 ]

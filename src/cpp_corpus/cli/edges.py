@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from cpp_corpus.cli.input import described
+from cpp_corpus.cli.options import or_stdout
 from cpp_corpus.cli.output import print_data, say, write_file
 from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
@@ -44,7 +45,10 @@ Key = Annotated[
     typer.Argument(metavar="ARTICLE", help="A number, a citation (“art. 706-16 CPP”) or an id.", show_default=False),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="Format: text, lines of JSON, or CSV.")]
-Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the result.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", callback=or_stdout, help="File for the result; - is standard output."),
+]
 
 EDGE_COLUMNS = ("source", "relation", "target", "locator", "state", "count", "anchors")
 """The columns of a table of edges."""
