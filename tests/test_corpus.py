@@ -345,6 +345,9 @@ def test_what_cites_an_article_that_the_corpus_does_not_have(corpus: Corpus) -> 
         ("L. 999-1 du code de l'environnement", "code-de-lenvironnement/l999-1"),
         ("Code de l'environnement, art. L999-1", "code-de-lenvironnement/l999-1"),
         ("article 12 de la loi n° 2009-9118", "loi:2009-9118/12"),
+        ("loi n° 2009-9118", "loi:2009-9118"),
+        ("L. 112-5", "code-des-moulins-et-des-horloges/l112-5"),
+        ("décret n° 98-9431", "decret:98-9431"),
         ("article L. 112-5 du code des moulins et des horloges", "code-des-moulins-et-des-horloges/l112-5"),
     ],
 )

@@ -14,6 +14,7 @@ from cpp_corpus.cli.options import or_stdout
 from cpp_corpus.cli.output import print_data, say, write_file
 from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
+from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
 
@@ -67,8 +68,8 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     """
     if cited and (":" in given or "/" in given or given.startswith("code-")) and _cited(corpus, given):
         return given
-    if divisions and given in corpus.acts:
-        return given
+    if divisions and (act := _act_held(corpus, given)) is not None:
+        return act
     if divisions and ("#" in given or division_named(given) is not None):
         return _division(corpus, given)
     try:
@@ -76,6 +77,8 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     except AmbiguousReference as error:
         several(given, error.candidates)
     except KeyError:
+        if cited and (named := _cited(corpus, given)):
+            return named
         found = [article.id for article in corpus.find(given)]
     else:
         held = corpus.versions(article)
@@ -84,8 +87,6 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
             say(f"cpp-corpus: taken: {article.id}; also held: {others}", err=True)
         return article.id
     if not found:
-        if cited and (lacking := _cited(corpus, given)):
-            return lacking
         say(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(found) > 1:
@@ -99,6 +100,12 @@ def several(given: str, candidates: Sequence[str]) -> NoReturn:
     for candidate in candidates:
         say(f"  {candidate}", err=True)
     raise typer.Exit(1)
+
+
+def _act_held(corpus: Corpus, given: str) -> str | None:
+    """The act of the corpus that has this id or title."""
+    title = given.strip().casefold()
+    return next((act for act in corpus.acts if given == act or act_title(act).casefold() == title), None)
 
 
 def _cited(corpus: Corpus, given: str) -> str | None:
