@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -136,6 +136,8 @@ def test_the_loop_finds_what_users_call() -> None:
         (None, (str,), TextError, "query: expected text, got None"),
         (b"abc", (str,), TextError, "query: expected text, got bytes; decode it: data.decode('utf-8')"),
         (5, (str, Path), TextError, "query: expected text or a Path, got int"),
+        (5, (Iterator,), ArgumentError, "query: expected an Iterator, got int"),
+        (5, (Iterable,), ArgumentError, "query: expected a list or another iterable, got int"),
         ("x", (int, type(None)), ArgumentError, "query: expected an integer, got str"),
     ],
 )

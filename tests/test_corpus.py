@@ -334,5 +334,25 @@ def test_an_export_of_records_without_files_is_loaded(corpus: Corpus, kept: int,
 def test_what_cites_an_article_that_the_corpus_does_not_have(corpus: Corpus) -> None:
     outside = next(edge for article in corpus for edge in corpus.cites(article) if edge.state == "missing")
     assert outside in corpus.cited_by(outside.target)
-    with pytest.raises(KeyError):
-        corpus.cited_by("code-des-nuages/l999")
+    for unknown in ("code-des-nuages/l999", "art. 9 du code civil", "L. 112-4-1 du code des moulins"):
+        with pytest.raises(KeyError):
+            corpus.cited_by(unknown)
+
+
+@pytest.mark.parametrize(
+    ("citation", "target"),
+    [
+        ("L. 999-1 du code de l'environnement", "code-de-lenvironnement/l999-1"),
+        ("Code de l'environnement, art. L999-1", "code-de-lenvironnement/l999-1"),
+        ("article 12 de la loi n° 2009-9118", "loi:2009-9118/12"),
+        ("loi n° 2009-9118", "loi:2009-9118"),
+        ("L. 112-5", "code-des-moulins-et-des-horloges/l112-5"),
+        ("décret n° 98-9431", "decret:98-9431"),
+        ("article L. 112-5 du code des moulins et des horloges", "code-des-moulins-et-des-horloges/l112-5"),
+    ],
+)
+def test_what_cites_a_citation_that_the_corpus_does_not_have(citation: str, target: str) -> None:
+    corpus = cpp_corpus.load("fixtures/mirror", jobs=1)
+    into = corpus.cited_by(citation)
+    assert into
+    assert into == corpus.cited_by(target)

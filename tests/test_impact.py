@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Article, Corpus, Impact, ImpactVia, InputError
+from cpp_corpus import ArgumentError, Article, Corpus, Impact, ImpactVia, InputError
 
 ACT = "code-des-sabliers"
 
@@ -94,6 +94,8 @@ def test_a_division_that_nothing_cites(corpus: Corpus) -> None:
 def test_wrong_questions(corpus: Corpus) -> None:
     with pytest.raises(InputError, match="depth"):
         corpus.impact("L1", depth=0)
+    with pytest.raises(ArgumentError, match="depth: expected an integer, got str"):
+        corpus.impact("L1", depth="2")  # type: ignore[arg-type]
     with pytest.raises(KeyError):
         corpus.impact("L99")
     with pytest.raises(KeyError):

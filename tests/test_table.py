@@ -44,7 +44,7 @@ def test_an_entry_can_be_taken_out() -> None:
     made = table()
     assert made.remove("first") == 1
     assert dict(made) == {"last": 3}
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="no entry 'first'; there are: last"):
         made.remove("first")
 
 

@@ -18,6 +18,7 @@ from cpp_corpus import pipeline
 from cpp_corpus.errors import (
     AmbiguousReference,
     ArgumentError,
+    CitationError,
     InputError,
     NotationError,
     expect,
@@ -383,20 +384,43 @@ class Corpus:
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record.
 
-        Or ``key`` is the id of a division, an act or an article that the corpus does not have (``constitution:1958``):
-        :meth:`impact` adds those that cite what holds an article.
+        Or ``key`` is the id of a division, an act or an article that the corpus does not have (``constitution:1958``),
+        the name of an act, or a citation of such an article: :meth:`impact` adds those that cite what holds an article.
 
         >>> corpus = load("fixtures/mirror")
         >>> [edge.source for edge in corpus.cited_by("code-des-sabliers#titre.i")]
         ['code-des-moulins-et-des-horloges/l212-2']
+        >>> {edge.target for edge in corpus.cited_by("art. L. 999-1 du code de l'environnement")}
+        {'code-de-lenvironnement/l999-1'}
         """
         if isinstance(key, str) and ("#" in key or self._index.has_act(key)):
             return self._into(key)
         if isinstance(key, str) and (elsewhere := self._into(key)):
             return elsewhere
-        name = self._article(key).id
+        try:
+            name = self._article(key).id
+        except KeyError:
+            if isinstance(key, str) and (named := self._into_named(key)):
+                return named
+            raise
         stored = self._records.cited_by(name) if self._day is None else None
         return self.graph.into(name) if stored is None else stored
+
+    def _into_named(self, name: str) -> tuple[Edge, ...]:
+        """The edges to the act of a name, or to the one article of a citation, where the corpus does not have it."""
+        try:
+            return self._into(acts.act_named(name))
+        except InputError:  # the name of no act
+            pass
+        try:
+            missing = [] if self.find(name) else self.find_missing(name)
+        except CitationError:
+            return ()
+        if len(missing) != 1:
+            return ()
+        (act, number), *_ = missing
+        found = [into for each in (self.acts if act is None else (act,)) if (into := self._into(f"{each}/{number}"))]
+        return found[0] if len(found) == 1 else ()
 
     def _into(self, node_id: str) -> tuple[Edge, ...]:
         """The edges to a node; none where nothing cites it."""

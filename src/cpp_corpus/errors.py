@@ -164,7 +164,7 @@ def expect(name: str, value: object, *kinds: type) -> None:
     if not isinstance(value, kinds) or (isinstance(value, bool) and int in kinds and bool not in kinds):
         error = TextError if kinds[0] is str else ArgumentError
         advice = "; decode it: data.decode('utf-8')" if str in kinds and isinstance(value, (bytes, bytearray)) else ""
-        wanted = " or ".join(_KINDS.get(kind, f"a {kind.__name__}") for kind in kinds if kind is not type(None))
+        wanted = " or ".join(_named(kind) for kind in kinds if kind is not type(None))
         raise error(f"{name}: expected {wanted}, got {'None' if value is None else type(value).__name__}{advice}")
 
 
@@ -189,7 +189,7 @@ def expect_all(name: str, values: Iterable[Item], *kinds: type) -> tuple[Item, .
     """
     given: object = values
     if isinstance(given, (str, bytes, bytearray)) or not isinstance(given, Iterable):
-        what = _KINDS.get(kinds[0], f"a {kinds[0].__name__}")
+        what = _named(kinds[0])
         got = "None" if given is None else type(given).__name__
         raise ArgumentError(f"{name}: expected a list or another iterable, each item {what}, got {got}")
     found = tuple(values)
@@ -223,8 +223,16 @@ def expect_path(path: str | PathLike[str], hint: str | None = None) -> None:
 LINK_TO_NOTHING = "a link to something that does not exist"
 """What messages say of such a link."""
 
-_KINDS: dict[type, str] = {str: "text", date: "a date", PathLike: "a path", int: "an integer", float: "a number"}
+_KINDS: dict[type, str] = {
+    str: "text", date: "a date", PathLike: "a path", int: "an integer", float: "a number", object: "a value",
+    Iterable: "a list or another iterable",
+}  # fmt: skip
 """Types as messages name them."""
+
+
+def _named(kind: type) -> str:
+    name = kind.__name__
+    return _KINDS.get(kind, f"{'an' if name[:1] in 'AEIOU' else 'a'} {name}")
 
 
 def described(error: BaseException) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import expect_at_least
 from cpp_corpus.model.division import DivisionId
 from cpp_corpus.model.graph import Edge
 from cpp_corpus.model.impact import Impact, ImpactVia
@@ -41,8 +41,7 @@ class Impacts:
 
         At most ``depth`` citations away; ``whole_act`` counts citations of the whole act too.
         """
-        if depth < 1:
-            raise InputError(f"the depth is {depth}; it is a number from 1")
+        expect_at_least(1, "depth", depth)
         layer = list(dict.fromkeys(lost))
         paths: dict[str, tuple[str, ...]] = {each: (each,) for each in layer}
         found: list[Impact] = []

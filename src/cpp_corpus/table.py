@@ -92,8 +92,8 @@ class Table(Mapping[str, Entry]):
     def remove(self, name: str) -> Entry:
         """Take the entry called ``name`` out and return it; ``KeyError`` where there is none."""
         self._complete()
-        entries = dict(self._entries)
-        removed = entries.pop(name)
+        removed = self[name]
+        entries = {known: entry for known, entry in self._entries.items() if known != name}
         self._entries = entries
         self._added.pop(name, None)
         self._has_changed()
@@ -110,7 +110,12 @@ class Table(Mapping[str, Entry]):
 
     def __getitem__(self, name: str) -> Entry:
         self._complete()
-        return self._entries[name]
+        try:
+            return self._entries[name]
+        except KeyError:
+            raise KeyError(
+                f"the table {self.name!r} has no entry {name!r}; there are: {', '.join(self._entries)}"
+            ) from None
 
     def __iter__(self) -> Iterator[str]:
         self._complete()

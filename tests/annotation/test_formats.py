@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from cpp_corpus import (
     AnnotatedText,
+    ArgumentError,
     InputError,
     MissingExtraError,
     OutputError,
@@ -42,7 +44,8 @@ def reference(kind: str, words: str, *, text: str = TEXT, **fields: object) -> R
     return Reference.model_validate({"kind": kind, "start": start, "end": start + len(words)} | fields)
 
 
-NUMBER = {"act": "code-de-la-securite-interieure", "article": "l811-2", "via": "explicit", "basis": "named"}
+SECURITY = "code-de-la-securite-interieure"
+NUMBER = {"act": SECURITY, "article": "l811-2", "via": "explicit", "basis": "named"}
 REFERENCES = (
     reference("article", "L.\n811-2", locator="1°", **NUMBER),
     reference("article", "L.\n811-2", locator="2°", **NUMBER),
@@ -217,6 +220,44 @@ def test_a_file_of_markdown(tmp_path: Path) -> None:
         .read_text("utf-8")
         .endswith("Vu la [loi n° 2030-12](/loi%3A2030-12).\n\n## b\n\nRien.\n\n")
     )
+
+
+def test_texts_without_references_are_no_texts_to_write(tmp_path: Path) -> None:
+    for wrong, message in (
+        (["Vu le code civil"], r"texts\[0\]: expected an AnnotatedText, got str"),
+        (None, "texts: expected a list or another iterable, each item an AnnotatedText, got None"),
+        ("Vu le code civil", "texts: expected a list or another iterable, each item an AnnotatedText, got str"),
+    ):
+        with pytest.raises(ArgumentError, match=message):
+            written(tmp_path / "out", "html", wrong)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+# --- CSV -------------------------------------------------------------------------------------------------------------
+
+
+def test_csv(tmp_path: Path) -> None:
+    counts = written(tmp_path / "out.csv", "csv", href="/{act}/{article}")
+    assert counts == {"texts": 2, "references": 4, "unread": 1}
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["text"], row["words"], row["target"], row["href"]) for row in rows] == [
+        ("a/1", "L. 811-2", f"{SECURITY}/l811-2#1°", f"/{SECURITY}/l811-2"),
+        ("a/1", "L. 811-2", f"{SECURITY}/l811-2#2°", f"/{SECURITY}/l811-2"),
+        ("a/1", "même code", SECURITY, ""),
+        ("a/1", "loi n° 2030-12", "loi:2030-12", ""),
+    ]
+    assert [TEXT[int(row["start"]) : int(row["end"])].replace("\n", " ") for row in rows] == [
+        row["words"] for row in rows
+    ]
+    assert (rows[0]["kind"], rows[0]["locator"], rows[0]["open"], rows[3]["relation"]) == (
+        "article", "1°", "false", "issued_under",
+    )  # fmt: skip
+
+
+def test_csv_of_no_text_has_its_columns(tmp_path: Path) -> None:
+    written(tmp_path / "out.csv", "csv", [])
+    assert (tmp_path / "out.csv").read_text("utf-8").startswith("text,start,end,words,target,kind,act,")
 
 
 # --- BIO -------------------------------------------------------------------------------------------------------------

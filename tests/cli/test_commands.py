@@ -405,6 +405,47 @@ def test_no_input_is_overwritten(tmp_path: Path, args: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "args",
     [
+        ("cites", "L221-1", "--from", MIRROR),
+        ("cited-by", "L221-1", "--from", MIRROR, "--format", "csv"),
+        ("impact", "L221-1", "--from", MIRROR),
+        ("audit", MIRROR),
+        ("verify", "-", "--from", MIRROR),
+        ("refs", "-", "--to", "csv"),
+    ],
+    ids=" ".join,
+)
+def test_a_dash_is_standard_output(args: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = run(*args, stdin="Vu l'article 7 du code civil.")
+    assert printed[1]
+    assert run(*args, "-o", "-", stdin="Vu l'article 7 du code civil.") == printed
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("normalize", MIRROR, "-o", "-"),
+        ("site", MIRROR, "-o", "-"),
+        ("diff", MIRROR, MIRROR, "--html", "-"),
+        ("atlas", "build", MIRROR, "-o", "-"),
+        ("tables", "update", "--from", MIRROR, "-o", "-"),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_printed_needs_a_name(
+    args: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(*args)
+    assert (status, out) == (2, "")
+    assert "- is standard output, which cannot have it; give a name" in err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
         ("cites", "L112-1", "--from", "EXPORT", "-o", "EXPORT/references.jsonl"),
         ("cited-by", "L112-1", "--from", "EXPORT", "-o", "EXPORT/new.csv"),
         ("impact", "L112-1", "--from", "EXPORT/corpus.db", "-o", "EXPORT/corpus.db.csv"),

@@ -53,8 +53,19 @@ def test_cited_by_an_article_a_division_and_an_act(tmp_path: Path) -> None:
     _, lines, _ = run("cited-by", f"{SANDS}#titre.i")
     assert [line.split("\t")[0] for line in lines.splitlines()] == [f"{MILLS}/l212-2"]
     assert run("cited-by", SANDS) == (0, "", "")  # nothing cites it as a whole
+    assert run("cited-by", "Code des sabliers") == (0, "", "")
     _, lines, _ = run("cited-by", MILLS)
     assert [line.split("\t")[0] for line in lines.splitlines()] == [edge.source for edge in CORPUS.cited_by(MILLS)]
+
+
+def test_cited_by_an_article_that_the_corpus_does_not_have() -> None:
+    whole = run("cited-by", "code-de-lenvironnement/l999-1")
+    assert whole[1].splitlines()
+    assert run("cited-by", "L. 999-1 du code de l'environnement") == whole
+    assert run("cited-by", "loi n° 2009-9118") == run("cited-by", "loi:2009-9118")
+    assert run("cited-by", "loi n° 2009-9118")[1]
+    code, _, err = run("cited-by", "art. 9 du code civil")
+    assert (code, "is none of the 42 articles" in err) == (1, True)
 
 
 def test_impact() -> None:

@@ -187,12 +187,41 @@ def test_a_form_of_a_program_is_said_with_what_to_do(data: str, reason: str, adv
     assert (refusal.reason, advice in refusal.advice) == (reason, True)
 
 
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        ("{", 1),
+        ('{\n"article": {', 2),
+        ('{"article": {"num": "L1", "texte": "Le ve', 1),
+        ('[{"prix": 3},\n{"prix": tru', 2),
+        ('{"article": {"id": "LEGIARTI000000000007", "num": "L1",\n"dateDebut": 145', 2),
+        ('{"article": {"id": "LEGIARTI000000000007", "num": "L1",\n"texte": "", "liste": [', 2),
+    ],
+)
+def test_json_of_which_the_end_is_missing_is_said(data: str, line: int) -> None:
+    refusal = read_bytes(data.encode(), "a.json").refusal
+    assert refusal is not None
+    assert refusal.reason == f"JSON that ends too early, on line {line}"
+    assert "fetch it again" in refusal.advice
+
+
+@pytest.mark.parametrize(
+    "data", ['{"prix": 3}', '{"prix": 3}\n{"prix": 4}', "[1, , 2, 3, 4, 5]", "[[" * 100_000, "null"]
+)
+def test_other_json_has_its_end(data: str) -> None:
+    refusal = read_bytes(data.encode(), "a.json").refusal
+    assert refusal is not None
+    assert "too early" not in refusal.reason
+
+
 def test_json_in_no_known_format_is_no_question_of_a_limit(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"prix": "' + "3" * 200_000 + '"}]', "utf-8")
     (tmp_path / "b.txt").write_text("Le vent souffle.\n" * 10_000, "utf-8")
     with within(Limits(text_size=100_000)):
         reasons = [read_file(tmp_path / name).refusal for name in ("a.json", "b.txt")]
         in_memory = read_bytes((tmp_path / "a.json").read_bytes(), "a.json").refusal
+    assert reasons[0] is not None
+    assert reasons[0].reason == "JSON in no known format"  # and not one that ends where no more was read
     assert [each.code if each else None for each in (*reasons, in_memory)] == [
         "unknown-format",
         "size-limit",

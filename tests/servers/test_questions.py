@@ -84,6 +84,9 @@ def test_references_and_what_cites(corpus: Corpus) -> None:
     division = ask(corpus, "cited_by", target="code-des-sabliers#titre.i")
     assert [each.source for each in division.edges] == [f"{MOULINS}/l212-2"]
     assert ask(corpus, "cited_by", target="Code des sabliers").target == "code-des-sabliers"
+    elsewhere = ask(corpus, "cited_by", target="article L. 999-1 du code de l'environnement")
+    assert elsewhere.target == "code-de-lenvironnement/l999-1"
+    assert elsewhere.total == len(corpus.cited_by("code-de-lenvironnement/l999-1")) > 0
 
 
 def test_search(corpus: Corpus) -> None:

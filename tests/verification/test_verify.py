@@ -179,6 +179,28 @@ def test_sentences_and_their_ends_are_no_typed_citations(text: str) -> None:
     assert all(each.exists for each in CORPUS.verify(text))
 
 
+@pytest.mark.parametrize(
+    ("citation", "message"),
+    [
+        (f"le livre Ier {TITLE}", "Livre Ier of the Code des moulins et des horloges exists."),
+        (f"le livre XII {TITLE}", "The Code des moulins et des horloges has no livre XII."),
+        ("l'article 49 de la Constitution", "The corpus does not hold the Constitution du 4 octobre 1958."),
+        ("l'article 101 TFUE", "The corpus does not hold the traité sur le fonctionnement de l'Union européenne."),
+        ("la directive 2000/31/CE", "The corpus does not hold the directive 2000/31."),
+        ("le règlement (UE) 2031/12", "The corpus does not hold the règlement (UE) 2031/12."),
+    ],
+)
+def test_divisions_and_acts_have_their_names(citation: str, message: str) -> None:
+    assert only(citation).message == message
+
+
+def test_the_divisions_that_may_be_meant_are_named() -> None:
+    message = only(f"le chapitre II {TITLE}").message
+    assert message.startswith(
+        "The Code des moulins et des horloges has several divisions chapitre II: chapitre II, titre"
+    )
+
+
 def test_what_is_nearest() -> None:
     assert only(f"l'article R. 111-2 {TITLE}").nearest[0] == f"{MILLS}/l111-2"
     assert f"{MILLS}/l112-4" in only(f"l'article L. 112-44 {TITLE}").nearest

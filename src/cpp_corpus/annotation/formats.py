@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from os import PathLike
 from pathlib import Path
@@ -17,10 +17,11 @@ from cpp_corpus.annotation.jsonl import JSONL, read_jsonl
 from cpp_corpus.annotation.links import Href, link_of
 from cpp_corpus.annotation.markdown import MARKDOWN
 from cpp_corpus.annotation.spacy import SPACY
+from cpp_corpus.annotation.table import CSV
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.annotation.web import WEB_ANNOTATION
 from cpp_corpus.atomic import new_file, new_folder
-from cpp_corpus.errors import InputError, MissingExtraError, OutputError, expect
+from cpp_corpus.errors import InputError, MissingExtraError, OutputError, expect, expect_all
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.table import Table, no_instance_of
 
@@ -34,6 +35,7 @@ ANNOTATIONS: Table[AnnotationFormat] = Table(
         "markdown": MARKDOWN,
         "brat": BRAT,
         "bio": BIO,
+        "csv": CSV,
         "web-annotation": WEB_ANNOTATION,
         "spacy": SPACY,
     },
@@ -90,8 +92,18 @@ def write_annotations(
     """
     expect("out", out, str, PathLike)
     chosen, path = chosen_format(to), Path(out)
-    pages = chosen.write(texts, link_of(href))
+    pages = chosen.write(_checked(texts), link_of(href))
     return _to_file(pages, path) if chosen.suffix else _to_folder(pages, path)
+
+
+def _checked(texts: Iterable[AnnotatedText]) -> Iterator[AnnotatedText]:
+    """The texts as they come; ``ArgumentError`` for one that is none."""
+    given: object = texts
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        expect_all("texts", texts, AnnotatedText)
+    for at, text in enumerate(texts):
+        expect(f"texts[{at}]", text, AnnotatedText)
+        yield text
 
 
 def read_annotations(path: str | PathLike[str]) -> list[AnnotatedText]:

@@ -12,7 +12,7 @@ import typer
 
 from cpp_corpus.cli import options
 from cpp_corpus.cli.app import COMMANDS, new_app
-from cpp_corpus.cli.options import AsJson, Jobs, act_id
+from cpp_corpus.cli.options import AsJson, Jobs, act_id, with_name
 from cpp_corpus.cli.output import check_exports, check_file, print_json, say, write_file
 from cpp_corpus.errors import OutputError
 from cpp_corpus.model.atlas import ActHeader, Atlas, AtlasHeader
@@ -34,7 +34,10 @@ def build(
             "texts, a history (.jsonl, .jsonl.xz, .jsonl.gz), or a git clone of a mirror.",
         ),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Atlas to write; with --all a folder.")],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="OUT", callback=with_name, help="Atlas to write; with --all a folder."),
+    ],
     jobs: Jobs,
     act: Annotated[
         list[str] | None,

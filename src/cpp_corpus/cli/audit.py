@@ -17,7 +17,7 @@ import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
 from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import report_all
-from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, usage_of
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, or_stdout, usage_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import load
 from cpp_corpus.model.counting import counted
@@ -67,7 +67,10 @@ Limit = Annotated[
 ReportFormat = Annotated[
     Format | None, typer.Option("--format", help="Format of the report: text (the default), JSON, or SARIF 2.1.0.")
 ]
-Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", callback=or_stdout, help="File for the report; - is standard output."),
+]
 FailOnOption = Annotated[
     FailOn, typer.Option("--fail-on", help="Exit with status 3 if a finding has this severity or a worse one.")
 ]
@@ -192,8 +195,13 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(findings: Sequence[Finding], articles: int) -> None:
     """A line for each check on stderr, where it does not mix with the report."""
     for name, by_severity in report.counts(findings).items():
-        say(f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True)
+        say(f"{name}: " + ", ".join(_severities(severity, count) for severity, count in by_severity.items()), err=True)
     say(f"{counted(len(findings), 'finding')} in {counted(articles)}", err=True)
+
+
+def _severities(severity: str, count: int) -> str:
+    """A count of findings of a severity; "info" has no plural."""
+    return f"{count:,} {severity}" if severity == Severity.INFO else counted(count, severity)
 
 
 def _described(finding: Finding) -> Text:

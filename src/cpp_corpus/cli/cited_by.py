@@ -26,9 +26,9 @@ def command(
 ) -> None:
     """List what cites an article, a division or an act.
 
-    A division is given by its id, as code-penal#livre.iv, and so is what the texts cite and are not: constitution:1958,
-    loi:78-17/32. The lines are those of cites; impact adds the articles that
-    cite a division which holds the article.
+    A division is given by its id, as code-penal#livre.iv. What the texts cite and are not is given by its id, its name
+    or as a citation: constitution:1958, “loi n° 78-17”, “article 32 de la loi n° 78-17”. The lines are those of
+    cites; impact adds the articles that cite a division which holds the article.
 
     Example: cpp-corpus cited-by L221-1 --from pages/ --format csv
     """

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import loaded
-from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, with_name
 from cpp_corpus.cli.output import check_file, print_json, write_file
 from cpp_corpus.comparison import diff as compare
 from cpp_corpus.comparison import view
@@ -36,7 +36,10 @@ def command(
     html: Annotated[
         Path | None,
         typer.Option(
-            "--html", metavar="FILE", help="Write the changes as an HTML page; print only how many there are."
+            "--html",
+            metavar="FILE",
+            callback=with_name,
+            help="Write the changes as an HTML page; print only how many there are.",
         ),
     ] = None,
 ) -> None:

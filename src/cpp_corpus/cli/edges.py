@@ -10,9 +10,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from cpp_corpus.cli.input import described
+from cpp_corpus.cli.options import or_stdout
 from cpp_corpus.cli.output import print_data, say, write_file
 from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
+from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
 
@@ -44,7 +46,10 @@ Key = Annotated[
     typer.Argument(metavar="ARTICLE", help="A number, a citation (“art. 706-16 CPP”) or an id.", show_default=False),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="Format: text, lines of JSON, or CSV.")]
-Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the result.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", callback=or_stdout, help="File for the result; - is standard output."),
+]
 
 EDGE_COLUMNS = ("source", "relation", "target", "locator", "state", "count", "anchors")
 """The columns of a table of edges."""
@@ -61,10 +66,10 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
 
     With ``cited``, also that of anything else that is cited. The command ends where that is not one article.
     """
-    if cited and (":" in given or "/" in given or given.startswith("code-")) and _is_cited(corpus, given):
+    if cited and (":" in given or "/" in given or given.startswith("code-")) and _cited(corpus, given):
         return given
-    if divisions and given in corpus.acts:
-        return given
+    if divisions and (act := _act_held(corpus, given)) is not None:
+        return act
     if divisions and ("#" in given or division_named(given) is not None):
         return _division(corpus, given)
     try:
@@ -72,6 +77,8 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     except AmbiguousReference as error:
         several(given, error.candidates)
     except KeyError:
+        if cited and (named := _cited(corpus, given)):
+            return named
         found = [article.id for article in corpus.find(given)]
     else:
         held = corpus.versions(article)
@@ -95,11 +102,19 @@ def several(given: str, candidates: Sequence[str]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _is_cited(corpus: Corpus, given: str) -> bool:
+def _act_held(corpus: Corpus, given: str) -> str | None:
+    """The act of the corpus that has this id or title."""
+    title = given.strip().casefold()
+    return next((act for act in corpus.acts if given == act or act_title(act).casefold() == title), None)
+
+
+def _cited(corpus: Corpus, given: str) -> str | None:
+    """The id of what is cited; ``None`` where nothing cites it."""
     try:
-        return bool(corpus.cited_by(given))
+        into = corpus.cited_by(given)
     except (CorpusError, KeyError):
-        return False
+        return None
+    return into[0].target if into else None
 
 
 def write_edges(edges: Sequence[Edge], form: Format, out: Path | None) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from cpp_corpus.cli.engine import EngineName, EngineOption, Scheduler, chosen_engine
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of, with_name
 from cpp_corpus.cli.output import check_exports, print_json, say
 from cpp_corpus.cli.progress import Cost, Log, shown
 from cpp_corpus.errors import InputError
@@ -28,7 +28,14 @@ def command(
         list[Path], typer.Argument(metavar="PATH", help="Files, archives and folders; - is standard input.")
     ],
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="Output folder; an earlier export there is replaced.")
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            callback=with_name,
+            help="Output folder; an earlier export there is replaced.",
+        ),
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,

@@ -26,7 +26,9 @@ __all__ = [
     "act_id",
     "as_of",
     "day_of",
+    "or_stdout",
     "usage_of",
+    "with_name",
 ]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
@@ -53,6 +55,21 @@ Jobs = Annotated[
         show_default="one per core",
     ),
 ]
+
+
+def or_stdout(path: Path | None) -> Path | None:
+    """The file that an option names; ``None`` for ``-``, which is standard output, as without the option."""
+    return None if path == _DASH else path
+
+
+def with_name(path: Path | None) -> Path | None:
+    """The file or folder that an option names; ``BadParameter`` for ``-``: its contents cannot be printed."""
+    if path == _DASH:
+        raise typer.BadParameter("- is standard output, which cannot have it; give a name")
+    return path
+
+
+_DASH = Path("-")
 
 
 @contextmanager

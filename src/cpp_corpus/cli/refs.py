@@ -12,7 +12,7 @@ import typer
 from cpp_corpus.annotation.reading import Reader, TextsOf, texts_at
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Jobs, act_id, usage_of
+from cpp_corpus.cli.options import Jobs, act_id, or_stdout, usage_of
 from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.cli.refs_words import row, why
 from cpp_corpus.model.number import ArticleNumber
@@ -35,12 +35,18 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="FORMAT",
-        help="Write the texts with their references: html, markdown, jsonl, brat, bio, web-annotation or spacy.",
+        help="Write the texts with their references: html, markdown, jsonl, brat, bio, csv, web-annotation or spacy.",
     ),
 ]
 Out = Annotated[
     Path | None,
-    typer.Option("--out", "-o", metavar="OUT", help="With --to, the file or folder. Default: standard output."),
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="OUT",
+        callback=or_stdout,
+        help="With --to, the file or folder. Default, and -: standard output.",
+    ),
 ]
 Hrefs = Annotated[
     list[str] | None,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.input import loaded
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, with_name
 from cpp_corpus.cli.output import check_exports, print_json, say
 from cpp_corpus.model.counting import counted
 from cpp_corpus.site import write_site
@@ -21,7 +21,7 @@ def command(
     sources: Annotated[
         list[Path], typer.Argument(metavar="PATH", help="An export (the folder that normalize wrote), or texts.")
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder of the site.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", callback=with_name, help="Folder of the site.")],
     jobs: Jobs,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Title of the site.")] = None,
     pages: Annotated[

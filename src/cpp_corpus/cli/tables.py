@@ -12,7 +12,7 @@ import typer
 from cpp_corpus.cli import options
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.input import indexed
-from cpp_corpus.cli.options import Act, AsJson, From, Jobs, usage_of
+from cpp_corpus.cli.options import Act, AsJson, From, Jobs, usage_of, with_name
 from cpp_corpus.cli.output import check_file, print_json, say, write_file
 from cpp_corpus.errors import InputError
 from cpp_corpus.lang.acts import ACTS, codes_listed, table_day
@@ -51,7 +51,13 @@ def update(
     jobs: Jobs,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help=f"Table to write or update. Default: what {VARIABLE} names."),
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            callback=with_name,
+            help=f"Table to write or update. Default: what {VARIABLE} names.",
+        ),
     ] = None,
     act: Act = None,
     as_of: Annotated[

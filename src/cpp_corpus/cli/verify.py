@@ -16,7 +16,7 @@ import typer
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of, usage_of
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of, or_stdout, usage_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
@@ -78,7 +78,12 @@ def command(
         Format, typer.Option("--format", help="Format of the report: text, JSON, or SARIF 2.1.0.")
     ] = Format.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE", callback=or_stdout, help="File for the report; - is standard output."
+        ),
+    ] = None,
 ) -> None:
     """Check which citations of texts hold.
 

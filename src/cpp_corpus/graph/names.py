@@ -45,25 +45,25 @@ def number_name(number: str) -> str:
         return number
 
 
-def division_name(path: str) -> str:
-    """The last two numbered steps of a path, inner first.
+def division_name(path: str, most: int = 2) -> str:
+    """The last ``most`` numbered steps of a path, inner first.
 
-    >>> division_name("partie-legislative/livre.iv/titre.xxv-bis")
-    'titre XXV bis, livre IV'
-    >>> division_name("partie-legislative")
-    'partie-legislative'
+    >>> division_name("partie-legislative/livre.iv/titre.xxv-bis"), division_name("livre.i/titre.ii", 1)
+    ('titre XXV bis, livre IV', 'titre II')
+    >>> division_name("partie-legislative"), division_name("livre.i")
+    ('partie-legislative', 'livre Ier')
     """
     steps = division_steps(path)
     numbered = [(step.kind, step.number) for step in steps if step.number is not None]
     if not numbered:
         return str(steps[-1])
-    return ", ".join(f"{kind} {_numeral(number)}" for kind, number in reversed(numbered[-2:]))
+    return ", ".join(f"{kind} {_numeral(number)}" for kind, number in reversed(numbered[-most:]))
 
 
 def _numeral(number: str) -> str:
-    """``xxv-bis`` as ``XXV bis``."""
+    """``xxv-bis`` as ``XXV bis``, ``i`` as ``Ier``."""
     first, *rest = number.split("-")
-    return " ".join((first.upper(), *rest))
+    return " ".join(("Ier" if first == "i" and not rest else first.upper(), *rest))
 
 
 _MOST = 3

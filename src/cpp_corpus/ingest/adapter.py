@@ -39,6 +39,8 @@ class RawFile:
     """Name of the file on the disk, where an adapter that reads it there (``Adapter.from_disk``) was found."""
     part: str | None = None
     """Name of the part of the file that is read; ``None`` for all of it."""
+    is_whole: bool = True
+    """Whether the bytes are all that it has; not those of a large file of which more is not needed."""
 
     @cached_property
     def size(self) -> int:

@@ -94,7 +94,7 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
     if entry.size() > most and not head.binary:
         begins = RawFile(head.path, head.data + stream.read(_SEEN))
         if refusal.is_other_data(begins):
-            return begins
+            return replace(begins, is_whole=False)
         if not is_in_records(begins):
             check("text_size", entry.size(), "bytes of text")
         head = begins
@@ -137,7 +137,7 @@ def _read(file: RawFile) -> FileRead:
     except LimitReached as reached:
         return FileRead((), (), refusal=refusal.too_much(file.path, reached))
     except RefusedError as error:
-        return FileRead((), (), refusal=refusal.not_law(file.path, error))
+        return FileRead((), (), refusal=refusal.refused(file, error))
     except Exception as error:
         error.add_note(f"in the format {adapter.name!r}")
         raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import islice
 from typing import NamedTuple
@@ -34,6 +35,7 @@ __all__ = [
     "missing_extra",
     "not_law",
     "not_text",
+    "refused",
     "too_much",
     "unknown",
     "unreadable",
@@ -109,6 +111,29 @@ def not_law(path: str, error: RefusedError) -> Refusal:
     return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
 
 
+def _cut(file: RawFile) -> Refusal | None:
+    """The refusal of JSON the end of which is missing; ``None`` for any other file."""
+    if _sign(file.head) != "{" or not file.is_whole:
+        return None
+    text = file.decoded.text.lstrip("\ufeff").rstrip()
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        if error.msg.startswith("Unterminated") or error.pos >= len(text) - _LONGEST_WORD:
+            reason = f"JSON that ends too early, on line {error.lineno:,}"
+            return Refusal(
+                FindingCode.UNKNOWN_FORMAT, kind_of(file.path), reason, "Its end is missing; fetch it again."
+            )
+    except (RecursionError, ValueError):
+        pass
+    return None
+
+
+def refused(file: RawFile, error: RefusedError) -> Refusal:
+    """The refusal of a file in a known format that has no article of an act, perhaps because its end is missing."""
+    return _cut(file) or not_law(file.path, error)
+
+
 def too_much(path: str, reached: LimitReached) -> Refusal:
     """The refusal of an entry that has more than a limit allows."""
     return Refusal(FindingCode.SIZE_LIMIT, kind_of(path), f"one {reached.what}", reached.advice)
@@ -161,6 +186,8 @@ def unknown(file: RawFile) -> Refusal:
         return not_law(file.path, error)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
+    if reason == _JSON and (cut := _cut(file)):
+        return cut
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
     return Refusal(
         FindingCode.UNKNOWN_FORMAT,
@@ -218,6 +245,8 @@ _LISTED = {
     ),
 }
 _HTML = "HTML in no known format"
+_JSON = "JSON in no known format"
+_LONGEST_WORD = len("false")
 _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
 """The nearest format of a file that is like none."""
 _REFERENCES = "Where it only cites law, `cpp-corpus refs` finds its references."
@@ -242,7 +271,7 @@ _SHAPES = (
         ),
         "a dump of a database",
     ),
-    (re.compile(r"\s*[{\[]"), "JSON in no known format"),
+    (re.compile(r"\s*[{\[]"), _JSON),
     (
         re.compile(r"\s*<(?:!doctype\s+html|(?:html|div|[uo]l|h[1-6]|p|a|table|section|span)\b(?!:))", re.IGNORECASE),
         _HTML,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -10,30 +11,53 @@ from rapidfuzz import fuzz, process
 
 from cpp_corpus.errors import expect
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.treaties import treaty_title
 from cpp_corpus.lang.typography import plain
 
 __all__ = ["act_title", "nearest_acts"]
 
 
 def act_title(act: str) -> str:
-    """The title of the code with the id ``act``; of another act, its nature with its number or date.
+    """The title of the code with the id ``act``; of another act, its usual name, or its nature with number or date.
 
     >>> act_title("code-penal"), act_title("loi:2019-222"), act_title("loi:1881-07-29")
     ('Code pénal', 'loi n° 2019-222', 'loi du 29/07/1881')
-    >>> act_title("reglement-ue:2016/679"), act_title("traite:tfue"), act_title("code-des-moulins")
-    ('règlement (UE) 2016/679', 'traité tfue', 'Code des moulins')
+    >>> act_title("reglement-ue:2016/679"), act_title("directive-ue:2000/31"), act_title("code-des-moulins")
+    ('règlement (UE) 2016/679', 'directive 2000/31', 'Code des moulins')
+    >>> act_title("constitution:1958"), act_title("traite:tue")
+    ('Constitution du 4 octobre 1958', "traité sur l'Union européenne")
+    >>> act_title("decision-cc:2031-605-dc"), act_title("boi:boi-ven-10")
+    ('décision du Conseil constitutionnel n° 2031-605 DC', 'BOI-VEN-10')
     """
     expect("act", act, str)
     if act in ACTS:
         return ACTS[act].title
+    if act in _NAMED:
+        return _NAMED[act]
     nature, mark, number = act.partition(":")
     if not mark:
         return act.replace("-", " ").capitalize()
     try:
         return f"{_NATURES.get(nature, nature)} du {date.fromisoformat(number):%d/%m/%Y}"
     except ValueError:
-        sign = "n° " if nature in _NUMBERED else ""
-        return f"{_NATURES.get(nature, nature)} {sign}{number}"
+        return _numbered(nature, number)
+
+
+def _numbered(nature: str, number: str) -> str:
+    """An act with its number; ``(UE)`` stands before those of the Union since 2015, whose year comes first."""
+    if nature == "traite":
+        return treaty_title(number)
+    if nature == "boi":
+        return number.upper()
+    word = _NATURES.get(nature, nature)
+    if nature == "decision-cc":
+        number = " ".join(part.upper() if part.isalpha() else part for part in _LETTERS.split(number))
+    if nature.endswith("-ue"):
+        year = number.partition("/")[0]
+        return (
+            f"{word} (UE) {number}" if year.isdigit() and _FIRST_YEAR <= int(year) <= _LAST_YEAR else f"{word} {number}"
+        )
+    return f"{word} n° {number}" if nature in _SIGNED else f"{word} {number}"
 
 
 def nearest_acts(name: str, acts: Iterable[str] = ()) -> tuple[str, ...]:
@@ -89,15 +113,22 @@ def _key(name: str) -> str:
     return " ".join(plain(name).lower().replace("-", " ").split())
 
 
-_NUMBERED = frozenset({"loi", "ordonnance", "decret", "arrete", "decision-cc", "decision-ce"})
+_FIRST_YEAR, _LAST_YEAR = 2015, 2100
+_LETTERS = re.compile(r"-(?=[a-z]+$)")
+_NAMED = {
+    "constitution:1958": "Constitution du 4 octobre 1958",
+    "constitution:1946": "Constitution du 27 octobre 1946",
+    "declaration:1789": "Déclaration des droits de l'homme et du citoyen de 1789",
+}
+_SIGNED = frozenset({"loi", "ordonnance", "decret", "arrete", "decision-cc", "decision-ce"})
 _NATURES = {
     "decret": "décret",
     "arrete": "arrêté",
     "traite": "traité",
-    "reglement-ue": "règlement (UE)",
-    "directive-ue": "directive (UE)",
-    "decision-ue": "décision (UE)",
-    "decision-cadre-ue": "décision-cadre (UE)",
+    "reglement-ue": "règlement",
+    "directive-ue": "directive",
+    "decision-ue": "décision",
+    "decision-cadre-ue": "décision-cadre",
     "decision-cc": "décision du Conseil constitutionnel",
     "decision-ce": "décision du Conseil d'État",
 }

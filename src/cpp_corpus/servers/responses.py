@@ -173,6 +173,8 @@ def _citing(corpus: Corpus, given: str) -> tuple[str, Sequence[Edge]]:
     try:
         meant, _ = _meant(corpus, given)
     except (NotThereError, CitationError):
+        if lacking := _into(corpus, given):
+            return lacking[0].target, lacking
         act = _act(corpus, given)
         found = () if act is None else _into(corpus, act)
         if act is None or not (found or act in corpus.acts):

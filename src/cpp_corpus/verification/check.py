@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.errors import NumberError
+from cpp_corpus.graph.names import division_name
 from cpp_corpus.lang.act_titles import act_title, nearest_acts
 from cpp_corpus.lang.acts import ACTS, has_number, numbers_day
 from cpp_corpus.model.article import Article, ArticleState
@@ -186,21 +187,23 @@ class Checker:
         if annexe is not None and self._index.lookup(act, annexe):
             return self._article(act, annexe, reference, day)
         path = DivisionPath(reference.division or "")
+        name = f"{_division_name(path)} of the {act_title(act)}"
         divisions = self._index.divisions
         if not divisions.has(act):
             return Answer(CitationStatus.UNCLEAR, f"The divisions of the {act_title(act)} are not known.", _ACT)
         found = [divisions.find(act, end.steps) for end in path.ends]
         if not all(found):
-            message = f"The {act_title(act)} has no {reference.division}."
+            message = f"The {act_title(act)} has no {_division_name(path)}."
             return Answer(CitationStatus.NO_SUCH_DIVISION, message, _ACT)
         targets = tuple(dict.fromkeys(str(DivisionId.build(act, "/".join(way))) for ways in found for way in ways))
         if any(map(differ, found)):
-            message = f"The {act_title(act)} has several divisions {reference.division}."
+            ways = "; ".join(division_name(act_and_path(target)[1], _ALL) for target in targets[:_SHOWN])
+            message = f"The {act_title(act)} has several divisions {_division_name(path)}: {ways}."
             return Answer(CitationStatus.UNCLEAR, message, _DIVISION, targets)
         if day.when is not None and not any(self._has_law(target, day) for target in targets):
-            message = f"No article of {targets[0]} is law on {day.when}."
+            message = f"No article of {name} is law on {day.when}."
             return Answer(CitationStatus.NOT_IN_FORCE, message, _DIVISION, targets)
-        return Answer(CitationStatus.EXISTS, f"{targets[0]} exists.", _DIVISION, targets)
+        return Answer(CitationStatus.EXISTS, _sentence(f"{name} exists"), _DIVISION, targets)
 
     def _has_law(self, division: str, day: _Day) -> bool:
         """Whether an article of a division is law on a day."""
@@ -459,6 +462,14 @@ def _running(number: str) -> str:
         return ArticleNumber.parse(number).running
     except NumberError:
         return number
+
+
+_ALL = 99  # steps of a path
+
+
+def _division_name(path: DivisionPath) -> str:
+    """A division as it is written, inner first: ``titre II, livre Ier``; a range by its ends."""
+    return " à ".join(division_name(str(end), _ALL) for end in path.ends)
 
 
 def _capital(text: str) -> str:

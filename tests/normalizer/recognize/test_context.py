@@ -42,6 +42,26 @@ CONTEXT = {
         ["code-du-travail", "code-du-sport/l131-1", "code-du-travail/l1234-9"],
     ),
     "an article of the text": ("Voir l'article 7 du code civil. L'article 9 ci-dessus.", ["code-civil/7", "?/9"]),
+    "a part of an article of the text": (
+        "Par dérogation à l'article 1641 du code civil, le 3° de l'article 2 ci-dessus ne s'applique pas.",
+        ["code-civil/1641", "?/2#3°"],
+    ),
+    "a part of an article that the act has": (
+        "Par dérogation à l'article 1641 du code civil, le 3° de l'article 2 ne s'applique pas.",
+        ["code-civil/1641", "code-civil/2#3°"],
+    ),
+    "an article of which the title stands below": (
+        "ARTICLE 1 : OBJET\nSelon l'article 1641 du code civil.\nARTICLE 2 : PRIX\nSauf l'article 9.\nARTICLE 9 : FIN",
+        ["code-civil/1641", "?/9"],
+    ),
+    "an article between the titles of a text that is cut off": (
+        "Article 1 - Objet\nL'article 1641 du code civil.\nArticle 2 - Durée\nSauf l'article 15.",
+        ["code-civil/1641", "?/15"],
+    ),
+    "an article much higher than the only title": (
+        "Article 1 - Objet\nL'article 1641 du code civil. Sauf l'article 16.\nArticle 2 - Durée",
+        ["code-civil/1641", "code-civil/16"],
+    ),
     "a heading": (
         "Code de l'énergie\nLe vent souffle.\nL'article L. 311-1 le dit.",
         ["code-de-lenergie", "code-de-lenergie/l311-1"],

@@ -114,7 +114,8 @@ _MANY = 40  # acts: one named before so many others is hardly meant again
 
 def stands_by_itself(text: str, phrase: Phrase) -> bool:
     """Whether an article is one of the text itself: "l'article 8 ci-dessous"."""
-    return _BY_ITSELF.match(text, phrase.stop) is not None
+    behind = phrase.items[-1].end if phrase.items else phrase.stop  # a phrase may end with such a word
+    return _BY_ITSELF.match(text, min(behind, phrase.stop)) is not None
 
 
 def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
@@ -323,16 +324,21 @@ class _OwnTitles:
         self._text = text
         self._starts: list[int] | None = None
         self._highest: list[int] = []
+        self._numbers: set[int] = set()
 
     def have(self, at: int, numbers: Sequence[str]) -> bool:
-        """Whether numbers may be of them: titles before a position are about as high."""
+        """Whether numbers may be of them: two titles stand before, or one that is about as high, or theirs follow."""
         if self._starts is None:
             self._starts = []
             for title in _OWN.finditer(self._text):
+                number = int(title["number"] or 1)
                 self._starts.append(title.start())
-                self._highest.append(max(int(title["number"] or 1), self._highest[-1] if self._highest else 0))
+                self._highest.append(max(number, self._highest[-1] if self._highest else 0))
+                self._numbers.add(number)
         before = bisect_left(self._starts, at)
         if not before:
             return False
-        leading = [match for number in numbers if (match := _LEADING.match(number)) is not None]
-        return all(int(match[0]) <= 2 * self._highest[before - 1] for match in leading)
+        leading = [int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None]
+        return before > 1 or all(
+            number <= 2 * self._highest[before - 1] or number in self._numbers for number in leading
+        )
