@@ -686,3 +686,129 @@ def test_what_is_said_again_is_of_the_act_before(text: str, found: list[str]) ->
 )
 def test_codes_of_other_countries_and_those_of_france_beside_them(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1) celle de l'art. L.1234-9 ; 2) notre accord ; 3) le repos de l'article L. 3131-1", ["l1234-9", "l3131-1"]),
+        ("celle de l'article L. 3121-1 ; 2) le repos dure", ["l3121-1"]),
+        ("1) l'article 12 de la loi n° 2031-7 ; 2) l'article L. 3131-1", ["loi:2031-7/12", "l3131-1"]),
+        ("la loi n° 2031-7, 2) le repos", ["loi:2031-7"]),
+        ("les tours (art. L. 3121-1 ; 3) sont réduits", ["l3121-1", "l3121-3"]),
+        ("le carillon (art. 1240 ; 1241 C. civ.)", ["code-civil/1240", "code-civil/1241"]),
+    ],
+)
+def test_the_mark_of_the_next_point_is_no_member_of_a_list(text: str, found: list[str]) -> None:
+    acts = [each if ":" in each or "/" in each else f"code-du-travail/{each}" for each in found]
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vu le règlement (UE) 2031/7, le règlement général de la halle et ses articles 3 et 4", ["eu", "?/3", "?/4"]),
+        ("Vu le règlement (UE) 2031/7 et le règlement intérieur ; l'article 4 dudit règlement", ["eu", "?/4"]),
+        ("Vu le règlement (UE) 2031/7, l'article 4 dudit règlement général", ["eu", "?/4"]),
+        ("Vu le règlement (UE) 2031/7, l'article 4 de ce règlement et son article 5", ["eu", "eu/4", "eu/5"]),
+        ("l'article 4 du règlement de copropriété, l'article 5 du règlement (UE) 2031/7, l'article 6 de ce règlement",
+         ["?/4", "eu/5", "eu/6"]),
+        ("Le RGPD est le règlement général sur la protection des données, dont l'article 4 de ce règlement général",
+         ["rgpd", "rgpd", "rgpd/4"]),
+    ],
+)  # fmt: skip
+def test_rules_that_are_no_regulation_of_the_union(text: str, found: list[str]) -> None:
+    acts = [each.replace("eu", "reglement-ue:2031/7").replace("rgpd", "reglement-ue:2016/679") for each in found]
+    assert targets(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("les articles UB 10 et UB 11 de ce règlement", ["ub-10", "ub-11"]),
+        ("les articles UA 3, UA 6 et UB 11 du PLU", ["ua-3", "ua-6", "ub-11"]),
+        ("les articles UA 3, 6 et 11 du règlement de la zone UA et l'article N 2 du PLU", ["ua-3", "6", "11", "n-2"]),
+        ("les articles UA 3 et N 4 du plan et L. 151-1 du code de l'urbanisme", ["ua-3", "n-4", "l151-1"]),
+        ("articles 3 et UB 4", ["3"]),
+        ("art. 61-1 C. et art. 23-2 de la loi n° 2031-4", ["61-1", "23-2"]),
+        ("Vu l'article 34 C. ; l'art. 37 CPC", ["34", "37"]),
+        ("art. 199 decies H. Le moulin", ["199-decies-h"]),
+        ("art. 244 quater C. et 1382 C. civ.", ["244-quater-c", "1382"]),
+    ],
+)
+def test_numbers_of_plans_and_numbers_before_a_point(text: str, numbers: list[str]) -> None:
+    assert [reference.article for reference in find_references(text)] == numbers
+
+
+def test_a_short_word_before_a_number_is_that_of_an_article_and_not_of_a_title() -> None:
+    found = find_references("art. 61-1 C. et art. 23-2 de la loi n° 2031-4")
+    assert [reference.act for reference in found] == [None, "loi:2031-4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "divisions"),
+    [
+        ("Vu le code du sport, notamment le titre V de son livre II ;", ["livre.ii/titre.v"]),
+        ("le code du sport et la section 2 du chapitre III de son titre Ier", ["titre.i/chapitre.iii/section.2"]),
+        ("Vu le code du sport, notamment les chapitres Ier et II du titre II de son livre VI",
+         ["livre.vi/titre.ii/chapitre.i", "livre.vi/titre.ii/chapitre.ii"]),
+        ("Le code du sport, en son livre II, titre III, dispose", ["livre.ii/titre.iii"]),
+    ],
+)  # fmt: skip
+def test_divisions_of_a_division_that_is_called_its_own(text: str, divisions: list[str]) -> None:
+    found = find_references(text, act=HERE)
+    assert [reference.act for reference in found] == ["code-du-sport"] * len(found)
+    assert [reference.division for reference in found if reference.division] == divisions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("selon l'article 150 U du CGI, II-1°, la vente", ["150-u#II/1°"]),
+        ("l'article 150 U du code général des impôts, II, 1°, exonère", ["150-u#II/1°"]),
+        ("les articles 39 et 40 du CGI, I, 2° et l'article 44 du CGI", ["39", "40#I/2°", "44"]),
+        ("l'article 39 du CGI, I et II, change", ["39"]),
+        ("art. 39, al. dernier, du CGI et 40, al. second, du CGI", ["39#al-1", "40#al2"]),
+    ],
+)
+def test_parts_behind_the_act_and_ranks_behind_their_noun(text: str, found: list[str]) -> None:
+    assert targets(text) == [f"{TAXES}/{each}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le partage : art. 815 à 815-18 et art. 1359 et s. CPC.", ["?/815..815-18", "cpc/1359.."]),
+        ("art. 54 à 57 et art. 12 CPC", ["cpc/54..57", "cpc/12"]),
+        ("articles 815 à 815-18 et de l'article 840 du code civil", ["civ/815..815-18", "civ/840"]),
+    ],
+)
+def test_a_range_that_the_act_behind_another_article_lacks(text: str, found: list[str]) -> None:
+    acts = [each.replace("cpc", "code-de-procedure-civile").replace("civ/", "code-civil/") for each in found]
+    assert [reference.target for reference in find_references(text)] == acts
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 1219 du code civil. Le bail (pièce n° 3, art. 4 et 5) le dit.", ["civ/1219", "?/4", "?/5"]),
+        ("L'article 1219 du code civil. La pièce adverse n° 12, article 7, aussi.", ["civ/1219", "?/7"]),
+        ("Les articles 9 CPC et 1219 C. civ. Il paiera 500 € (article 700).", ["cpc/9", "civ/1219", "cpc/700"]),
+        ("L'article 1219 du code civil. Il paiera 500 euros au titre de l'article 700.", ["civ/1219", "?/700"]),
+        ("L'article 637 du code civil définit la servitude. L'article 700 la divise.", ["civ/637", "civ/700"]),
+        ("La loi n° 31-7 du 9 mai 2031 suit le décret n° 30-22 : son article 4 reprend l'article 12 de celui-ci.",
+         ["loi:31-7", "decret:30-22", "loi:31-7/4", "decret:30-22/12"]),
+    ],
+)  # fmt: skip
+def test_articles_of_exhibits_of_costs_and_of_the_former_of_two(text: str, found: list[str], act: str | None) -> None:
+    acts = [each.replace("cpc/", "code-de-procedure-civile/").replace("civ/", "code-civil/") for each in found]
+    assert [reference.target for reference in find_references(text, act=act)] == acts
+
+
+@pytest.mark.parametrize("opening", ["L'", "Enfin, l'", "Par ailleurs, l'", "En outre l'"])
+def test_articles_of_a_bill_behind_an_adverb(opening: str) -> None:
+    text = (
+        f"La loi n° 89-462 du 6 juillet 1989 dit. La présente proposition de loi suit. {opening}article 4 crée un jour."
+    )
+    assert [reference.target for reference in find_references(text)][-1] == "?/4"

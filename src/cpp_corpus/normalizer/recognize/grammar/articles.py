@@ -33,6 +33,7 @@ from cpp_corpus.normalizer.recognize.grammar.numbers import (
     PREFIXED,
     SEPARATOR,
     is_certain,
+    opens_point,
     read_list,
     with_blanks_before,
 )
@@ -564,8 +565,10 @@ _PART_BEHIND = (
     ", paragraphe ",
 )
 _PART_BEHIND_INITIALS = compiled(
-    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
+    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:(?:,? ?|-)\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
 )
+_PART_BEHIND_TITLE = compiled(r", [IVX]{1,5}(?: bis| ter)?(?:, ?|-)\d{1,2} ?°(?: [a-z]\)?)?(?= ?(?:[,;.)\n]|$))")
+"""A part with its point between commas, behind whatever act: "l'article 7 du code …, II, 1°, est abrogé"."""
 _PARTS = frozenset("IVX123456789")
 
 
@@ -574,8 +577,10 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     bracketed = text[at + 1] == "("
     if bracketed and _PART_IN_BRACKET.match(text, at) is None:
         return items, at
-    if text[at + 1 : at + 3].strip()[0] in _PARTS and (
-        act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None
+    if (
+        text[at + 1 : at + 3].strip()[0] in _PARTS
+        and _PART_BEHIND_TITLE.match(text, at) is None
+        and (act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None)
     ):
         return items, at
     found = portions(text, items[-1]._replace(end=at), single=True)
@@ -993,6 +998,8 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     if signed:
         sep = _NEXT.match(text, at)
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
+        return None
+    if ";" in sep[0] and opens_point(text, sep.end()):
         return None
     items, stop = read_list(text, sep.end(), plural=True)
     if not items:

@@ -100,6 +100,7 @@ _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.) ?"
     rf"(?P<first>\d{{1,2}}(?:er|(?:nde?|d)(?!\w))?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
+    r"|(?<=al\.\s)(?:second|dernier)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"

@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     is_of_code,
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import CIVIL_PROCEDURE, awards_costs, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -103,7 +103,8 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[S
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
                 if acts[i] is None and not (plain and (own or of_law or phrase.its or stands_by_itself(text, phrase))):
-                    acts[i] = _having(numbers, codes, citing)
+                    costs = awards_costs(text, phrase, numbers)
+                    acts[i] = _having(numbers, _only(CIVIL_PROCEDURE, codes) if costs else codes, citing)
 
 
 def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decision) -> None:
@@ -172,6 +173,10 @@ def _has_had(act: str, numbers: Sequence[str], citing: CitingArticle) -> bool:
     """Whether an act may have had the numbers on another day: most of them, or such numbers where no article speaks."""
     alike = citing.article is None and all(numbers_alike(act, number) for number in numbers)
     return alike or has_most(act, numbers, citing)
+
+
+def _only(code: str, codes: dict[str, ActName]) -> dict[str, ActName]:
+    return {code: codes[code]} if code in codes else {}
 
 
 def _having(numbers: Sequence[str], codes: dict[str, ActName], citing: CitingArticle) -> Decision | None:
