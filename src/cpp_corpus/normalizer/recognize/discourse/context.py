@@ -15,7 +15,13 @@ from cpp_corpus.lang.acts import is_lettered, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    Decision,
+    has_all,
+    has_range_of_another,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
@@ -324,6 +330,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     lettered = any(is_lettered(number) for number in numbers)
     suffixed = plain and all(map(_SUFFIXED.fullmatch, numbers)) and any(act.startswith(_TAXES) for act in named)
     for decision in reversed(named.values()):
+        if has_range_of_another(phrase, decision.act):
+            continue
         has = has_all(decision.act, numbers)
         if lettered and has is None and (decision.act or "").startswith(_LAWS):
             continue  # "293 B"

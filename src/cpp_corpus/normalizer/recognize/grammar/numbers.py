@@ -1047,7 +1047,7 @@ def _is_next_letter(before: str, number: str) -> bool:
     return stem == other and stem.isdigit() and len(letters) == len(ones) and letters[0] == ones[0] and ones.isupper()
 
 
-_GOES_ON_SMALL = compiled(r"\. ?[a-zà-ÿ;:,)]")
+_GOES_ON_SMALL = compiled(r"\.(?! ?[a-zà-ÿ]+\.(?! ?\d)) ?(?:[a-zà-ÿ;:,)]|$)")
 """A point with which no sentence ends, so that it is that of an abbreviation: "art. 61-1 C. et"."""
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import codes_with, has_number
-from cpp_corpus.model.number import normalize_number
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.reference import Basis
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
@@ -19,7 +18,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
-from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = [
     "AND",
@@ -39,7 +38,6 @@ __all__ = [
     "are_coordinated",
     "belongs_beside",
     "has_most",
-    "has_range_of_another",
     "is_headed",
     "is_of_code",
 ]
@@ -150,18 +148,6 @@ def belongs_beside(phrase: Phrase, act: Decision, citing: CitingArticle) -> bool
     if not numbers or has_all(citing.act, numbers) is True:
         return False
     return may_have_all(act.act, numbers) or (len(numbers) > 1 and has_most(act.act, numbers, citing))
-
-
-def has_range_of_another(phrase: Phrase, act: str | None) -> bool:
-    """Whether an act lacks the last number of a range that a code has whole: "art. 815 à 815-18 et art. 1359 CPC"."""
-    return any(_is_of_another(act, item) for item in phrase.items if item.to is not None)
-
-
-def _is_of_another(act: str | None, item: Item) -> bool:
-    first, last = normalize_number(item.number or ""), normalize_number(item.to or "")
-    if not last[:1].isdigit() or "-" not in last:
-        return False  # of the others any code may have had the last one
-    return has_number(act, last) is False and not {*codes_with(first)}.isdisjoint(codes_with(last))
 
 
 def is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:

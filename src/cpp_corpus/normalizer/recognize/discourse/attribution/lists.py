@@ -20,13 +20,13 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     Acts,
     are_coordinated,
     belongs_beside,
-    has_range_of_another,
     is_headed,
 )
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
     has_all,
+    has_range_of_another,
     may_have_all,
     numbers_of,
     unknown,
