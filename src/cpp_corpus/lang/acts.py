@@ -289,6 +289,8 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     count, end, whole, bare, alone = 0, at, False, False, False
     while (token := _SHORTENED.match(text, end)) is not None:
         word = plain(token["word"]).lower()
+        if word == _ARTICLE and _NUMBERED.match(text, token.end()) is not None:
+            break  # "art. 34 C. et art. 37"
         if not count:
             meant = _title_words().get(word[:1], {})
         left = {
@@ -315,6 +317,9 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     return (end, covered[0]) if len(covered) == 1 and (whole or not bare or alone) else None
 
 
+_ARTICLE = "art"
+_NUMBERED = Pattern(r"\s?(?:[LRDA]\.?\s?\*?\s?)?[0-9]")
+"""What shows a short word to be that of an article, and none of a title."""
 _MORE = Pattern(r"\s+(?:(?:de (?:la |l')?|du |des |d'|et (?:de la |du |des )?)?[^\W\d_]{4,})")
 """What may be a further word of a title."""
 

@@ -686,3 +686,197 @@ def test_what_is_said_again_is_of_the_act_before(text: str, found: list[str]) ->
 )
 def test_codes_of_other_countries_and_those_of_france_beside_them(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1) celle de l'art. L.1234-9 ; 2) notre accord ; 3) le repos de l'article L. 3131-1", ["l1234-9", "l3131-1"]),
+        ("celle de l'article L. 3121-1 ; 2) le repos dure", ["l3121-1"]),
+        ("1) l'article 12 de la loi n° 2031-7 ; 2) l'article L. 3131-1", ["loi:2031-7/12", "l3131-1"]),
+        ("la loi n° 2031-7, 2) le repos", ["loi:2031-7"]),
+        ("les tours (art. L. 3121-1 ; 3) sont réduits", ["l3121-1", "l3121-3"]),
+        ("le carillon (art. 1240 ; 1241 C. civ.)", ["code-civil/1240", "code-civil/1241"]),
+    ],
+)
+def test_the_mark_of_the_next_point_is_no_member_of_a_list(text: str, found: list[str]) -> None:
+    acts = [each if ":" in each or "/" in each else f"code-du-travail/{each}" for each in found]
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vu le règlement (UE) 2031/7, le règlement général de la halle et ses articles 3 et 4", ["eu", "?/3", "?/4"]),
+        ("Vu le règlement (UE) 2031/7 et le règlement intérieur ; l'article 4 dudit règlement", ["eu", "?/4"]),
+        ("Vu le règlement (UE) 2031/7, l'article 4 dudit règlement général", ["eu", "?/4"]),
+        ("Vu le règlement (UE) 2031/7, l'article 4 de ce règlement et son article 5", ["eu", "eu/4", "eu/5"]),
+        ("l'article 4 du règlement de copropriété, l'article 5 du règlement (UE) 2031/7, l'article 6 de ce règlement",
+         ["?/4", "eu/5", "eu/6"]),
+        ("Le RGPD est le règlement général sur la protection des données, dont l'article 4 de ce règlement général",
+         ["rgpd", "rgpd", "rgpd/4"]),
+    ],
+)  # fmt: skip
+def test_rules_that_are_no_regulation_of_the_union(text: str, found: list[str]) -> None:
+    acts = [each.replace("eu", "reglement-ue:2031/7").replace("rgpd", "reglement-ue:2016/679") for each in found]
+    assert targets(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("les articles UB 10 et UB 11 de ce règlement", ["ub-10", "ub-11"]),
+        ("les articles UA 3, UA 6 et UB 11 du PLU", ["ua-3", "ua-6", "ub-11"]),
+        ("les articles UA 3, 6 et 11 du règlement de la zone UA et l'article N 2 du PLU", ["ua-3", "6", "11", "n-2"]),
+        ("les articles UA 3 et N 4 du plan et L. 151-1 du code de l'urbanisme", ["ua-3", "n-4", "l151-1"]),
+        ("articles 3 et UB 4", ["3"]),
+        ("art. 61-1 C. et art. 23-2 de la loi n° 2031-4", ["61-1", "23-2"]),
+        ("Vu l'article 34 C. ; l'art. 37 CPC", ["34", "37"]),
+        ("art. 199 decies H. Le moulin", ["199-decies-h"]),
+        ("art. 244 quater C. et 1382 C. civ.", ["244-quater-c", "1382"]),
+    ],
+)
+def test_numbers_of_plans_and_numbers_before_a_point(text: str, numbers: list[str]) -> None:
+    assert [reference.article for reference in find_references(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Règl. intérieur de la halle (RIN), art. 21", "Règl. copr., art. 21", "la charte des meuniers (CHM), art. 21"],
+)
+def test_rules_that_head_an_article_with_their_initials(text: str) -> None:
+    (reference,) = find_references(text, act="code-civil")
+    assert reference.target == "?/21"
+
+
+def test_an_act_by_one_letter_is_not_the_one_that_speaks() -> None:
+    found = find_references("V. art. 61-1 C. et art. 37 C. ; il faut lire l'article 9.", act="ordonnance:2031-44")
+    assert [reference.target for reference in found] == ["?/61-1", "?/37", "ordonnance:2031-44/9"]
+
+
+def test_a_short_word_before_a_number_is_that_of_an_article_and_not_of_a_title() -> None:
+    found = find_references("art. 61-1 C. et art. 23-2 de la loi n° 2031-4")
+    assert [reference.act for reference in found] == [None, "loi:2031-4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "divisions"),
+    [
+        ("Vu le code du sport, notamment le titre V de son livre II ;", ["livre.ii/titre.v"]),
+        ("le code du sport et la section 2 du chapitre III de son titre Ier", ["titre.i/chapitre.iii/section.2"]),
+        ("Vu le code du sport, notamment les chapitres Ier et II du titre II de son livre VI",
+         ["livre.vi/titre.ii/chapitre.i", "livre.vi/titre.ii/chapitre.ii"]),
+        ("Le code du sport, en son livre II, titre III, dispose", ["livre.ii/titre.iii"]),
+        ("Le titre Ier du livre II du code du sport et les chapitres II et III de ce titre",
+         ["livre.ii/titre.i", "livre.ii/titre.i/chapitre.ii", "livre.ii/titre.i/chapitre.iii"]),
+        ("Le chapitre II du titre Ier du code du sport. La section 3 de ce chapitre joue.",
+         ["titre.i/chapitre.ii", "titre.i/chapitre.ii/section.3"]),
+    ],
+)  # fmt: skip
+def test_divisions_of_a_division_that_is_called_its_own(text: str, divisions: list[str]) -> None:
+    found = find_references(text, act=HERE)
+    assert [reference.act for reference in found] == ["code-du-sport"] * len(found)
+    assert [reference.division for reference in found if reference.division] == divisions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("selon l'article 150 U du CGI, II-1°, la vente", ["150-u#II/1°"]),
+        ("l'article 150 U du code général des impôts, II, 1°, exonère", ["150-u#II/1°"]),
+        ("les articles 39 et 40 du CGI, I, 2° et l'article 44 du CGI", ["39", "40#I/2°", "44"]),
+        ("l'article 39 du CGI, I et II, change", ["39"]),
+        ("art. 39, al. dernier, du CGI et 40, al. second, du CGI", ["39#al-1", "40#al2"]),
+    ],
+)
+def test_parts_behind_the_act_and_ranks_behind_their_noun(text: str, found: list[str]) -> None:
+    assert targets(text) == [f"{TAXES}/{each}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le partage : art. 815 à 815-18 et art. 1359 et s. CPC.", ["?/815..815-18", "cpc/1359.."]),
+        ("art. 54 à 57 et art. 12 CPC", ["cpc/54..57", "cpc/12"]),
+        ("Art. 804 C. civ. et 4 CPC. Le partage (art. 815 à 815-18) dure.", ["civ/804", "cpc/4", "civ/815..815-18"]),
+        ("articles 815 à 815-18 et de l'article 840 du code civil", ["civ/815..815-18", "civ/840"]),
+    ],
+)
+def test_a_range_that_the_act_behind_another_article_lacks(text: str, found: list[str]) -> None:
+    acts = [each.replace("cpc", "code-de-procedure-civile").replace("civ/", "code-civil/") for each in found]
+    assert [reference.target for reference in find_references(text)] == acts
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 1219 du code civil. Le bail (pièce n° 3, art. 4 et 5) le dit.", ["civ/1219", "?/4", "?/5"]),
+        ("L'article 1219 du code civil. La pièce adverse n° 12, article 7, aussi.", ["civ/1219", "?/7"]),
+        ("Les articles 9 CPC et 1219 C. civ. Il paiera 500 € (article 700).", ["cpc/9", "civ/1219", "cpc/700"]),
+        ("L'article 1219 du code civil. Il paiera 500 euros au titre de l'article 700.", ["civ/1219", "?/700"]),
+        ("L'article 637 du code civil définit la servitude. L'article 700 la divise.", ["civ/637", "civ/700"]),
+        ("La loi n° 31-7 du 9 mai 2031 suit le décret n° 30-22 : son article 4 reprend l'article 12 de celui-ci.",
+         ["loi:31-7", "decret:30-22", "loi:31-7/4", "decret:30-22/12"]),
+    ],
+)  # fmt: skip
+def test_articles_of_exhibits_of_costs_and_of_the_former_of_two(text: str, found: list[str], act: str | None) -> None:
+    acts = [each.replace("cpc/", "code-de-procedure-civile/").replace("civ/", "code-civil/") for each in found]
+    assert [reference.target for reference in find_references(text, act=act)] == acts
+
+
+@pytest.mark.parametrize("opening", ["L'", "Enfin, l'", "Par ailleurs, l'", "En outre l'"])
+def test_articles_of_a_bill_behind_an_adverb(opening: str) -> None:
+    text = (
+        f"La loi n° 89-462 du 6 juillet 1989 dit. La présente proposition de loi suit. {opening}article 4 crée un jour."
+    )
+    assert [reference.target for reference in find_references(text)][-1] == "?/4"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("du premier alinéa du I, du 2° du II et du premier alinéa du III de l'article L. 7-2",
+         ["I/al1", "II/2°", "III/al1"]),
+        ("des 1° et 2° du I, du 3° du II et du a du IV de l'article L. 7-2", ["I/1°", "I/2°", "II/3°", "IV/a"]),
+        ("aux 2° du I et 3° du II bis de l'article L. 7-2", ["I/2°", "II bis/3°"]),
+        ("des 1° du I, 2° du II et 3° du III de l'article L. 7-2", ["I/1°", "II/2°", "III/3°"]),
+        ("aux a du 1° du I et b du 2° du II de l'article L. 7-2", ["I/1°/a", "II/2°/b"]),
+        ("le 2° du I et 3 du II de l'article L. 7-2", ["I/2°", "II/3"]),
+        ("au premier alinéa du I, au 2° du II et au III de l'article L. 7-2", ["I/al1", "II/2°", "III"]),
+        ("la troupe (article L. 7-2 du code du sport, 3° bis)", ["3° bis"]),
+    ],
+)  # fmt: skip
+def test_parts_that_each_say_in_what_they_stand(text: str, parts: list[str]) -> None:
+    found = find_references(text, act="code-du-sport")
+    assert [(reference.article, reference.locator) for reference in found] == [("l7-2", part) for part in parts]
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le code civil. Le règlement Rome II (Règl. (CE) n° 864/2007, 11 juill. 2007), dont l'article 4",
+         ["code-civil", "reglement-ue:864/2007", "reglement-ue:864/2007/4"]),
+        ("Le code civil. Le RGPD (Règl. (UE) 2016/679, 27 avr. 2016), dont l'article 2",
+         ["code-civil", "reglement-ue:2016/679", "reglement-ue:2016/679/2"]),
+        ("Vu la loi n° 31-7 ;\nVu le décret n° 30-17 du 3 août 2030 modifié, en particulier les articles 3 et 4 ;",
+         ["loi:31-7", "decret:30-17", "decret:30-17/3", "decret:30-17/4"]),
+        ("Vu la loi n° 31-7 du 9 mai 2031 modifiée sur les moulins, notamment l'article 3", ["loi:31-7", "loi:31-7/3"]),
+        ("La loi n° 31-7 est abrogée, à l'exception de l'article 5, du II de l'article 6 et de l'article 8.",
+         ["loi:31-7", "loi:31-7/5", "loi:31-7/6#II", "loi:31-7/8"]),
+        ("La loi n° 31-7 sur les moulins demeure applicable, hormis l'article 5.", ["loi:31-7", "loi:31-7/5"]),
+        ("l'article 1er de la convention de partage du 3 mai 2031 et l'article 4 de ladite convention", ["?/1", "?/4"]),
+    ],
+)  # fmt: skip
+def test_an_act_with_a_bracket_or_a_change_behind_it(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+def test_protocols_by_their_initials() -> None:
+    rome = "a-la-convention-europeenne-des-droits-de-lhomme"
+    found = find_references("art. 6 CEDH, 1er P1-CEDH, 2 P4 CEDH et l'art. 1 P12 Conv. EDH", act="code-penal")
+    assert [reference.target for reference in found] == [
+        "traite:convention-europeenne-des-droits-de-lhomme/6",
+        *(f"traite:protocole-{number}-{rome}/{article}" for number, article in ((1, 1), (4, 2), (12, 1))),
+    ]

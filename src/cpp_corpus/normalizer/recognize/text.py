@@ -369,11 +369,13 @@ _ADVERB = re.compile(r"(?<=[0-9][ \n-])(?:quarter|(?:quinqui|sexi|septi|octi|nov
 """An adverb as people misspell it: "200 quarter A", "44 septiès"."""
 _TYPED = 80  # characters of a text that may be no more than a citation
 _NUMBERS_ALONE = re.compile(
-    r"(?![ ]?\([1-9]\))[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))"
+    r"(?![ ]?\([1-9]\)|[ ]?[,;][ ]?[0-9]{1,2}\)[ ]?[^\W\d])[ ]?[,;|(][ ]?(?![0-9]{2}-[0-9]{1,4}\))"
     r"(?=[0-9]{1,3}(?:er)?(?:-[0-9]{1,2})?(?:[ ](?:bis|ter|quater))?"
     r"(?:[ ]?[,;|)]|[ ](?:et|ou|à|[IVX]+|§|[0-9]+°|al|->|[–-])|\Z))"
 )
-"""The sign behind an act, where its articles stand alone: "D. 88-145, 38, 39-2 et 40"; no "(1)", the call of a note."""
+"""The sign behind an act, where its articles stand alone: "D. 88-145, 38, 39-2 et 40"; no "(1)", the call of a note,
+and no mark of a point: "la loi n° 2031-7 ; 2) le repos".
+"""
 _ENDS_ACT = re.compile(
     r"\b(?i:loi(?!s)|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret(?!s)|d[ée]cr\.|ord(?!onnances)"
     r"|arr(?!êtés)|dir(?!ectives)|r[èe]gl?t?(?!ements))[^,;|(]{0,60}?"

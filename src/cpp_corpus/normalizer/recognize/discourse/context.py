@@ -15,13 +15,19 @@ from cpp_corpus.lang.acts import is_lettered, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    Decision,
+    has_all,
+    has_range_of_another,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["by_context", "stands_by_itself"]
+__all__ = ["CIVIL_PROCEDURE", "awards_costs", "by_context", "stands_by_itself"]
 
 _OWN = re.compile(
     r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) "
@@ -112,10 +118,25 @@ _WITH_NUMBER = frozenset((How.NAMED, How.SAME))
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
 
+_BEHIND_EXHIBIT = frozenset((", ", "l'", " ("))
+_EXHIBIT = compiled(
+    r"(?<!\w)(?:pièce|production|cote|document)s?(?: [a-zà-ÿ]{3,14}){0,2} ?(?:n ?° ?)?[A-Z]?\d{1,3}(?:, | \()"
+    r"(?:à )?(?:l')?$",
+    re.IGNORECASE,
+)
+"""A document of a party that has articles of its own: "(pièce adverse n° 12, art. 4)"."""
+_EXHIBIT_LONG = 50  # characters
+
+
 def stands_by_itself(text: str, phrase: Phrase) -> bool:
-    """Whether an article is one of the text itself: "l'article 8 ci-dessous"."""
+    """Whether an article is one of the text itself, or of a document with it: "l'article 8 ci-dessous"."""
     behind = phrase.items[-1].end if phrase.items else phrase.stop  # a phrase may end with such a word
-    return _BY_ITSELF.match(text, min(behind, phrase.stop)) is not None
+    if _BY_ITSELF.match(text, min(behind, phrase.stop)) is not None:
+        return True
+    start = phrase.start
+    if text[start - 2 : start] not in _BEHIND_EXHIBIT:
+        return False
+    return _EXHIBIT.search(text, max(0, start - _EXHIBIT_LONG), start) is not None
 
 
 def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
@@ -204,8 +225,19 @@ def _is_of_bill(text: str) -> bool:
     return any(words in text for words in _OF_BILL)
 
 
+_OPENING = compiled(
+    r"(?:^|[.;:\n] ?)(?:Enfin|Ensuite|Puis|Aussi|Ainsi|Par ailleurs|En outre|De même|De plus|Quant à lui|En conséquence"
+    r"|Parallèlement|Pour finir|En effet|Dès lors|Par cohérence|À cet effet|A cet effet),? (?:l'|les )$"
+)
+"""What may stand at the head of a sentence before its subject: "Enfin, l'article 4 gage la proposition"."""
+_OPENS_WITHIN = 30  # characters
+
+
 def _opens_sentence(text: str, phrase: Phrase) -> bool:
-    return text.startswith(("L'", "Les "), max(0, phrase.start - (2 if text[phrase.start - 1] == "'" else 4)))
+    start = phrase.start
+    if text.startswith(("L'", "Les "), max(0, start - (2 if text[start - 1] == "'" else 4))):
+        return True
+    return _OPENING.search(text, max(0, start - _OPENS_WITHIN), start) is not None
 
 
 def _is_of_own(text: str, phrase: Phrase) -> bool:
@@ -237,6 +269,19 @@ def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     )
 
 
+_COSTS = compiled(r"\d ?(?:€|euros?|EUR)(?!\w)|(?<!\w)(?:dépens|irrépétibles|frais non compris)(?!\w)", re.IGNORECASE)
+_NEAR_COSTS = 160  # characters
+CIVIL_PROCEDURE = "code-de-procedure-civile"
+_ARTICLES_OF_COSTS = frozenset(("695", "696", "699", "700"))
+
+
+def awards_costs(text: str, phrase: Phrase, numbers: Sequence[str]) -> bool:
+    """Whether articles are those by which a court awards costs, though the civil code has their numbers as well."""
+    if not numbers or not _ARTICLES_OF_COSTS.issuperset(numbers):
+        return False
+    return _COSTS.search(text, max(0, phrase.start - _NEAR_COSTS), phrase.stop + _NEAR_COSTS) is not None
+
+
 def _named_last(  # noqa: PLR0913 - what is known where it is asked
     text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool, speaking: int
 ) -> Decision | None:
@@ -255,6 +300,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         or _AND_OF.match(text, phrase.stop) is not None
     ):
         return None
+    if awards_costs(text, phrase, numbers):
+        return named.get(CIVIL_PROCEDURE)
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
     if (
@@ -275,7 +322,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         or _DEBATE.search(text, max(0, phrase.start - _DEBATING), phrase.start) is not None
     ):
         return None
-    opens = text.startswith("L'", phrase.start - 2)
+    opens = _opens_sentence(text, phrase) and text[phrase.start - 1] == "'"
     amends = opens and _AMENDING.match(text, phrase.stop) is not None
     does = amends or (opens and _DOES.match(text, phrase.stop) is not None)
     if does and small and plain and _is_of_bill(text):
@@ -284,6 +331,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     lettered = any(is_lettered(number) for number in numbers)
     suffixed = plain and all(map(_SUFFIXED.fullmatch, numbers)) and any(act.startswith(_TAXES) for act in named)
     for decision in reversed(named.values()):
+        if has_range_of_another(phrase, decision.act):
+            continue
         has = has_all(decision.act, numbers)
         if lettered and has is None and (decision.act or "").startswith(_LAWS):
             continue  # "293 B"

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import ACTS, has_number
+from cpp_corpus.lang.acts import ACTS, codes_with, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
 
 __all__ = [
     "CitingArticle",
     "Decision",
     "default_act",
     "has_all",
+    "has_range_of_another",
     "is_never_of",
     "may_have_all",
     "numbers_of",
@@ -116,6 +117,18 @@ def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
 
 
 _OF_CODE = re.compile(r"[0-9]{4}|[0-9]{3}-[0-9]")
+
+
+def has_range_of_another(phrase: Phrase, act: str | None) -> bool:
+    """Whether an act lacks the last number of a range that a code has whole: "art. 815 à 815-18 et art. 1359 CPC"."""
+    return any(_is_of_another(act, item) for item in phrase.items if item.to is not None)
+
+
+def _is_of_another(act: str | None, item: Item) -> bool:
+    first, last = normalize_number(item.number or ""), normalize_number(item.to or "")
+    if not last[:1].isdigit() or "-" not in last:
+        return False  # of the others any code may have had the last one
+    return has_number(act, last) is False and not {*codes_with(first)}.isdisjoint(codes_with(last))
 
 
 def is_never_of(act: str | None, numbers: Sequence[str]) -> bool:

@@ -728,8 +728,15 @@ _WITHIN_IT = compiled(
 
 
 _FAR = 160  # characters
+_RULES = (
+    r"règlement (?:intérieur|général(?! sur la protection| d'exemption)|départemental|disciplinaire|sanitaire|municipal"
+    r"|communal|local|national d'urbanisme|d'urbanisme|d'attribution|d'arbitrage"
+    r"|de (?:copropriété|voirie|(?:la )?consultation|service)"
+    r"|du (?:plan|PLU|POS|service|lotissement|jeu|concours))(?!\w)"
+)
+"""Rules that are no act of the Union, by what stands behind their noun."""
 _PRIVATE = (
-    r"(?:convention|contrat|bail|statuts|règlement (?:intérieur|de copropriété)|cahier des charges|protocole|pacte"
+    rf"(?:convention|contrat|bail|statuts|{_RULES}|cahier des charges|protocole|pacte"
     r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
@@ -785,6 +792,12 @@ _SAID = frozenset((
 """Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
 
 
+_BESIDE_LATTER = compiled(r" \w+ [^.;:()\n]{1,60}? (?:de|à) cel(?:le|ui)-ci(?!\w)")
+"""What shows the act named last to be another one: "la loi … succède au décret … : son article 4 reprend l'article 12
+de celui-ci".
+"""
+
+
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     start = phrase.start
@@ -813,6 +826,11 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         or (text.endswith(_OF_MEASURED, 0, start) and _MEASURED.search(text, max(0, last.span.start - _FAR), head))
     ):
         of = named.before(text, last.span.start)  # "le décret … pris pour l'application de son article 10"
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
+    if last is not None and _BESIDE_LATTER.match(text, phrase.stop) is not None:
+        of = named.before(text, last.span.start)
         if of is None:
             return unknown(Reason.NO_ACT_BEFORE)
         last = of
@@ -1008,7 +1026,11 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if before is not None and how is How.SAME and before.nature in _CHANGED and _acts_on(text, before, name):
         recent = named.recent(name.nature)
         before = next((act for act in recent if act.id != before.id), before)
-    if before is not None and how is How.SAME and _is_of_referred(text, name, before):
+    if (
+        before is not None
+        and how is How.SAME
+        and (_is_of_referred(text, name, before) or _is_of_rules(text, name, before))
+    ):
         return unknown(Reason.ACT_WITHOUT_ID)
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
@@ -1095,6 +1117,19 @@ def _is_of_referred(text: str, name: ActName, before: _NamedAct) -> bool:
     if name.nature != "loi":
         return False
     return _REFERRED_LAW.search(text, max(before.span.end, name.start - _NEAR), name.start) is not None
+
+
+_OF_RULES = compiled(_RULES)
+_REGULATIONS = ("règlement", "reglement")
+
+
+def _is_of_rules(text: str, name: ActName, before: _NamedAct) -> bool:
+    """Whether "ce règlement" is none of the Union, though one was named: "dudit règlement général"."""
+    if not text.startswith(_REGULATIONS, name.start) and not text.startswith(_REGULATIONS, name.start + len("ce ")):
+        return False
+    begin = max(before.span.end, name.start - _NEAR)
+    rules = _OF_RULES.search(text, begin, min(len(text), name.end + len(" de la consultation")))
+    return rules is not None and not text.startswith(rules[0], before.span.start)  # the RGPD, "ce règlement général"
 
 
 _NORMS = ("constitution:", "declaration:")

@@ -33,6 +33,7 @@ from cpp_corpus.normalizer.recognize.grammar.numbers import (
     PREFIXED,
     SEPARATOR,
     is_certain,
+    opens_point,
     read_list,
     with_blanks_before,
 )
@@ -287,7 +288,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
         act = _told_by_sign(text, begin, stop, items, sign)
         stop = stop if act is None else act.stop
-    if act is None and text[stop : stop + 1] == ".":
+    if act is None and text.startswith(_POINT_OR_LETTER, stop):
         act = _behind_point(text, stop)
         stop = stop if act is None else act.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
@@ -429,11 +430,19 @@ def _unclear(act: ActName) -> ActName:
     return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
+_POINT_OR_LETTER = (".", " C.")
+_LETTER_ALONE = compiled(r" (?P<name>C\.)(?! ?[a-zà-ÿ]+\.) ?(?:[a-zà-ÿ;:,)]|$)")
 _POINTED = (". du ", ". de la ", ". de l'", ". dudit ")
 
 
 def _behind_point(text: str, stop: int) -> ActName | None:
-    """The act behind a point that people type before its preposition: "article 16 B. du CGI"."""
+    """The act behind a point that people type before its preposition: "article 16 B. du CGI".
+
+    One by its letter alone, which is the Constitution to some and a code to others, is not known: "art. 61-1 C. et".
+    """
+    if (letter := _LETTER_ALONE.match(text, stop)) is not None:
+        start, end = letter.span("name")
+        return ActName(start, end, end, "sigle", reason=Reason.UNKNOWN_NAME)
     act = act_after(text, stop + 1) if text.startswith(_POINTED, stop) else None
     return act if act is not None and act.ids and act.how is How.NAMED else None
 
@@ -556,7 +565,7 @@ _PART_BEHIND = (
     ", I",
     ", V",
     ", X",
-    *(f" {digit}" for digit in range(1, 10)),
+    *(f"{sign} {digit}" for digit in range(1, 10) for sign in ("", ",")),
     *(
         f", {rank} al"
         for rank in ("premier", "second", "deuxième", "troisième", "quatrième", "dernier", "avant-dernier")
@@ -564,8 +573,13 @@ _PART_BEHIND = (
     ", paragraphe ",
 )
 _PART_BEHIND_INITIALS = compiled(
-    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
+    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:(?:,? ?|-)\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
 )
+_PART_BEHIND_TITLE = compiled(
+    r", [IVX]{1,5}(?: bis| ter)?(?:, ?|-)\d{1,2} ?°(?: [a-z]\)?)?(?= ?(?:[,;.)\n]|$))"
+    r"|, \d{1,2} ?°(?: bis| ter| quater)?(?= ?(?:[;)\n]|\.?$))"
+)
+"""A part with its point between commas, behind whatever act: "l'article 7 du code …, II, 1°, est abrogé"."""
 _PARTS = frozenset("IVX123456789")
 
 
@@ -574,8 +588,10 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     bracketed = text[at + 1] == "("
     if bracketed and _PART_IN_BRACKET.match(text, at) is None:
         return items, at
-    if text[at + 1 : at + 3].strip()[0] in _PARTS and (
-        act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None
+    if (
+        text[at + 1 : at + 3].strip()[0] in _PARTS
+        and _PART_BEHIND_TITLE.match(text, at) is None
+        and (act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None)
     ):
         return items, at
     found = portions(text, items[-1]._replace(end=at), single=True)
@@ -993,6 +1009,8 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     if signed:
         sep = _NEXT.match(text, at)
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
+        return None
+    if ";" in sep[0] and opens_point(text, sep.end()):
         return None
     items, stop = read_list(text, sep.end(), plural=True)
     if not items:

@@ -68,7 +68,8 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
         or _is_common(text, start, phrase)
     ):
         return ()
-    if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith(_OWNED):
+    its = word in _ITS or _OF_ITS.search(text, phrase.items[-1].end, phrase.stop) is not None
+    if its and phrase.act is None and (phrase.items[0].path or "").startswith(_OWNED):
         return (phrase._replace(its=True),)
     first, *further = _listed(text, _with_subject(text, phrase))
     return (first, *(each for each in further if not (_is_of_book(text, each) or _is_common(text, each.start, each))))
@@ -92,6 +93,8 @@ def _with_subject(text: str, phrase: Phrase) -> Phrase:
 
 _OWNED = ("annexe", "livre.", "titre.", "partie.", "chapitre.", "section.")
 _ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OF_ITS = re.compile(r" de (?:son|sa|ses|leurs?) ")
+"""What leads to the outer division of an act that is named before: "notamment le titre V de son livre II"."""
 _WITH_POINT = re.compile(r",? (?:sous|points?|lettres?|premier alinéa|second alinéa|alinéa) ?[a-z0-9]*\)?,? d")
 """The point of a paragraph, which is one of an article before: "l'article 6, dont …, paragraphe 1, sous f), du"."""
 _OF_ARTICLE = re.compile(r"(?<=[0-9IVX]) de l'(?:article|art\.) [LRD0-9]")

@@ -66,6 +66,7 @@ _PRESENT = compiled(
     re.IGNORECASE,
 )
 """The present division, or one that was named before, which "une même section" and "les mêmes parties" are not."""
+_THIS = compiled(r"(?:ce|cette) (?P<noun>livre|titre|chapitre|section|partie)(?!\w)", re.IGNORECASE)
 _BESIDE = compiled(
     r"(?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)) (?:(?P<previous>précédente?|qui précède)|suivante?)"
     r"(?!\w| ?:)",
@@ -82,8 +83,9 @@ _MEMBER_ASIDE = compiled(
 """An aside of one of several, behind which the list goes on."""
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
-    r",? ?(?:du|de la|de l'|des|de|dans l(?:e|a|')) ?"
+    r",? ?(?:du|de la|de l'|des|de (?:son|sa|ses|leurs?)(?!\w)|de|dans l(?:e|a|')) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|chap\.|tit\.|sect\."
+    r"|ce(?:tte)? (?:livre|titre|chapitre|section|partie)(?!\w)"
     rf"|liv\.|{ORDINAL}|{_FIGURE} (?:livre|titre|chapitre|partie)))",
     re.IGNORECASE,
 )
@@ -188,7 +190,7 @@ def _whole(text: str, first: _Level) -> _Whole:
             end = half.end()
             continue
         if down is not None:
-            level = _level(text, down.end())
+            level = _level(text, down.end()) or _this(text, down.end())
         else:
             level = _wider(text, end, depth) if alone and _is_parted(text, end) else None
         if level is None or level.members[0][0] == "annexe":
@@ -358,6 +360,14 @@ def _level(text: str, at: int) -> _Level | None:
     if match is not None:
         return _Level([("annexe", match.start(), match.end())], "", match.end())
     return None
+
+
+def _this(text: str, at: int) -> _Level | None:
+    """The division that was named before, around another one: "le titre II de ce livre"."""
+    match = _THIS.match(text, at)
+    return (
+        None if match is None else _Level([(f"{_kind(match)}.same", match.start(), match.end())], "same", match.end())
+    )
 
 
 def _more(text: str, at: int, *, several: bool) -> re.Match[str] | None:

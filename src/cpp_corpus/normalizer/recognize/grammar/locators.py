@@ -100,6 +100,7 @@ _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.) ?"
     rf"(?P<first>\d{{1,2}}(?:er|(?:nde?|d)(?!\w))?|(?<=a\s)(?:premier|second|dernier|\w{{4,8}}i[èe]me)(?!\w)"
+    r"|(?<=al\.\s)(?:second|dernier)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
@@ -343,14 +344,15 @@ _DOWN = compiled(
 )
 
 
-_SMALLER = frozenset(("alinea", "sentence", "tiret"))
+_AROUND_ROMAN = frozenset(("roman", "capital"))
+"""Of what kind a part is in which a Roman one stands."""
 _DEEPEST = 12  # levels: no law has more than seven inside one another
 
 
 def chain_at(text: str, at: int, *, listed: bool = False) -> Chain | None:
     """The chain of levels that begins at ``at``, determiner already read.
 
-    ``listed``: others may follow, each with its preposition: "à la fin du I, du premier alinéa du II".
+    ``listed``: others may follow, each with its preposition: "à la fin du I, du premier alinéa du II, du 3° du III".
     """
     level = level_at(text, at)
     if level is None:
@@ -363,7 +365,7 @@ def chain_at(text: str, at: int, *, listed: bool = False) -> Chain | None:
         outer = None if down is None else level_at(text, down.end(), outer=True)
         if down is None or outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
-        if listed and down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) in _SMALLER:
+        if listed and down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) not in _AROUND_ROMAN:
             break
         word = (down["how"] or down["again"] or "").strip()
         if word:
@@ -394,6 +396,11 @@ _AGAIN = compiled(
     r"(?:(?:(?:par|sur|dans|sous|selon) )?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)"
     r"|(?=(?:premi|second|derni|\w{3,12}i[èe]me)\w* (?:alin|phrase)))(?=\w)"
 )
+_AGAIN_WITHIN = compiled(
+    rf"(?:,? (?:et|ou)|,) (?=(?:(?:\d{{1,3}} ?°(?: {ADVERB})?|[a-z](?: ?\))?) (?:du|de la) \d"
+    rf"|(?:\d{{1,3}}(?: ?°)?(?: {ADVERB})?|[a-z](?: ?\))?) du [IVX]+(?!\w)))"
+)
+"""What leads to a further part without its preposition, which says in what it stands: "aux 2° du I et 3° du II"."""
 _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 """Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
 
@@ -404,6 +411,13 @@ def chains_at(text: str, at: int) -> list[Chain]:
     chains = [first] if first else []
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
+        if again is None and len(chains[-1].levels) > 1:
+            bare = _AGAIN_WITHIN.match(text, chains[-1].end)
+            following = chain_at(text, bare.end(), listed=True) if bare else None
+            if following is None:
+                break
+            chains.append(following)
+            continue
         following = chain_at(text, again.end(), listed=True) if again else None
         if again is None or following is None:
             break

@@ -31,6 +31,7 @@ __all__ = [
     "PREFIXED",
     "SEPARATOR",
     "is_certain",
+    "opens_point",
     "read_list",
     "with_blanks_before",
     "with_letters_apart",
@@ -95,9 +96,10 @@ _NOTED_RANGE = compiled(r" \([^()\n]{1,60}\)(?= à (?:l'article )?[LRDA]\.? ?\*?
 """A note behind the first number of a range: ``R. 7-3 (annexe 2) à R. 7-12``."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
+_OF_PLAN = r"(?:U|AU|N|A)[A-Z]{0,3}[a-z]{0,2}\d?[ .-]\d{1,2}(?:[.-]\d{1,2})*"
 _ZONE = compiled(
-    r"(?:U|AU|N|A)[A-Z]{0,3}[a-z]{0,2}\d?[ .-]\d{1,2}(?:[.-]\d{1,2})*"
-    r"(?=,? (?:et (?:[A-Z]+ )?\d+ )?(?:du|de la|des|de ce) [^.;:\n]{0,60}?"
+    rf"{_OF_PLAN}(?=(?:(?:, |,? et |,? ou )(?:l'article |les articles )?(?:{_OF_PLAN}|\d{{1,2}})(?!\w)){{0,12}}"
+    r",? (?:du|de la|des|de ce) [^.;:\n]{0,60}?"
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
@@ -134,7 +136,8 @@ SEPARATOR = compiled(
     rf"| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[UN][A-Z]{0,3}[a-z]?\d? \d"
+    r"|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
@@ -218,6 +221,24 @@ _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 _LOOSE = frozenset(" ,(–—-")
 _OPENS_PARAGRAPH = compiled(r"\d{1,2} ?[.)-]-? ?[A-ZÀ-Ý]")
 """The next point of a list whose points end with semicolons: "…, R. 1-2 et R. 1-3 ; 2. A défaut"."""
+_OPENS_POINT = compiled(r"\d{1,2} ?\) ?(?!d(?:u|e|es) |de l'|et |ou |à |C\.|code )[a-zà-ÿ]")
+"""The same in one line, as people type: "celle de l'article L. 1-2 ; 3) notre accord"."""
+_WITHIN_BRACKET = 120  # characters in which the bracket opens that a closing one may end
+
+
+def opens_point(text: str, at: int) -> bool:
+    """Whether the number behind a semicolon is the mark of the next point of a list, and no member of it.
+
+    The bracket behind it closes none that was opened: "(art. 3 ; 5) sont abrogés" has two members.
+    """
+    if _OPENS_PARAGRAPH.match(text, at) is not None:
+        return True
+    if _OPENS_POINT.match(text, at) is None:
+        return False
+    begin = max(0, at - _WITHIN_BRACKET)
+    return text.rfind("(", begin, at) <= text.rfind(")", begin, at)
+
+
 _MANY = 1000  # members of a list, from which on the limit is looked at
 _AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
 """Where the words for another number of an article begin."""
@@ -256,7 +277,7 @@ def read_list(
             or _NO_NUMBER.match(text, item.start) is not None
             or (PREFIXED.match(items[-1].number or "") is not None and _DECIMAL.match(text, item.start) is not None)
             or (short and _is_year(text, item, items[-1], text[stop:at]))
-            or (";" in text[stop:at] and _OPENS_PARAGRAPH.match(text, item.start))
+            or (";" in text[stop:at] and opens_point(text, item.start))
         ):
             break
         if text[item.end : item.end + 1] in _MAY_BREAK:
@@ -1030,6 +1051,14 @@ def _is_next_letter(before: str, number: str) -> bool:
     return stem == other and stem.isdigit() and len(letters) == len(ones) and letters[0] == ones[0] and ones.isupper()
 
 
+_GOES_ON_SMALL = compiled(r"\.(?! ?[a-zà-ÿ]+\.(?! ?\d)) ?(?:[a-zà-ÿ;:,)]|$)")
+"""A point with which no sentence ends, so that it is that of an abbreviation: "art. 61-1 C. et"."""
+
+
+def _is_known(number: str) -> bool:
+    return bool(codes_with(normalize_number(number)))
+
+
 def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     """Where a number ends that ends with capitals: before them, where they begin an abbreviation ("1240 C. civ.").
 
@@ -1046,6 +1075,7 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
         _OF_CODE.match(text, begin) is not None
         or _WORD_IN_CAPITALS.match(text, begin) is not None
         or (text[end : end + 1] == "." and (short_act_at(text, begin) or act_name_at(text, begin)) is not None)
+        or (text.startswith("C.", begin) and _GOES_ON_SMALL.match(text, end) is not None and not _is_known(number[0]))
     ):
         return begin
     short = abbreviation_at(text, begin)

@@ -15,7 +15,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, act_or_foreign_at
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, articles_at, may_have
-from cpp_corpus.normalizer.recognize.grammar.numbers import with_blanks_before
+from cpp_corpus.normalizer.recognize.grammar.numbers import opens_point, with_blanks_before
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = ["give_turns"]
@@ -207,6 +207,8 @@ def _is_article(text: str, number: re.Match[str], run: Sequence[_Piece], known: 
     if number["word"] or number["prefix"] or not number["number"].isdigit():
         return True
     at = number.start("number")
+    if opens_point(text, at):
+        return False
     if at in known:
         return True
     before = run[-1] if run else None

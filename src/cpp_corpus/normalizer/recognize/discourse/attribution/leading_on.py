@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     is_of_code,
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import CIVIL_PROCEDURE, awards_costs, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -41,9 +41,12 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 __all__ = ["lead_on"]
 
 _INCLUDING = compiled(rf"""
+    (?: (?:modifi|complét|abrog)ée?s?)?
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
         [^,;.:\n]{{1,200}}?)?  # the title of the act
-    (?:,? dite? [^,;.:()\n]{{1,40}}|,? ?\([^()\n]{{1,60}}\)|\))?
+    (?: (?:est|sont|a\ été|ont\ été|demeure(?:nt)?|reste(?:nt)?|sera|seront|s'applique(?:nt)?)
+        [^,;.:()\n\d]{{0,60}}(?=,? (?:à\ l'exc|sauf|hormis|exc)))?  # what becomes of the act but for some articles
+    (?:,? dite? [^,;.:()\n]{{1,40}}|,? ?\((?:[^()\n]|\([^()\n]{{1,12}}\)){{1,80}}\)|\))?
     \ ?,? ?\(?(?:et )?
     (?:{NOTABLY}|à l'exception
         |à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
@@ -103,7 +106,8 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[S
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
                 if acts[i] is None and not (plain and (own or of_law or phrase.its or stands_by_itself(text, phrase))):
-                    acts[i] = _having(numbers, codes, citing)
+                    costs = awards_costs(text, phrase, numbers)
+                    acts[i] = _having(numbers, _only(CIVIL_PROCEDURE, codes) if costs else codes, citing)
 
 
 def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decision) -> None:
@@ -163,15 +167,26 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
         if name is None or not _WHOSE.search(text, max(phrases[i - 1].stop, phrases[i].start - 30), phrases[i].start):
             return led
         return led._replace(via=Via.ANAPHORA, antecedent=led.antecedent or Span(name.start, name.end))
-    if again and are_coordinated(text, phrases, i - 1) and belongs_beside(phrases[i], before, citing):
-        return before.led(Basis.LIST, i - 1)
+    if again and are_coordinated(text, phrases, i - 1):
+        if belongs_beside(phrases[i], before, citing):
+            return before.led(Basis.LIST, i - 1)
+        if before.basis is Basis.EXCEPTION and _AND_EXCEPT.match(text, phrases[i - 1].stop) is not None:
+            return before.led(Basis.EXCEPTION, i - 1) if may_have_all(before.act, numbers) else None
     return None
+
+
+_AND_EXCEPT = compiled(r"(?:,|,? (?:et|ou|ainsi que)) (?:du |des |de l[a' ])")
+"""What leads to a further exception by its preposition: "à l'exception de l'article 5 et du II de l'article 6"."""
 
 
 def _has_had(act: str, numbers: Sequence[str], citing: CitingArticle) -> bool:
     """Whether an act may have had the numbers on another day: most of them, or such numbers where no article speaks."""
     alike = citing.article is None and all(numbers_alike(act, number) for number in numbers)
     return alike or has_most(act, numbers, citing)
+
+
+def _only(code: str, codes: dict[str, ActName]) -> dict[str, ActName]:
+    return {code: codes[code]} if code in codes else {}
 
 
 def _having(numbers: Sequence[str], codes: dict[str, ActName], citing: CitingArticle) -> Decision | None:

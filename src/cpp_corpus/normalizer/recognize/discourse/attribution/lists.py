@@ -26,6 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
     has_all,
+    has_range_of_another,
     may_have_all,
     numbers_of,
     unknown,
@@ -59,7 +60,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
         together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if together and _are_counted(text, phrases[i], phrases[i + 1], together):
             belongs = True
-        elif are_coordinated(text, phrases, i):
+        elif are_coordinated(text, phrases, i) and not has_range_of_another(phrases[i], act.act):
             belongs = (
                 len(phrases[i].items) <= together
                 or belongs_beside(phrases[i], act, citing)

@@ -106,10 +106,10 @@ _HEADED = compiled(
     r"""
     (?:(?<!\w)(?:
         (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rot(?:ocoles?|\.)|[Ss]tatuts?
-            |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
+            |[Rr]èglements?|[Rr][èe]gl\.|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
             |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
-        (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
+        (?!\w)(?:[^.;:\n,()]|\.(?=[\d,])){0,100}(?:\x20\([A-Z]{2,8}\))?(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?:\x20(?:de\x20)?[A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
         |[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}(?:, | \(| )

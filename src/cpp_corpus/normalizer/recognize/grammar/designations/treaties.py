@@ -28,9 +28,11 @@ _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|ac
 _CONTRACTED = (
     r"(?:de |d'|des )(?:accueil|achat|affermage|attribution|bail|cession|collaboration|compte|concession|conversion"
     r"|crédit|délégation|dépôt|distribution|divorce|exploitation|financement|forfait|formation|franchise|garantie|gestion"
-    r"|groupe(?:ment)?|hébergement|honoraires|indivision|location|maîtrise|mandat|mise à disposition|moyens|objectifs"
-    r"|occupation|participation|partenariat|portage|prestation|prêt|projet urbain|reclassement|revitalisation|rupture"
-    r"|séquestre|service|sous-traitance|stage|subvention|transaction|travaux|trésorerie|utilisation|vente)s?(?!\w)"
+    r"|groupe(?:ment)?|hébergement|honoraires|indivision|licence|location|maintenance|maîtrise|mandat|mécénat|médiation"
+    r"|mise à disposition|moyens|objectifs|occupation|parrainage|partage|participation|partenariat|passage|portage"
+    r"|prestation|prêt|procédure participative|projet urbain|quasi-usufruit|raccordement|reclassement|remboursement"
+    r"|revitalisation|rupture|séquestre|service|servitude|sous-traitance|stage|stationnement|subvention|transaction"
+    r"|travaux|trésorerie|tutorat|utilisation|vente)s?(?!\w)"
 )
 """What a convention is of that is a contract: "la convention de partenariat du 3 mars 2031"."""
 _TREATY_TITLE = compiled(
