@@ -38,9 +38,7 @@ from cpp_corpus.ingest.page_words import (
     is_known_code,
     place_of_signature,
 )
-from cpp_corpus.ingest.written_headings import (
-    act_of_heading,
-)
+from cpp_corpus.ingest.written_headings import act_of_heading
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.state_words import NOT_IN_FORCE

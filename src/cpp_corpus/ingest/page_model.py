@@ -19,10 +19,7 @@ from cpp_corpus.ingest.page_words import (
     shown_on,
     spelt_heading,
 )
-from cpp_corpus.ingest.written_headings import (
-    Written,
-    heading_of,
-)
+from cpp_corpus.ingest.written_headings import Written, heading_of
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber

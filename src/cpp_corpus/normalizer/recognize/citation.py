@@ -17,7 +17,8 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, is_unlikely
+from cpp_corpus.normalizer.recognize.grammar.article_lists import is_unlikely
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
 from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions

@@ -21,15 +21,9 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL, CONSTITUTIONAL
-from cpp_corpus.normalizer.recognize.grammar.articles import (
-    ARTICLE,
-    NUMBER_ALONE,
-    QUOTED_NUMBER,
-    listed_before,
-    listed_behind,
-    may_have,
-    parted_by_act,
-)
+from cpp_corpus.normalizer.recognize.grammar.article_acts import may_have
+from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before, listed_behind, parted_by_act
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, QUOTED_NUMBER
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated

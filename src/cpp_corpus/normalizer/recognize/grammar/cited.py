@@ -12,13 +12,8 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_alone
-from cpp_corpus.normalizer.recognize.grammar.articles import (
-    ARTICLE,
-    NUMBER_ALONE,
-    continued,
-    listed_before,
-    listed_behind,
-)
+from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, continued
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, short_name_at
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decision_by_ecli, decisions

@@ -164,6 +164,8 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
+        if name is not None and name.how is How.PRESENT and before.act == citing.act and phrases[i - 1].kind == "act":
+            return None  # it is of the act that speaks all the same
         if name is None or not _WHOSE.search(text, max(phrases[i - 1].stop, phrases[i].start - 30), phrases[i].start):
             return led
         return led._replace(via=Via.ANAPHORA, antecedent=led.antecedent or Span(name.start, name.end))

@@ -10,7 +10,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import A
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, unknown
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
-from cpp_corpus.normalizer.recognize.grammar.articles import introduces
+from cpp_corpus.normalizer.recognize.grammar.article_acts import introduces
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["lead_into_codes"]
