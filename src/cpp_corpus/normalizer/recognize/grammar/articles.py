@@ -125,8 +125,6 @@ _SLASHED = compiled(
     r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
-SEVERAL = rf"{_PARTED}(?:(?:/|, | et ){_PARTED})+"
-"""Numbers without a word before them: "132 et 15 CPC"."""
 
 
 def articles_at(

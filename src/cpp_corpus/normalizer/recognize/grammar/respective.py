@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -170,11 +171,13 @@ def _act_behind(phrase: Phrase) -> ActName | None:
     return None if name is None or name.start < phrase.items[-1].end else name
 
 
-def _acts_up_to(text: str, found: Sequence[Phrase], at: int, name: ActName) -> list[ActName]:
+def _acts_up_to(
+    text: str, found: Sequence[Phrase], at: int, name: ActName, between: Pattern = _BETWEEN_ACTS
+) -> list[ActName]:
     """An act with those that stand before it, up to the phrase ``at``: "le code …, le code … et la loi"."""
     names = [name]
     while at and found[at - 1].kind == "act" and (before := found[at - 1].act) is not None:
-        if _BETWEEN_ACTS.fullmatch(text, before.stop, names[0].start) is None:
+        if between.fullmatch(text, before.stop, names[0].start) is None:
             break
         names[:0] = [before]
         at -= 1
@@ -246,12 +249,7 @@ def leave_open(text: str, found: list[Phrase], rules: list[str]) -> None:
 
 def _sharing_before(text: str, found: Sequence[Phrase], at: int, name: ActName) -> list[ActName]:
     """The acts up to the one that heads articles which share the noun of the first; none where it has its own."""
-    names = [name]
-    while at and found[at - 1].kind == "act" and (before := found[at - 1].act) is not None:
-        if _SHARING.fullmatch(text, before.stop, names[0].start) is None:
-            break
-        names[:0] = [before]
-        at -= 1
+    names = _acts_up_to(text, found, at, name, _SHARING)
     start = names[0].start  # in a list of citations, "Décrets n° … et n° …, art. 17", each has its own articles
     return names if text.startswith(_SHARED, start) and text.endswith(_SEVERAL, 0, start) else []
 
