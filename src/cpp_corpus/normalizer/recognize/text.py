@@ -168,17 +168,23 @@ def reading(text: str) -> Reading:
     return _spaced(edited._replace(text=_mended(fold(edited.text), glued)))
 
 
-_SPACES = re.compile(r"(?<=\S)  +(?=\S)|(?:(?<=\n)|\A) +(?=[^\W_]|[«\"'*•–-])")
-"""Blanks between words, more than one, and before the first word of a line."""
+_SPACES = re.compile(r"  (?<=\S  ) *+(?=\S)")
+"""More blanks than one between words."""
+_INDENT = re.compile(r" (?:(?<=\n )|(?<=\A )) *+(?=[^\W_]|[«\"'*•–-])")
+"""Blanks before the first word of a line."""
 
 
 def _spaced(edited: _Edited) -> Reading:
     """A text with one blank between its words, and none before its lines, which printed text and programs indent."""
-    return Reading(*edited.by(_SPACES.finditer(edited.text), _one_blank))
+    if "  " in edited.text:
+        edited = edited.by(_SPACES.finditer(edited.text), _one_blank)
+    if edited.text[:1] == " " or "\n " in edited.text:
+        edited = edited.by(_INDENT.finditer(edited.text), _nothing)
+    return Reading(*edited)
 
 
-def _one_blank(match: re.Match[str]) -> str:
-    return "" if match.start() == 0 or match.string[match.start() - 1] == "\n" else " "
+def _one_blank(_match: re.Match[str]) -> str:
+    return " "
 
 
 class _Edited(NamedTuple):
@@ -321,11 +327,12 @@ _BLANK_BEHIND_CALL = re.compile(
 """The call of a note between two words: "famille12Loi n° 2007-211"."""
 _MAY_GLUE_LINES = re.compile(r"[A-ZÉÀ](?<=[a-zà-ÿ0-9].)[a-zà-ÿ'’. ]")
 _LINES_GLUED = re.compile(
-    r"(?:(?<=[a-zà-ÿ]{3})[a-zà-ÿ]|(?<=(?:19|20)[0-9])[0-9])"
-    r"(?=(?:Articles?|Lois?|Décrets?|Arrêtés?|Ordonnances?|Codes?|Directives?|Règlements?|Circulaires?|Convention)[ ])"
+    r"[ACDLOR](?:(?<=[a-zà-ÿ]{4}.)|(?<=(?:19|20)[0-9]{2}.))"
+    r"(?:(?<=A)(?:rticle|rrêté)s?|(?<=L)ois?|(?<=D)(?:écret|irective)s?|(?<=O)rdonnances?|(?<=R)èglements?"
+    r"|(?<=C)(?:ode|irculaire)s?|(?<=C)onvention)(?=[ ])"
 )
 """Where the end of a line is lost before an act or an article, as in the text of a page without its marks."""
-_LINE_GLUED_TO_CODE = re.compile(r"[a-zà-ÿ](?=[A-ZÉÀ][a-zà-ÿ'’]|À[ ]|[LRDA]\.[ ]?[0-9])")
+_LINE_GLUED_TO_CODE = re.compile(r"[A-ZÉÀ](?<=[a-zà-ÿ].)(?:(?=[a-zà-ÿ'’])|(?<=À)(?=[ ])|(?<=[LRDA])(?=\.[ ]?[0-9]))")
 _ENDS_CODE = re.compile(r"(?<!\w)[Cc]ode(?:[ ][A-Za-zà-ÿ'’]+){1,9}\Z")
 """The same behind the name of a code: "L. 1242-1 du Code du travailLire"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
@@ -474,8 +481,8 @@ _RESTORED: dict[re.Pattern[str], Replacement] = {
         (_BEFORE_APOSTROPHE, _CALL_BEHIND_BRACKET, _DEGREE_APART, _OF_PUBLISHER, _WITHOUT_NUMBER), _nothing
     ),
     _CALL_BEHIND_CODE: _behind(_NAME_OF_CODE, _LONGEST_NAME, ""),
-    _LINES_GLUED: lambda match: f"{match[0]}\n",
-    _LINE_GLUED_TO_CODE: _behind(_ENDS_CODE, _LONGEST_NAME, "\\g<0>\\n"),
+    _LINES_GLUED: lambda match: f"\n{match[0]}",
+    _LINE_GLUED_TO_CODE: _behind(_ENDS_CODE, _LONGEST_NAME, "\\n\\g<0>"),
     _SHORT_ARTICLE: _behind(_BEHIND_ACT, _LONGEST_ACT, "art."),
     _NUMBERS_ALONE: _behind(_ENDS_ACT, _CITATION, r"\g<0>art. "),
 }
@@ -517,8 +524,8 @@ def _marks_in(text: str) -> Iterator[re.Match[str]]:
 
 
 _IN_SOURCE = re.compile(
-    r"(?P<quotes>['\"][ \t]*[+\\]?[ \t]*\n[ \t]*(?:\+[ \t]*)?[fbru]?['\"])(?=[^\s'\"])"
-    r"|(?P<comment>\n[ \t]*(?:\*|\#|//|--)[ \t]+)(?=(?P<behind>\S{1,12}))"
+    r"['\"\n](?:(?<!\n)(?P<quotes>[ \t]*[+\\]?[ \t]*\n[ \t]*(?:\+[ \t]*)?[fbru]?['\"])(?=[^\s'\"])"
+    r"|(?<=\n)[ \t]*(?:\*|\#|//|--)[ \t]+(?=(?P<behind>\S{1,12})))"
 )
 """The end of a line of a string, or of a comment, of a program, and where the next one begins."""
 _COMMENT = re.compile(r"\n[ \t]*(?:[*#]|//|--)[ \t]")

@@ -45,6 +45,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     begin = max(phrases[last].stop if last >= 0 else 0, start - _HEAD)
     if any(cited_behind(text, head.end()) == start for head in _LINE_HEAD.finditer(text, begin, start)):
         return True
+    if not begin and (first := _TEXT_HEAD.match(text, 0, start)) and cited_behind(text, first.end()) == start:
+        return True
     if not text.startswith(_WORDS, start):
         return False
     apart = text[start - 2 : start] in _APART
@@ -83,12 +85,13 @@ _TEXTS = (
 )
 _BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
-_LINE_HEAD = re.compile(
-    rf"(?:^|[\n\t;(\[«\"“|·•] ?|(?<!\w)'|> |[–—-] )(?:{_TEXTS}"
-    r"|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
+_TEXT_HEAD = re.compile(
+    rf"(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
     r"[A-Z]{2,6}\d?(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
 )
 """The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
+_LINE_HEAD = re.compile(rf"[\n\t;(\[«\"“|·•'>–—-](?:(?<=[>–—-]) |(?<=')(?<!\w')|(?<![>–—'-]) ?){_TEXT_HEAD.pattern}")
+"""The same with the sign before it."""
 _NUMBERED_HEAD = re.compile(
     r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
     r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}"
