@@ -48,7 +48,7 @@ def _orders() -> Iterator[tuple[str, str]]:
 
 
 def test_an_act_and_then_its_article() -> None:
-    wrong = [(text, _articles(text)) for text, act in _orders() if _articles(text) != [(act, "11")]]
+    wrong = [(text, read) for text, act in _orders() if (read := _articles(text)) != [(act, "11")]]
     assert wrong == []
 
 

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -24,6 +25,12 @@ def key(reference: Reference) -> Key:
     """What a reference says, its place aside."""
     r = reference
     return r.kind, r.act, r.article, r.to, r.open, r.division, r.locator, r.via
+
+
+@cache
+def as_written(text: str, act: str | None, article: str | None) -> list[Reference]:
+    """The references of a text as it is, with which those of its variants are compared."""
+    return find_references(text, act=act, article=article)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +139,11 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 def test_typography_changes_no_reference(name: str) -> None:
     wrong = []
     for source, text, act, article in TEXTS:
-        before = Counter(map(key, find_references(text, act=act, article=article)))
-        after = Counter(map(key, find_references(VARIANTS[name](text), act=act, article=article)))
-        if before != after:
+        variant = VARIANTS[name](text)
+        if variant == text:
+            continue
+        after = Counter(map(key, find_references(variant, act=act, article=article)))
+        if after != Counter(map(key, as_written(text, act, article))):
             wrong.append(source)
     assert wrong == []
 
@@ -155,7 +164,7 @@ def test_wrapped_at_other_columns_nearly_all_come_out() -> None:
 def test_indented_lines_are_read_as_others(columns: int) -> None:
     wrong = []
     for source, text, act, article in TEXTS:
-        before = Counter(map(key, find_references(text, act=act, article=article)))
+        before = Counter(map(key, as_written(text, act, article)))
         printed = textwrap.indent(wrap(text, columns)[0], "    ")
         if before != Counter(map(key, find_references(printed, act=act, article=article))):
             wrong.append(source)
@@ -174,7 +183,7 @@ def changed_by(columns: int) -> list[str]:
     wrong = []
     for source, text, act, article in TEXTS:
         wrapped, places = wrap(text, columns)
-        before = Counter((key(r), r.start, r.end) for r in find_references(text, act=act, article=article))
+        before = Counter((key(r), r.start, r.end) for r in as_written(text, act, article))
         after = Counter(
             (key(r), places[r.start], places[r.end - 1] + 1) for r in find_references(wrapped, act=act, article=article)
         )
