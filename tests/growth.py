@@ -15,14 +15,20 @@ _SLACK = 3
 def is_linear(work: Callable[[int], object], size: int, *, factor: int = 4) -> bool:
     """Whether ``factor`` times the ``size`` takes less than three times as many times the time.
 
-    The best of up to four runs counts; the garbage collector, whose own time grows faster, does not.
+    Each is run up to four times, of which the best counts; the garbage collector, whose own time grows faster, does
+    not.
     """
     work(size // 10 or 1)
     enabled = gc.isenabled()
     gc.disable()
     try:
-        small = max(min(_seconds(work, size) for _ in range(3)), _LEAST)
-        return any(_seconds(work, size * factor) < _SLACK * factor * small for _ in range(4))
+        small = large = float("inf")
+        for _ in range(4):
+            small = min(small, _seconds(work, size))
+            large = min(large, _seconds(work, size * factor))
+            if large < _SLACK * factor * max(small, _LEAST):
+                return True
+        return False
     finally:
         if enabled:
             gc.enable()

@@ -334,8 +334,10 @@ def test_a_page_of_another_site_with_its_dates() -> None:
 
 @pytest.mark.parametrize("form", ["**Article {}** {}\n\n", "Article {}.\n{}\n", "> **Art. {}**\n> {}\n\n"])
 def test_a_text_of_which_the_beginning_is_cut_off_where_its_format_is_recognised(form: str) -> None:
-    many = 1300
-    text = CODE + "".join(form.format(number, SENTENCES[0]) for number in range(1, many + 1))
+    long, many = 60, 250  # articles: the long ones end before the 65,536 characters by which it is recognised, …
+    lengths = {number: 1_000 // len(SENTENCES[0]) for number in range(1, long + 1)}
+    text = CODE + "".join(form.format(n, SENTENCES[0] * lengths.get(n, 1)) for n in range(1, many + 1))
+    assert len(form.format(long, "")) * long + 1_000 * long < 65_536 < len(text)  # … and the text behind them
     for more in range(0, 60, 12):
         assert len(articles("Code des sabliers" + "\n" * (2 + more) + text.removeprefix(CODE))) == many
 
