@@ -19,12 +19,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _SOURCE = Path("src")
 _RECOGNISER = "cpp_corpus/normalizer/recognize"
-_COMPILED = ("fragments.py", "lexer.py", "discourse/**/*.py", "grammar/**/*.py")
+_COMPILED = ("fragments.py", "lexer.py", "text/[!_]*.py", "discourse/**/*.py", "grammar/**/*.py")
 """What is compiled of it: where nearly all of the time of ``find_references`` is spent.
 
 The functions that people call and the records that they make stay as they are: their errors, docstrings and pickles.
 """
-_PURE = ("document.py",)
+_PURE = ("document.py", "edits.py")
 _SETUP = """
 import os
 import sys

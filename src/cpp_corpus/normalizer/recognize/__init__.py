@@ -27,7 +27,8 @@ from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.text import blanks, checked, reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
+from cpp_corpus.normalizer.recognize.text.edits import blanks
 
 __all__ = [
     "Placed",

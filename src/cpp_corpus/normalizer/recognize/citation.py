@@ -23,7 +23,8 @@ from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
-from cpp_corpus.normalizer.recognize.text import blanks, checked, reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
+from cpp_corpus.normalizer.recognize.text.edits import blanks
 
 __all__ = ["find_citation"]
 

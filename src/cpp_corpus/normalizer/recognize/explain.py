@@ -13,7 +13,8 @@ from cpp_corpus.normalizer.recognize import citing_article, note_starts, referen
 from cpp_corpus.normalizer.recognize.discourse import Analysis, CitingArticle, Decision, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
-from cpp_corpus.normalizer.recognize.text import Reading, checked, reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
+from cpp_corpus.normalizer.recognize.text.edits import Reading
 
 __all__ = ["Explanation", "explain", "explained"]
 
