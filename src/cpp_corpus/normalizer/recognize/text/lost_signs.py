@@ -51,12 +51,12 @@ _BLANK_BEHIND_CALL = re.compile(
 _MAY_GLUE_LINES = re.compile(r"[A-ZÉÀ](?<=[a-zà-ÿ0-9].)[a-zà-ÿ'’. ]")
 _LINES_GLUED = re.compile(
     r"[ACDLOR](?:(?<=[a-zà-ÿ]{4}.)|(?<=(?:19|20)[0-9]{2}.))"
-    r"(?:(?<=A)(?:rticle|rrêté)s?|(?<=L)ois?|(?<=D)(?:écret|irective)s?|(?<=O)rdonnances?|(?<=R)èglements?"
-    r"|(?<=C)(?:ode|irculaire)s?|(?<=C)onvention)(?=[ ])"
+    r"(?=(?:(?<=A)(?:rticle|rrêté)s?|(?<=L)ois?|(?<=D)(?:écret|irective)s?|(?<=O)rdonnances?|(?<=R)èglements?"
+    r"|(?<=C)(?:ode|irculaire)s?|(?<=C)onvention)[ ])"
 )
 """Where the end of a line is lost before an act or an article, as in the text of a page without its marks."""
 _LINE_GLUED_TO_CODE = re.compile(r"[A-ZÉÀ](?<=[a-zà-ÿ].)(?:(?=[a-zà-ÿ'’])|(?<=À)(?=[ ])|(?<=[LRDA])(?=\.[ ]?[0-9]))")
-_ENDS_CODE = re.compile(r"(?<!\w)[Cc]ode(?:[ ][A-Za-zà-ÿ'’]+){1,9}\Z")
+_ENDS_CODE = re.compile(r"(?<!\w)[Cc]ode(?:[ ][A-Za-zà-ÿ'’]+){1,9}(?<![ ].)\Z")
 """The same behind the name of a code: "L. 1242-1 du Code du travailLire"."""
 _BLANK_BEFORE_ART = re.compile(r"[a-zà-ÿ](?=Art\.[ ](?:[LRDA]|[0-9]))")
 """Where one is lost behind the name of an act: "fiscalesArt. L50"."""
