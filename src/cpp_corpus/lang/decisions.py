@@ -331,11 +331,16 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
     end = end if whose is None else whose[0]
     for court in _COURTS_BY_WORD[word]:
         known = _by_id()[court]
-        begin, day = _formation_and_date(text, end, known)
+        author = _OF_UNION_COURT.match(text, end) if court == "cjue" else None
+        begin, day = _formation_and_date(text, end if author is None else author.end(), known)
         number = _first_number(text, begin, known, dated=day is not None)
         if number is None and court == "cjue" and day is None:
             number = _of_parties().match(text, end)
         if number is None or (number["sign"] is None and known.number in _FORMLESS):
+            continue
+        if court == "cjue" and not number["a"] and (author is not None or word in _ORDERS):
+            continue
+        if court == "cjue" and word in _ORDERS and not _NAME_OF_CASE.fullmatch(text, begin, number.start()):
             continue
         *before, last = _members(text, number, known, day, None)
         behind = whose or _court_beside(text, last.stop) or _court_before(text, at)
@@ -395,11 +400,20 @@ _COURTS_BY_WORD = {
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
     **dict.fromkeys(("arret", "arrets"), ("cjue", "cass", "caa")),
     **dict.fromkeys(("jugement", "jugements"), ("ta",)),
-    **dict.fromkeys(("ordonnance", "ordonnances"), ("caa", "ta", "ce")),
+    **dict.fromkeys(("ordonnance", "ordonnances"), ("caa", "ta", "ce", "cjue")),
     **dict.fromkeys(("aff", "affaire", "affaires"), ("cjue",)),
     **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
 }
 """Words before a number that do not name the court, with the courts whose numbers may follow them."""
+_ORDERS = frozenset(("ordonnance", "ordonnances"))
+"""What judges of all courts give, and the Government."""
+_OF_UNION_COURT = re.compile(
+    r"\s(?:de\sla\sCour|du\sTribunal|du\s(?:vice-)?président\s(?:de\sla\sCour|du\sTribunal))"
+    r"(?:\s\([^()\n]{3,40}\))?(?=,?\s(?:du\s)?[0-9])"
+)
+"""The author of a decision, as the courts of the Union name themselves: "arrêt de la Cour (grande chambre) du …"."""
+_NAME_OF_CASE = re.compile(r",?\s(?:[^,;()\n]{2,80}(?:,\s|\s))?\(?(?:aff\.\s)?")
+"""What stands between the date of such an order and its number: ", Meunier et Navet (", ", aff. "."""
 _DIGITS_OF_YEAR = 7
 """Digits of a number of an administrative court that begins with its year: "TA Lille 2204524"."""
 _FORMLESS_COURTS = frozenset(("ce", "tc", "ta"))
@@ -423,7 +437,7 @@ _NUMBERS = {
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
     "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})(?:/[0-9]{{1,2}}(?:-[0-9])?)?",
     "rg": r"(?:[A-Z]\s)?(?P<a>[0-9]{2,4}/[0-9]{4,6}|[0-9]{2}-[0-9]{5}|20[0-9]{2}\s?[A-Z]?[0-9]{5,6})",
-    "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
+    "cjue": rf"(?:(?P<a>[CTFPctf])(?:{_DASH}|(?=[0-9]{{2,3}}/)))?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
 _SIGN = (
@@ -431,7 +445,7 @@ _SIGN = (
     r"|RG\s{0,3}:?\s{0,3}(?!n)|[nN](?=\s?[0-9]))"
 )
 _WORDS_BEFORE = (
-    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|[Aa]rr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
+    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|(?:aff\.\s{0,3})?jtes?\.?|(?:aff\.\s?)?jointes|[Aa]rr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
 )
 
@@ -582,7 +596,7 @@ def _place_behind() -> re.Pattern[str]:
 
 @cache
 def _and_of() -> re.Pattern[str]:
-    return re.compile(r"\s{0,40}[,;]?\s{1,40}(?:et\s{1,40})?(?:du\s{1,40})?(?=[0-9])")
+    return re.compile(r"\)?\s{0,40}[,;]?\s{1,40}(?:et\s{1,40})?(?:du\s{1,40})?(?=[0-9])")
 
 
 @cache

@@ -85,7 +85,15 @@ def test_one_part_of_a_text_may_be_of_another_country() -> None:
     assert _articles(text) == [(None, "41"), ("code-civil", "1240")]
 
 
-@pytest.mark.parametrize("title", ["ARTICLE 3. PRIX DES NAVETS", "ARTICLE 3 – PRIX DES NAVETS", "ARTICLE 3 : DURÉE"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ARTICLE 3. PRIX DES NAVETS",
+        "ARTICLE 3 – PRIX DES NAVETS",
+        "ARTICLE 3 : DURÉE",
+        "ARTICLE 3 FORCE DU PRÉSENT REGLEMENT",
+    ],
+)
 def test_a_title_in_capitals_stays_one(title: str) -> None:
     assert find_references(f"{title}\nLe navet vaut un sou, et rien de plus.") == []
 

@@ -33,6 +33,7 @@ def _targets(text: str, act: str | None = None) -> str:
         "Elle a interjeté appel de l'ordonnance du 4 mai 2031",
         "confirme l'ordonnance du 4 mai 2031 en toutes ses dispositions",
         "l'ordonnance du 4 mai 2031 portant clôture de l'instruction",
+        "une ordonnance du 4 mai 2031 a fixé la clôture de l'instruction au 5 juin",
         "les ordonnances du 3 mars et du 4 mai 2031 du juge de la mise en état",
     ],
 )

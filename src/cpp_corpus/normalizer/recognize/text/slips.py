@@ -22,7 +22,7 @@ _TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _TITLE_OF_LINE = re.compile(
     r"[\W_]{0,8}ARTICLE (?:[0-9]+|[IVX]+|PREMIER|UNIQUE)(?:ER)? (?!(?:DU|DE|DES|ET|OU|[ÀA]|AU|AUX|BIS|TER|QUATER)\b)"
-    r"(?:(?!\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT"
+    r"(?:(?!(?<!PR[ÉE]SENT )(?<!PR[ÉE]SENTE )\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT"
     r"|DIRECTIVE|ALIN[ÉE]A|PARAGRAPHE|AL|ANNEXE|C[A-Z]{1,5}|L)\b)[^\n0-9.;:]){3,80}"
 )
 """One without a sign, which is all of its line: "ARTICLE 2 OBJET DE LA SOCIETE"."""

@@ -13,7 +13,8 @@ __all__ = ["COURT", "decision_by_ecli", "decisions"]
 
 _BEGINS = compiled(
     r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d"
-    r"|ordonnances?,? (?:n ?[°o]s?|num[ée]ros?) ?(?:\d\d ?[A-Z]{2} ?\d{5}|\d{6,7})(?!\d))",
+    r"|ordonnances?,? (?:n ?[°o]s?|num[ée]ros?) ?(?:\d\d ?[A-Z]{2} ?\d{5}|\d{6,7})(?!\d)"
+    r"|ordonnances? [^;\n]{0,160}?[ (][CT] ?[-‑–] ?\d{1,4}/\d{2}(?!\d))",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,8 @@ _NUMBER_BEHIND = compiled(
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
 _JUDGE = r"(?:(?:premi[eè]re?|vice-) ?)?(?:présidente?(?! de la Républ)|juge|magistrat|conseill|tribunal|cour |doyen)"
 _OF_JUDGE = compiled(
-    r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)"
+    r",(?: [^,;()\n]{2,60},?)? \(?(?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)"
+    r"| (?:a|avait) (?:fixé|prononcé|reporté|rouvert) (?:la|une) |,? (?:a|avait) (?:clos|enjoint|commis|rouvert) "
     r"|,? (?:rendue|signifiée|dont appel|de référé|de non-lieu|de clôture|(?:du|de la) (?:juge|premi(?:er|ère) présid"
     r"|vice-présid|conseill|présidente? (?:du trib|de la (?:cour|chamb|sect))))"
     rf"|(?:,? [^.;:,\n]{{2,40}},)? par laquelle (?:l[ea] |l')?{_JUDGE}"
