@@ -22,8 +22,8 @@ _TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _TITLE_OF_LINE = re.compile(
     r"[\W_]{0,8}ARTICLE (?:[0-9]+|[IVX]+|PREMIER|UNIQUE)(?:ER)? (?!(?:DU|DE|DES|ET|OU|[ÀA]|AU|AUX|BIS|TER|QUATER)\b)"
-    r"(?:(?!(?<!PR[ÉE]SENT )(?<!PR[ÉE]SENTE )\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT"
-    r"|DIRECTIVE|ALIN[ÉE]A|PARAGRAPHE|AL|ANNEXE|C[A-Z]{1,5}|L)\b)[^\n0-9.;:]){3,80}"
+    r"(?:(?!(?<!PR[ÉE]SENT )(?<!PR[ÉE]SENTE )\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]"
+    r"|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT|DIRECTIVE|ALIN[ÉE]A|PARAGRAPHE|AL|ANNEXE|C[A-Z]{1,5}|L)\b)[^\n0-9.;:]){3,80}"
 )
 """One without a sign, which is all of its line: "ARTICLE 2 OBJET DE LA SOCIETE"."""
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
