@@ -103,6 +103,8 @@ from cpp_corpus.lang.decisions import COURTS, _data, decision_at, decision_id, e
         ("ordonnance du 5 juin 2028, Meules et Roues, C-210/26", "C-210/26", "decision-cjue:c-210/26"),
         ("ordonnance du président du Tribunal du 5 juin 2028, Vent, T-21/26 R", "T-21/26 R", "decision-cjue:t-21/26"),
         ("affaire C210/26", "C210/26", "decision-cjue:c-210/26"),
+        ("Cons. constit., 12 avril 2031, QPC n° 2031-302", "QPC n° 2031-302", "decision-cc:2031-302-qpc"),
+        ("Conseil constitutionnel, 12 avril 2031, n° 2031-302 Qpc", "n° 2031-302 Qpc", "decision-cc:2031-302-qpc"),
         ("CEDH, 12 mai 2005, n° 46221/99", "n° 46221/99", "decision-cedh:46221/99"),
         ("CEDH, gr. ch., 12 mai 2005, Dumoulin c. France, req. n° 46221/99", "n° 46221/99", "decision-cedh:46221/99"),
     ],

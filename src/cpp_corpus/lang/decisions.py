@@ -428,9 +428,10 @@ _STATING = re.compile(r",?\s{1,40}statuant au contentieux")
 _FORMLESS = frozenset(("ce", "tc", "ta", "cedh", "rg"))
 """Kinds of numbers without a distinctive form: they need a date or "n°"."""
 _DASH = r"\s?[-–‐‑]\s?"
-_SORT = "QPC|DC|LP|LOM|L|FNR|ELEC|AN|SEN|REF|PDR|ORGA|RIP|AR16|I|D"
+_SORT = "QPC|[Qq]pc|DC|LP|LOM|L|FNR|ELEC|AN|SEN|REF|PDR|ORGA|RIP|AR16|I|D"
 _NUMBERS = {
-    "cc": rf"(?P<a>[0-9]{{2,4}}){_DASH}(?P<b>[0-9]{{1,4}}(?:/[0-9]+)*)(?:\s{{0,40}}|-)(?P<c>{_SORT})",
+    "cc": rf"(?:(?P<first>QPC|DC)\s(?:[nN]\s?[°o]\s?)?)?(?P<a>[0-9]{{2,4}}){_DASH}(?P<b>[0-9]{{1,4}}(?:/[0-9]+)*)"
+    rf"(?(first)|(?:\s{{0,40}}|-)(?P<c>{_SORT}))",
     "ce": r"(?P<a>[0-9]{5,6}|[0-9]{2,3}[ .][0-9]{3})",
     "cass": rf"(?:[A-Z]\s)?(?P<a>[0-9]{{2}}){_DASH}(?P<b>[0-9]{{2}})[-. ]?(?P<c>[0-9]{{3}})",
     "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
@@ -505,7 +506,7 @@ def _id(court: Court, match: re.Match[str], town: str | None) -> str | None:
     a, b, c = parts.get("a"), parts.get("b"), parts.get("c")
     match court.number:
         case "cc":
-            number = f"{a}-{b}-{c}"
+            number = f"{a}-{b}-{c or parts['first']}"
         case "cass":
             number = f"{a}-{b}.{c}"
         case "ce":

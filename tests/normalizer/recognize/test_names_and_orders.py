@@ -34,6 +34,7 @@ def _targets(text: str, act: str | None = None) -> str:
         "confirme l'ordonnance du 4 mai 2031 en toutes ses dispositions",
         "l'ordonnance du 4 mai 2031 portant clôture de l'instruction",
         "une ordonnance du 4 mai 2031 a fixé la clôture de l'instruction au 5 juin",
+        "la saisine sur la loi, 2031-770-DC, est en cours",
         "les ordonnances du 3 mars et du 4 mai 2031 du juge de la mise en état",
     ],
 )
