@@ -408,3 +408,19 @@ def test_a_contract_that_speaks_of_itself_has_its_own_articles(text: str) -> Non
 )
 def test_a_list_goes_on_to_a_text_that_is_named_by_its_noun(text: str, articles: list[tuple[str | None, str]]) -> None:
     assert _articles(f"La loi n° 2030-1 et le décret n° 2031-7. {text}") == articles
+
+
+@pytest.mark.parametrize(
+    "change", ["modifiée par la loi n° 2032-5 du 4 mai 2032", "complétée par une loi du 4 mai 2032"]
+)
+@pytest.mark.parametrize(
+    "said", ["règle le vent (art. {})", "contient un titre VII (art. {}) sur le vent", "dit (art. {})"]
+)
+def test_a_sentence_goes_on_to_speak_of_the_act_that_another_one_has_changed(change: str, said: str) -> None:
+    text = f"La loi n° 2031-12 du 3 mai 2031, {change}, {said.format(7)}."
+    assert _articles(text, "code-du-travail") == [("loi:2031-12", "7")]
+
+
+def test_an_article_directly_behind_the_act_that_changed_another_is_of_it() -> None:
+    text = "loi n° 2031-12 du 3 mai 2031, modifiée par la loi n° 2032-5 du 4 mai 2032, art. 7"
+    assert _articles(text) == [("loi:2032-5", "7")]

@@ -104,7 +104,7 @@ _CHANGING = compiled(
     r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $"
     r"|(?:issue?s? de|résultant de"
     r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi|apport)\w{0,4} par"
-    r"|après|depuis|avant) (?:la |l'|le )?$"
+    r"|après|depuis|avant) (?:la |l'|le |une? )?$"
 )
 """What makes an act one that changed another, or measures it, of which the text goes on to speak: "inséré par la loi",
 "contraire à la Constitution".

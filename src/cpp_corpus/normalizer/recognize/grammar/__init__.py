@@ -762,7 +762,7 @@ def _of_act_found(text: str, found: list[Phrase], rules: list[str], phrase: Phra
     if titled is not None and (act := found[-1].act) is not None and not act.ids:
         found.pop()
         rules.pop()  # "Loi n° 65-557 … fixant le statut de la copropriété : article 25"
-    elif titled is not None:
+    elif titled is not None or (titled := _changed_law(text, found, phrase)) is not None:
         return _of_act(text, titled, phrase, phrase.start)
     return _of_act(text, _popped(text, found, rules), phrase)
 
@@ -777,6 +777,24 @@ def _titled_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | 
     if act.act is None or act.act.ids == law.act.ids or not (act.act.ids or _is_statute(text, act.act)):
         return None
     return law if _IN_TITLE.match(text[law.stop : act.start]) is not None else None
+
+
+_CHANGED_BY = compiled(
+    r",? (?:modifi|complét|abrog|remplac|ratifi)ée?s?(?: en dernier lieu| notamment)? par (?:la |le |l'|une? )$"
+)
+
+
+def _changed_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """The act that the one found last has changed, of which the sentence goes on to speak.
+
+    "La loi …, modifiée par la loi n° 2031-12, prévoit un régime (art. 3)"; not "…, modifiée par la loi n° 2031-12, art. 3".
+    """
+    if len(found) < _TWO or found[-2].kind != "act" or not text.startswith(",", found[-1].stop):
+        return None
+    law, change = found[-2], found[-1]
+    if law.act is None or law.act.how is not How.NAMED or _CHANGED_BY.match(text[law.stop : change.start]) is None:
+        return None
+    return None if _DIRECTLY.fullmatch(text, change.stop, phrase.start) is not None else law
 
 
 def _is_statute(text: str, name: ActName) -> bool:

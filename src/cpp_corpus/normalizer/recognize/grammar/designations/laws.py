@@ -24,7 +24,8 @@ __all__ = ["LAW", "NATURES", "OTHER", "PLURAL_LAWS", "SHORT", "THAT", "further_l
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
 _FRENCH = compiled(
-    r"(l ?ois?(?:-(?:cadre|programme)s?)?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|[eé]t)[ée]s?)"
+    r"(l ?ois?(?:-(?:cadre|programme)s?| programmes?(?= \([IVX]))?"
+    r"|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|[eé]t)[ée]s?)"
     r"(?![^\W\d])",
     re.IGNORECASE,
 )
