@@ -787,7 +787,7 @@ _CHANGED_BY = compiled(
 def _changed_law(text: str, found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
     """The act that the one found last has changed, of which the sentence goes on to speak.
 
-    "La loi …, modifiée par la loi n° 2031-12, prévoit un régime (art. 3)"; not "…, modifiée par la loi n° 2031-12, art. 3".
+    "La loi …, modifiée par la loi n° 2031-12, prévoit un régime (art. 3)", and not "…, modifiée par la loi …, art. 3".
     """
     if len(found) < _TWO or found[-2].kind != "act" or not text.startswith(",", found[-1].stop):
         return None
