@@ -20,7 +20,7 @@ from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL, CONSTITUTIONAL
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL, CONSTITUTIONAL, SECOND_ACT
 from cpp_corpus.normalizer.recognize.grammar.article_acts import may_have
 from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before, listed_behind, parted_by_act
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, QUOTED_NUMBER
@@ -59,6 +59,7 @@ RULES: Table[Rule] = Table(
                 ANNEX_CODE,
                 DIVISION,
                 ACT,
+                SECOND_ACT,
                 CELL,
                 CONSTITUTIONAL,
                 SHORT_ACT,

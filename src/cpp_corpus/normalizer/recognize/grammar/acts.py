@@ -36,6 +36,7 @@ __all__ = [
     "CELL",
     "CONSTITUTIONAL",
     "OF_YEAR",
+    "SECOND_ACT",
     "TEXTS",
     "TOGETHER",
     "act_after",
@@ -1125,6 +1126,38 @@ ACT = Rule(
         Example("Le dahir du 3 mars 2031, article ⟦7⟧", "?/7"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
+    ),
+)
+
+_SECOND = compiled(
+    rf"(?<!\w)(?:lois?|ordonnances?|décrets?|arrêtés?)(?: n ?° ?\d[\d-]*)?(?:,? du {DATE})?"
+    r"(?:(?<=\d)(?:(?!, (?:la |le |l'|les |une? ))[^.;:\n\d]){0,160}?)?"
+    r",? (?:et|ou|puis|mais|ainsi que|comme|que) (?:par |de |dans |à )?$",
+    re.IGNORECASE,
+)
+_SECOND_NEAR = 240  # characters
+
+
+def _read_second(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """(``celle`` | ``celui``) (``n°`` *number* | ``du`` *date*), behind an act and no other thing with a date"""
+    if _SECOND.search(text, max(0, start - _SECOND_NEAR), start) is None:
+        return ()
+    name = _act_at(text, start, None)
+    return () if name is None or not name.ids else (Phrase("act", name.start, name.stop, (), name),)
+
+
+SECOND_ACT = Rule(
+    "second act",
+    ("celle", "celui"),
+    r"(?= (?:n ?° ?\d|du \d))",
+    _read_second,
+    (
+        Example(
+            "La ⟦loi du 5 mars 2027⟧ relative au vent et ⟦celle du 14 avril 2031⟧ sur la garde",
+            "loi:2027-03-05 loi:2031-04-14",
+        ),
+        Example("le ⟦décret n° 2027-12⟧, ainsi que ⟦celui n° 2031-7⟧", "decret:2027-12 decret:2031-7"),
+        Example("la ⟦loi du 5 mars 2027⟧, l'audience du 3 mai et celle du 14 avril 2031", "loi:2027-03-05"),
     ),
 )
 
