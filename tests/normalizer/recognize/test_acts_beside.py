@@ -400,3 +400,65 @@ def test_a_contract_that_speaks_of_itself_has_its_own_articles(text: str) -> Non
 )
 def test_a_list_goes_on_to_a_text_that_is_named_by_its_noun(text: str, articles: list[tuple[str | None, str]]) -> None:
     assert _articles(f"La loi n° 2030-1 et le décret n° 2031-7. {text}") == articles
+
+
+@pytest.mark.parametrize("act", [None, "code-de-la-route"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CCH, L. 111-2 et L. 111-3, CSS, L. 242-1 et R. 412-1 du code de la route",
+         ["code-de-la-construction-et-de-lhabitation/l111-2", "code-de-la-construction-et-de-lhabitation/l111-3",
+          "code-de-la-securite-sociale/l242-1", "code-de-la-route/r412-1"]),
+        ("C. trav., L. 1221-1 et L. 1221-2, CPC, 700 et R. 412-1 du code de la route",
+         ["code-du-travail/l1221-1", "code-du-travail/l1221-2", "code-de-procedure-civile/700",
+          "code-de-la-route/r412-1"]),
+        ("CPC, 9 et 16, C. civ., 1240 et 1241, C. pén., 121-3",
+         ["code-de-procedure-civile/9", "code-de-procedure-civile/16", "code-civil/1240", "code-civil/1241",
+          "code-penal/121-3"]),
+        ("CPC : 9 et 16, CPP : 63-1 et 63-2",
+         ["code-de-procedure-civile/9", "code-de-procedure-civile/16", "code-de-procedure-penale/63-1",
+          "code-de-procedure-penale/63-2"]),
+        ("CPC, 9 et 1240 C. civ.", ["code-de-procedure-civile/9", "code-civil/1240"]),
+    ],
+)  # fmt: skip
+def test_acts_that_each_head_their_numbers(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("articles 6, 13 et 1 P1 CEDH", ["c6", "c13", "p1"]),
+        ("art. 8, 14 CEDH et 1 P1", ["c8", "c14", "p1"]),
+        ("les articles 6 § 1 et 1 P1 de la Convention européenne des droits de l'homme", ["c6", "p1"]),
+        ("les articles 3, 8 et 2 P4 de la Convention", ["c3", "c8", "p2"]),
+        ("articles 1 P1, 6 et 13 CEDH", ["p1", "c6", "c13"]),
+        ("les articles 1 et 2 P1 CEDH", ["?1", "p2"]),
+        ("articles 6, 8 et 1 du Protocole n° 1 à la CEDH", ["?6", "?8", "p1"]),
+        ("articles 1 et 2 du Protocole n° 1 à la CEDH", ["p1", "p2"]),
+        ("articles 6, 13 et 1 P1", ["?6", "?13", "?1"]),
+    ],
+)
+def test_only_the_number_before_the_initials_of_a_protocol_is_of_it(text: str, acts: list[str]) -> None:
+    letters = {None: "?", "traite:convention-europeenne-des-droits-de-lhomme": "c"}
+    for speaking in (None, "code-penal"):
+        found = find_references(text, act=speaking)
+        assert [letters.get(r.act, "p") + (r.article or "") for r in found] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("à l'exception de l'article 5 et l'article 6 du code civil est modifié", None),
+        ("en application du II de l'article 5 et l'article 6 du code civil s'applique", None),
+        ("sauf les articles 5 et 7 et les articles 8 et 9 du code civil sont abrogés", None),
+        ("Le décret n° 2031-4 est abrogé, à l'exception de l'article 5 et l'article 6 du code civil est modifié.",
+         "decret:2031-4"),
+        ("à l'exception de l'article 5 et de l'article 6 du code civil, tout est modifié", "code-civil"),
+        ("les dispositions de l'article 5 et l'article 6 du code civil sont modifiées", "code-civil"),
+        ("L'article 5 et l'article 6 du code civil sont abrogés.", "code-civil"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_next_clause_is_no_member_of_a_list(text: str, first: str | None) -> None:
+    assert _articles(text)[0] == (first, "5")
+    assert _articles(text, "code-du-travail")[0] == (first, "5")

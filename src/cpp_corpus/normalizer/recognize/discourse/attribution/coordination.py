@@ -40,6 +40,7 @@ __all__ = [
     "has_most",
     "is_headed",
     "is_of_code",
+    "opens_clause",
 ]
 
 
@@ -69,6 +70,8 @@ _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
 """How "de celui-ci", "de cette dernière" begins."""
+_DETERMINED = ("l'", "les ")
+_PREPOSITIONS = ("au ", "aux ", "à ", "du ", "des ", "de ")
 _OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
 LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 CODES = ("code-", "livre-")
@@ -126,12 +129,48 @@ def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
     )
 
 
+_NEXT_CLAUSE = compiled(r"(?: ?,)? (?:et|mais) (?:l'|(?P<several>les ))")
+_EXCEPT = compiled(
+    r"(?:(?:à l'exception|à l'exclusion|exception faite) (?:de l'|des? |du )|(?:sauf|hormis|excepté) (?:l['ea]s? ?)?)$",
+    re.IGNORECASE,
+)
+_EXCEPT_LONG = 24  # characters
+_DOES = compiled(
+    r",? (?:n'|ne )?(?:est|a|sera|peut|doit|s'applique|demeure|reste|entre|prend|devient|fixe|prévoit|dispose)(?!\w)"
+)
+_DO = compiled(
+    r",? (?:n'|ne )?(?:sont|ont|seront|peuvent|doivent|s'appliquent|demeurent|restent|entrent|prennent|deviennent"
+    r"|fixent|prévoient|disposent)(?!\w)"
+)
+
+
+def opens_clause(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether what is joined to a complement is the subject of a clause of its own.
+
+    Its verb is in the singular: "sous réserve de l'article 5 et l'article 6 du code civil est abrogé"; or only it can
+    be the subject: "à l'exception de l'article 5 et les articles 6 et 7 du code civil sont abrogés".
+    """
+    if not text.endswith(_DETERMINED, 0, second.start):
+        return False
+    joint = _NEXT_CLAUSE.fullmatch(text, first.stop, second.start)
+    if joint is None:
+        return False
+    excepted = _EXCEPT.search(text, max(0, first.start - _EXCEPT_LONG), first.start) is not None
+    if joint["several"]:
+        return excepted and _DO.match(text, second.stop) is not None
+    complement = excepted or _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
+    complement = complement or text.startswith(_PREPOSITIONS, first.start)
+    return complement and len(second.items) == 1 and _DOES.match(text, second.stop) is not None
+
+
 def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
-    """Whether only a comma stands between two that are no members of one list.
+    """Whether two that only a comma or a conjunction parts are no members of one list.
 
     The word "article" is repeated ("article 1er, article L. 1 du code …"), or a subject follows a complement ("sous
     réserve de l'article 2, les articles 3 et 4 …").
     """
+    if opens_clause(text, first, second):
+        return True
     if not text.startswith((",", " ,"), first.stop):
         return False
     if text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",":
