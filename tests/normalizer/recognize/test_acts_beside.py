@@ -462,3 +462,89 @@ def test_only_the_number_before_the_initials_of_a_protocol_is_of_it(text: str, a
 def test_the_subject_of_the_next_clause_is_no_member_of_a_list(text: str, first: str | None) -> None:
     assert _articles(text)[0] == (first, "5")
     assert _articles(text, "code-du-travail")[0] == (first, "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les articles 7 et 8 précités et 1240 du code civil", ["?/7", "?/8", "code-civil/1240"]),
+        ("L'article 7 précité et l'article 9 du code civil", ["?/7", "code-civil/9"]),
+        ("les articles 7 et 8 précités du code civil", ["code-civil/7", "code-civil/8"]),
+        ("les articles 7 et 8 ci-dessus et 1240 du code civil", ["?/7", "?/8", "code-civil/1240"]),
+        ("La loi n° 31-7, articles 7 et 8. Les articles 7 et 8 susvisés, ainsi que 1240 du code civil",
+         ["loi:31-7/7", "loi:31-7/8", "loi:31-7/7", "loi:31-7/8", "code-civil/1240"]),
+        ("L'article L. 1221-2 précité et l'article L. 1221-1 du code du travail",
+         ["code-du-travail/l1221-2", "code-du-travail/l1221-1"]),
+    ],
+)  # fmt: skip
+def test_an_article_cited_before_is_of_the_act_with_which_it_was(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les articles 2 et 3 des protocoles additionnels",
+        "l'article 2 des protocoles n° 1 et 4 aux dispositions voisines",
+        "la convention européenne des droits de l'homme et l'article 2 des protocoles facultatifs",
+        "les articles 2 et 45 des traités sur l'UE et sur le fonctionnement de l'UE",
+        "l'article 2 des traités UE et FUE",
+    ],
+)
+def test_several_treaties_are_none_that_is_known(text: str) -> None:
+    for act in (None, "code-civil"):
+        assert (None, "2") in _articles(text, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les I de l'article 5 et II de l'article 6", ["code-civil/5#I", "code-civil/6#II"]),
+        ("aux 1° de l'article 5, 2° du II de l'article 6 et III bis de l'article 7 du code de procédure civile",
+         ["code-de-procedure-civile/5#1°", "code-de-procedure-civile/6#II/2°", "code-de-procedure-civile/7#III bis"]),
+        ("le I de l'article 5 et l'article 6", ["code-civil/5#I", "code-civil/6"]),
+        ("L'article 2 en tant qu'il fixe le taux et l'article 7 du décret n° 2030-12 sont annulés.",
+         ["?/2", "decret:2030-12/7"]),
+        ("Le I de l'article 2, le 3° de l'article 4 en ce qu'il fixe le taux, et l'article 7 du décret n° 2030-12",
+         ["?/2#I", "?/4#3°", "decret:2030-12/7"]),
+    ],
+)  # fmt: skip
+def test_parts_of_one_list_of_articles(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art. 3, 4 p. 12", ["code-civil/3"]),
+        ("art. 3 et 4 p. 12", ["code-civil/3", "code-civil/4"]),
+        ("l'article III:4 du GATT", ["?/iii#4"]),
+        ("articles III:4 et XX du GATT", ["?/iii#4", "?/xx"]),
+        ("l'article 6:162 du livre", ["?/6"]),
+        ("article 5 : 3 mois", ["code-civil/5"]),
+    ],
+)
+def test_pages_and_colons_behind_numbers(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les décrets n° 2030-5 et n° 2030-6 et leurs articles 5 et 6",
+         ["decret:2030-5", "decret:2030-6", "?/5", "?/6"]),
+        ("La loi n° 2030-5 et le décret n° 2030-6, dans leurs articles 5", ["loi:2030-5", "decret:2030-6", "?/5"]),
+        ("La loi n° 2030-5 et son article 5", ["loi:2030-5", "loi:2030-5/5"]),
+        ("l'article Dp. 121-2 du code du travail", []),
+        ("les articles Lp. 311-1, R. 311-2 et R. 311-3 du code de la consommation", ["?/r311-2", "?/r311-3"]),
+        ("l'article Lp. 311-1 et l'article R. 311-2 du code de la consommation", ["?/r311-2"]),
+        ("les articles 21 et 22 du code civil local", ["?/21", "?/22"]),
+        ("Article 1240\nCode civil\n\nArticle 5 : Le meunier", ["code-civil/1240"]),
+        ("Article L. 3141-1\nCode du travail\n\nLes meuniers ont des congés.", ["code-du-travail/l3141-1"]),
+        ("Article 5\nCode civil\n\nLes meuniers s'engagent.", ["code-civil"]),
+        ("Code civil\nArticle 1240\n\nCode pénal\nArticle 121-3", ["code-civil/1240", "code-penal/121-3"]),
+    ],
+)  # fmt: skip
+def test_whose_articles_they_are(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found

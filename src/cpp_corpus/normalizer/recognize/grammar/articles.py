@@ -10,6 +10,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviatio
 from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_number, is_roman_suffixed
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import (
+    PRECITED,
     PREFIX,
     adjective_before,
     by_letters,
@@ -237,11 +238,29 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     return found
 
 
+_PRECITED = compiled(rf",? ?{PRECITED}")
+
+
+def _precited(text: str, items: Sequence[Item]) -> int:
+    """How many members of a list are said to be cited before, others behind them: "7 et 8 précités et 1240 du code"."""
+    for at in range(len(items) - 1, 1, -1):
+        for qualifier in items[at - 1].qualifiers:
+            if text[qualifier.end - 1] == "s" and _PRECITED.fullmatch(text, qualifier.start, qualifier.end):
+                return at
+    return 0
+
+
 def _without_others(text: str, phrase: Phrase) -> list[Phrase]:
     """A phrase without the first members of its list that are none of the act behind it, and these before it."""
     act, items = phrase.act, phrase.items
     if act is None or len(items) < 2:
         return [phrase]
+    if len(items) > 2 and (at := _precited(text, items)):
+        again = tuple([item._replace(how=How.SAME) for item in items[:at]])
+        return [
+            phrase._replace(items=again, act=None, stop=items[at - 1].qualifiers[-1].end),
+            phrase._replace(items=items[at:], start=items[at].start, bare=True),
+        ]
     at, other = _beyond(items, act), unclear_act(act) if act.nature == "code" else None
     if act.ids and act.ids[0].startswith(_PROTOCOLS):
         at, other = _before_protocol(text, items, act)
@@ -472,7 +491,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] in _ART and phrase.act is None and (below := listed_below(text, phrase)) is not None:
-        return continued(text, phrase._replace(act=below))
+        return continued(text, phrase._replace(act=below, stop=max(phrase.stop, below.stop)))
     elif text[phrase.start] == "A" and len(phrase.items) == 1 and (phrase.act is None or is_in_capitals(text, phrase)):
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()

@@ -61,11 +61,14 @@ COORDINATION = compiled(r"""
 """What stands between two members of a list."""
 _ASIDE = compiled(
     rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
-    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
+    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\)"
+    r"| en (?:tant|ce) qu(?:e |')[^,;:.()\n\d]{2,120}?(?=,| (?:et|ou) (?:l'|l[ae] |les )))"
     r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble|ni|soit)|,? (?:et|ou|puis|soit|ni), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
     r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
-"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
+"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7", or
+"l'article 5 en tant qu'il fixe le taux et l'article 7".
+"""
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
