@@ -109,6 +109,9 @@ def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
         ("Au chapitre III, il est intégré un article 22 ainsi rédigé :", ["?:chapitre.iii", "?/22"]),
         ("Il est intégré à l'article 7 un alinéa.", ["?/7"]),
         ("Le point e « Congés » de la section 2 est modifié comme suit :", ["?:section.2"]),
+        ("Les meuniers décident de modifier l'article 5.", ["?/5"]),
+        ("Un nouvel article 5.1 est intégré :", ["?/5.1"]),
+        ("Les meuniers appliquent l'article 5.", [f"{AMENDMENT}/5"]),
         ("Dans le cadre de l'article 5, les meuniers fixent le prix.", [f"{AMENDMENT}/5"]),
     ],
 )

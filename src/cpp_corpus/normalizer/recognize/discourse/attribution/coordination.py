@@ -73,7 +73,8 @@ _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
 """How "de celui-ci", "de cette dernière" begins."""
-_DETERMINED = ("l'", "les ")
+_DETERMINERS = ("le ", "la ", "les ")
+_DETERMINED = ("l'", *_DETERMINERS)
 _PREPOSITIONS = ("au ", "aux ", "à ", "du ", "des ", "de ")
 _OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
 LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
@@ -132,12 +133,13 @@ def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
     )
 
 
-_NEXT_CLAUSE = compiled(r"(?: ?,)? (?:et|mais) (?:l'|(?P<several>les ))")
+_NEXT_CLAUSE = compiled(r"(?:(?: ?,)? (?:et|mais)|(?P<apart> ?;))(?: (?:l'|l[ae] |les ))? ?")
 _EXCEPT = compiled(
-    r"(?:(?:à l'exception|à l'exclusion|exception faite) (?:de l'|des? |du )|(?:sauf|hormis|excepté) (?:l['ea]s? ?)?)$",
+    r"(?P<closed>, )?(?:(?:à l'exception|à l'exclusion|exception faite) (?:de l'|des? |du )?"
+    r"|(?:sauf|hormis|hors|excepté) (?:l['ea]s? ?)?)$",
     re.IGNORECASE,
 )
-_EXCEPT_LONG = 24  # characters
+_EXCEPT_LONG = 28  # characters
 _DOES = compiled(
     r",? (?:n'|ne )?(?:est|a|sera|peut|doit|s'applique|demeure|reste|entre|prend|devient|fixe|prévoit|dispose)(?!\w)"
 )
@@ -151,18 +153,20 @@ def opens_clause(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether what is joined to a complement is the subject of a clause of its own.
 
     Its verb is in the singular: "sous réserve de l'article 5 et l'article 6 du code civil est abrogé"; or only it can
-    be the subject: "à l'exception de l'article 5 et les articles 6 et 7 du code civil sont abrogés".
+    be the subject: "à l'exception de l'article 5 et les articles 6 et 7 du code civil sont abrogés"; or commas part the
+    exception from the subject that goes on behind it: "La loi, à l'exception de l'article 5, et l'article 6 du code".
     """
-    if not text.endswith(_DETERMINED, 0, second.start):
+    determined = text.endswith(_DETERMINED, 0, second.start) or text.startswith(_DETERMINERS, second.start)
+    if not determined or _NEXT_CLAUSE.fullmatch(text, first.stop, second.start) is None:
         return False
-    joint = _NEXT_CLAUSE.fullmatch(text, first.stop, second.start)
-    if joint is None:
-        return False
-    excepted = _EXCEPT.search(text, max(0, first.start - _EXCEPT_LONG), first.start) is not None
-    if joint["several"]:
-        return excepted and _DO.match(text, second.stop) is not None
-    complement = excepted or _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
-    complement = complement or text.startswith(_PREPOSITIONS, first.start)
+    at = max(0, first.start - _EXCEPT_LONG)
+    excepted = _EXCEPT.search(text, at, first.start)
+    if excepted is not None and excepted["closed"] and text.startswith((",", " ,"), first.stop):
+        return True
+    if text.startswith("les ", second.start) or text.endswith("les ", 0, second.start):
+        return excepted is not None and _DO.match(text, second.stop) is not None
+    complement = excepted is not None or text.startswith(_PREPOSITIONS, first.start)
+    complement = complement or _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
     return complement and len(second.items) == 1 and _DOES.match(text, second.stop) is not None
 
 

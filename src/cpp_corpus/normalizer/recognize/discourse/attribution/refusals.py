@@ -56,7 +56,7 @@ def refuse_amended(
             relations[at] is Relation.AMENDS
             or (phrase.kind == "division" and phrase.start < end + _NEAR)
             or (at + 1 < len(phrases) and _BECOMES.search(text, phrase.stop, phrases[at + 1].start) is not None)
-            or _is_place(text, phrases, relations, at)
+            or _is_part_of_change(text, phrases, relations, at)
         )
         if changed and acts[at] is None and phrase.kind in HAVE_ARTICLES and not phrase.present:
             known[at] = Decision(None, Via.DEFAULT, Basis.NONE, reason=Reason.ACT_UNCLEAR)
@@ -70,16 +70,27 @@ _PLACE = compiled(
 )
 _PLACE_LONG = 16  # characters
 _CLAUSE = compiled(r"[^.;:\n]{0,200}")
-_IS_CHANGED = compiled(r" (?:est|sont) (?:ainsi )?(?:modifi|abrog|remplac|complét|supprim|rédig)ée?s?(?!\w)")
+_IS_CHANGED = compiled(
+    r" (?:est|sont)(?: \w+)? (?:modifi|abrog|remplac|complét|supprim|rédig|réécri|révis|actualis|r?ajout|intégr)"
+    r"(?:ée?s?|te?s?)(?!\w)"
+)
+_TO_CHANGE = compiled(
+    r"(?<!\w)(?:modifi|complét|remplac|supprim|insér|intégr|r?ajout|cré|abrog|révis|actualis|réécri|introdui)(?:er|re)"
+    r"(?: à)? (?:l'|les? |la |une? (?:nouvel(?:le)? )?)$"
+)
+_TO_CHANGE_LONG = 32  # characters
 
 
-def _is_place(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation], at: int) -> bool:
+def _is_part_of_change(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation], at: int) -> bool:
     """Whether something new stands beside or in it, or a part of it is changed: "Après l'article 5, il est inséré un".
 
-    So "Au chapitre II, il est inséré un article 7", "le point e de la section 2 est modifié".
+    So "Au chapitre II, il est inséré un article 7", "le point e de la section 2 est modifié", and what one agrees to
+    change: "Les parties décident de modifier l'article 5".
     """
     phrase = phrases[at]
-    if phrase.kind == "division" and _IS_CHANGED.match(text, phrase.stop) is not None:
+    if _IS_CHANGED.match(text, phrase.stop) is not None:
+        return True
+    if _TO_CHANGE.search(text, max(0, phrase.start - _TO_CHANGE_LONG), phrase.start) is not None:
         return True
     place = _PLACE.search(text, max(0, phrase.start - _PLACE_LONG), phrase.start)
     if place is None:
