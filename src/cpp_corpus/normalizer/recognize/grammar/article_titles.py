@@ -105,7 +105,7 @@ def _line_of_code(text: str, start: int) -> ActName | None:
 
 
 _LINE_BEHIND = compiled(r"[ \t]*\n[ \t>*•-]*(?=[A-Z])")
-_EMPTY_LINE = compiled(r"[ \t]*\n[ \t]*\n")
+_EMPTY_LINE = compiled(r"[ \t]*\n[ \t]*(?:\n|\Z)|\Z")
 _LEAST_DIGITS = 3  # of a number that is hardly one of a contract
 
 
@@ -127,9 +127,10 @@ def listed_below(text: str, phrase: Phrase) -> ActName | None:
 
     "Décret n° 2031-12 du 3 mars 2031 relatif aux moulins" above "Article 5", an empty line, and "Code civil : …".
     """
-    if (code := _line_of_code(text, phrase.start)) is not None:
-        return code
-    if (code := _line_behind(text, phrase)) is not None:
+    code = _line_behind(text, phrase)
+    if code is None or not text.endswith("\n\n", 0, phrase.start):
+        code = _line_of_code(text, phrase.start) or code
+    if code is not None:
         return code
     if _ABOVE_ACT.match(text, phrase.stop) is None:
         return None
