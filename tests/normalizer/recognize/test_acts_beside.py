@@ -492,6 +492,8 @@ def test_an_article_cited_before_is_of_the_act_with_which_it_was(text: str, foun
         "l'article 2 des protocoles n° 1 et 4 aux dispositions voisines",
         "la convention européenne des droits de l'homme et l'article 2 des protocoles facultatifs",
         "les articles 2 et 45 des traités sur l'UE et sur le fonctionnement de l'UE",
+        "l'article 2 des Traités sur l'UE et sur le fonctionnement de l'UE",
+        "l'article 2 des traités sur les moulins",
         "l'article 2 des traités UE et FUE",
     ],
 )

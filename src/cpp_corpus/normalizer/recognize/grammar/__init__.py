@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.treaties import further_treaties
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.division_rules import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.divisions import HALF
@@ -195,6 +196,8 @@ _BEFORE_ART = compiled(r" ?[,:(–-]? ?")
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
     several = any(noun in text for noun in PLURAL_LAWS)
+    if "traités " in text:
+        _add_further_treaties(text, found, rules)
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
     if several:
@@ -205,7 +208,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         give_each(text, found, rules)
     if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
         give_shares(text, found, rules)
-    if several or "codes " in text:
+    if several or "codes " in text or "traités " in text:
         leave_open(text, found, rules)
     initials = {
         text[name.start : name.end]
@@ -386,6 +389,17 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
             rules.insert(further, ACT.name)
             further += 1
         _give_last(found, rules, at, further)
+
+
+def _add_further_treaties(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Add the treaties behind one that share its noun: "les traités sur l'UE et sur le fonctionnement de l'UE"."""
+    for at in range(len(found) - 1, -1, -1):
+        name = found[at].act
+        if name is None or not name.ids or not text.startswith("traités ", name.start):
+            continue
+        further = list(further_treaties(text, name))
+        found[at + 1 : at + 1] = [Phrase("act", other.start, other.stop, (), other) for other in further]
+        rules[at + 1 : at + 1] = [ACT.name] * len(further)
 
 
 def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:

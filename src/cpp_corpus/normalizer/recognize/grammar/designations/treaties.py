@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
@@ -18,7 +19,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY"]
+__all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY", "further_treaties"]
 
 _CONSTITUTION = compiled(
     r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|(?:et )?notamment|du 4 oct|(?:de )?1958)))"
@@ -175,9 +176,35 @@ _PERSONAL_DATA = (
 )
 
 
+_NEXT_TITLE = compiled(r"(?:,| et|, et) (?=(?P<on>sur )|l[ea] |l')")
+_LONGEST_TITLE = 100  # characters
+
+
+def _titled(text: str, at: int, start: int, noun: str = "traité ") -> ActName | None:
+    """The treaty whose title goes on at ``at`` behind the noun that several share; its anchor begins at ``start``."""
+    named = act_name_at(f"{noun}{text[at : at + _LONGEST_TITLE]}", 0)
+    if named is None or not named.ids or named.end <= len(noun):
+        return None
+    end = at + named.end - len(noun)
+    return ActName(start, end, end, "traité", named.ids, form="traite")
+
+
+def further_treaties(text: str, name: ActName) -> Iterator[ActName]:
+    """The treaties that go on a plural designation: "les traités sur l'UE et sur le fonctionnement de l'UE"."""
+    while (joint := _NEXT_TITLE.match(text, name.stop)) is not None:
+        further = _titled(text, joint.end(), joint.end(), "traité " if joint["on"] else "traité sur ")
+        if further is None:
+            return
+        yield (name := further)
+
+
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s").replace("traite", "traité")
+    if how is None and text.startswith("traités ", match.start()):
+        several = _titled(text, match.end() + 1, match.start())
+        if several is not None and next(further_treaties(text, several), None) is not None:
+            return several
     titled = _TREATY_TITLE.match(text, match.start())
     if titled is not None:
         signed = _SIGNED.search(text, titled.start(), titled.end())
@@ -262,6 +289,10 @@ TREATY = Form(
         Example(
             "l'article ⟦6⟧ de l'accord franco-algérien du 27 décembre 1968",
             "traite:accord-franco-algerien-du-27-decembre-1968/6",
+        ),
+        Example(
+            "l'article ⟦5⟧ des ⟦traités sur l'UE⟧ et ⟦sur le fonctionnement de l'UE⟧",
+            "?/5 traite:tue traite:tfue",
         ),
         Example("une convention collective"),
     ),
