@@ -424,3 +424,165 @@ def test_a_sentence_goes_on_to_speak_of_the_act_that_another_one_has_changed(cha
 def test_an_article_directly_behind_the_act_that_changed_another_is_of_it() -> None:
     text = "loi n° 2031-12 du 3 mai 2031, modifiée par la loi n° 2032-5 du 4 mai 2032, art. 7"
     assert _articles(text) == [("loi:2032-5", "7")]
+
+
+@pytest.mark.parametrize("act", [None, "code-de-la-route"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CCH, L. 111-2 et L. 111-3, CSS, L. 242-1 et R. 412-1 du code de la route",
+         ["code-de-la-construction-et-de-lhabitation/l111-2", "code-de-la-construction-et-de-lhabitation/l111-3",
+          "code-de-la-securite-sociale/l242-1", "code-de-la-route/r412-1"]),
+        ("C. trav., L. 1221-1 et L. 1221-2, CPC, 700 et R. 412-1 du code de la route",
+         ["code-du-travail/l1221-1", "code-du-travail/l1221-2", "code-de-procedure-civile/700",
+          "code-de-la-route/r412-1"]),
+        ("CPC, 9 et 16, C. civ., 1240 et 1241, C. pén., 121-3",
+         ["code-de-procedure-civile/9", "code-de-procedure-civile/16", "code-civil/1240", "code-civil/1241",
+          "code-penal/121-3"]),
+        ("CPC : 9 et 16, CPP : 63-1 et 63-2",
+         ["code-de-procedure-civile/9", "code-de-procedure-civile/16", "code-de-procedure-penale/63-1",
+          "code-de-procedure-penale/63-2"]),
+        ("CPC, 9 et 1240 C. civ.", ["code-de-procedure-civile/9", "code-civil/1240"]),
+    ],
+)  # fmt: skip
+def test_acts_that_each_head_their_numbers(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("articles 6, 13 et 1 P1 CEDH", ["c6", "c13", "p1"]),
+        ("art. 8, 14 CEDH et 1 P1", ["c8", "c14", "p1"]),
+        ("les articles 6 § 1 et 1 P1 de la Convention européenne des droits de l'homme", ["c6", "p1"]),
+        ("les articles 3, 8 et 2 P4 de la Convention", ["c3", "c8", "p2"]),
+        ("articles 1 P1, 6 et 13 CEDH", ["p1", "c6", "c13"]),
+        ("les articles 1 et 2 P1 CEDH", ["?1", "p2"]),
+        ("articles 6, 8 et 1 du Protocole n° 1 à la CEDH", ["?6", "?8", "p1"]),
+        ("articles 1 et 2 du Protocole n° 1 à la CEDH", ["p1", "p2"]),
+        ("articles 6, 13 et 1 P1", ["?6", "?13", "?1"]),
+    ],
+)
+def test_only_the_number_before_the_initials_of_a_protocol_is_of_it(text: str, acts: list[str]) -> None:
+    letters = {None: "?", "traite:convention-europeenne-des-droits-de-lhomme": "c"}
+    for speaking in (None, "code-penal"):
+        found = find_references(text, act=speaking)
+        assert [letters.get(r.act, "p") + (r.article or "") for r in found] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("à l'exception de l'article 5 et l'article 6 du code civil est modifié", None),
+        ("en application du II de l'article 5 et l'article 6 du code civil s'applique", None),
+        ("sauf les articles 5 et 7 et les articles 8 et 9 du code civil sont abrogés", None),
+        ("Le décret n° 2031-4 est abrogé, à l'exception de l'article 5 et l'article 6 du code civil est modifié.",
+         "decret:2031-4"),
+        ("à l'exception du 3° de l'article 5 et le II de l'article 6 du code civil est modifié", None),
+        ("à l'exception de l'article 5 ; l'article 6 du code civil est modifié", None),
+        ("La loi n° 31-7, à l'exception de l'article 5, et l'article 6 du code civil sont abrogés.", "loi:31-7"),
+        ("La loi n° 31-7, à l'exception du II de l'article 5, et l'article 6 du code civil demeurent.", "loi:31-7"),
+        ("à l'exception de l'article 5 et de l'article 6 du code civil, tout est modifié", "code-civil"),
+        ("les dispositions de l'article 5 et l'article 6 du code civil sont modifiées", "code-civil"),
+        ("L'article 5 et l'article 6 du code civil sont abrogés.", "code-civil"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_next_clause_is_no_member_of_a_list(text: str, first: str | None) -> None:
+    assert _articles(text)[0] == (first, "5")
+    assert _articles(text, "code-du-travail")[0] == (first, "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les articles 7 et 8 précités et 1240 du code civil", ["?/7", "?/8", "code-civil/1240"]),
+        ("L'article 7 précité et l'article 9 du code civil", ["?/7", "code-civil/9"]),
+        ("les articles 7 et 8 précités du code civil", ["code-civil/7", "code-civil/8"]),
+        ("les articles 7 et 8 ci-dessus et 1240 du code civil", ["?/7", "?/8", "code-civil/1240"]),
+        ("La loi n° 31-7, articles 7 et 8. Les articles 7 et 8 susvisés, ainsi que 1240 du code civil",
+         ["loi:31-7/7", "loi:31-7/8", "loi:31-7/7", "loi:31-7/8", "code-civil/1240"]),
+        ("L'article L. 1221-2 précité et l'article L. 1221-1 du code du travail",
+         ["code-du-travail/l1221-2", "code-du-travail/l1221-1"]),
+    ],
+)  # fmt: skip
+def test_an_article_cited_before_is_of_the_act_with_which_it_was(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les articles 2 et 3 des protocoles additionnels",
+        "l'article 2 des protocoles n° 1 et 4 aux dispositions voisines",
+        "la convention européenne des droits de l'homme et l'article 2 des protocoles facultatifs",
+        "les articles 2 et 45 des traités sur l'UE et sur le fonctionnement de l'UE",
+        "l'article 2 des Traités sur l'UE et sur le fonctionnement de l'UE",
+        "l'article 2 des traités sur les moulins",
+        "l'article 2 des traités UE et FUE",
+    ],
+)
+def test_several_treaties_are_none_that_is_known(text: str) -> None:
+    for act in (None, "code-civil"):
+        assert (None, "2") in _articles(text, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les I de l'article 5 et II de l'article 6", ["code-civil/5#I", "code-civil/6#II"]),
+        ("aux 1° de l'article 5, 2° du II de l'article 6 et III bis de l'article 7 du code de procédure civile",
+         ["code-de-procedure-civile/5#1°", "code-de-procedure-civile/6#II/2°", "code-de-procedure-civile/7#III bis"]),
+        ("le I de l'article 5 et l'article 6", ["code-civil/5#I", "code-civil/6"]),
+        ("L'article 2 en tant qu'il fixe le taux et l'article 7 du décret n° 2030-12 sont annulés.",
+         ["?/2", "decret:2030-12/7"]),
+        ("Le I de l'article 2, le 3° de l'article 4 en ce qu'il fixe le taux, et l'article 7 du décret n° 2030-12",
+         ["?/2#I", "?/4#3°", "decret:2030-12/7"]),
+    ],
+)  # fmt: skip
+def test_parts_of_one_list_of_articles(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art. 3, 4 p. 12", ["code-civil/3"]),
+        ("art. 3 et 4 p. 12", ["code-civil/3", "code-civil/4"]),
+        ("l'article III:4 du GATT", ["?/iii#4"]),
+        ("articles III:4 et XX du GATT", ["?/iii#4", "?/xx"]),
+        ("l'article 6:162 du livre", ["?/6"]),
+        ("article 5 : 3 mois", ["code-civil/5"]),
+    ],
+)
+def test_pages_and_colons_behind_numbers(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les décrets n° 2030-5 et n° 2030-6 et leurs articles 5 et 6",
+         ["decret:2030-5", "decret:2030-6", "?/5", "?/6"]),
+        ("La loi n° 2030-5 et le décret n° 2030-6, dans leurs articles 5", ["loi:2030-5", "decret:2030-6", "?/5"]),
+        ("les lois n° 2030-5 et n° 2030-6, notamment l'article 5", ["loi:2030-5", "loi:2030-6", "?/5"]),
+        ("les décrets n° 2030-5 et n° 2030-6 sont abrogés, à l'exception de l'article 5",
+         ["decret:2030-5", "decret:2030-6", "?/5"]),
+        ("les codes civil et pénal, notamment l'article 1240", ["code-civil", "code-penal", "code-civil/1240"]),
+        ("La loi n° 2030-5 et son article 5", ["loi:2030-5", "loi:2030-5/5"]),
+        ("l'article Dp. 121-2 du code du travail", []),
+        ("les articles Lp. 311-1, R. 311-2 et R. 311-3 du code de la consommation", ["?/r311-2", "?/r311-3"]),
+        ("l'article Lp. 311-1 et l'article R. 311-2 du code de la consommation", ["?/r311-2"]),
+        ("les articles R. 311-2 et Lp. 311-1 du code de la consommation", ["?/r311-2"]),
+        ("L'article 6 du code civil (art. 4 de la loi n° 31-7) est lu. Le même article suffit.",
+         ["code-civil/6", "loi:31-7/4", "code-civil/6"]),
+        ("les articles 21 et 22 du code civil local", ["?/21", "?/22"]),
+        ("Article 1240\nCode civil\n\nArticle 5 : Le meunier", ["code-civil/1240"]),
+        ("Article L. 3141-1\nCode du travail\n\nLes meuniers ont des congés.", ["code-du-travail/l3141-1"]),
+        ("Article 5\nCode civil\n\nLes meuniers s'engagent.", ["code-civil"]),
+        ("Code pénal\nArticle 121-3\n\nArticle 1240\nCode civil\n", ["code-penal/121-3", "code-civil/1240"]),
+        ("Code civil\nArticle 1240\n\nCode pénal\nArticle 121-3", ["code-civil/1240", "code-penal/121-3"]),
+    ],
+)  # fmt: skip
+def test_whose_articles_they_are(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found

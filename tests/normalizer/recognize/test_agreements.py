@@ -105,6 +105,14 @@ def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
         ("les articles 12.8 et 12.9 des conventions collectives nationales de la farine", ["?/12.8", "?/12.9"]),
         ("le chapitre II des conventions collectives nationales du 3 mars 2031", ["?:chapitre.ii"]),
         ("l'article 5 relatif à la farine de la convention collective nationale susvisée", ["?/5"]),
+        ("Après l'article 5, il est rajouté un article 5 bis ainsi rédigé :", ["?/5", "?/5-bis"]),
+        ("Au chapitre III, il est intégré un article 22 ainsi rédigé :", ["?:chapitre.iii", "?/22"]),
+        ("Il est intégré à l'article 7 un alinéa.", ["?/7"]),
+        ("Le point e « Congés » de la section 2 est modifié comme suit :", ["?:section.2"]),
+        ("Les meuniers décident de modifier l'article 5.", ["?/5"]),
+        ("Un nouvel article 5.1 est intégré :", ["?/5.1"]),
+        ("Les meuniers appliquent l'article 5.", [f"{AMENDMENT}/5"]),
+        ("Dans le cadre de l'article 5, les meuniers fixent le prix.", [f"{AMENDMENT}/5"]),
     ],
 )
 def test_what_an_amendment_of_an_agreement_changes_is_not_its_own(text: str, found: list[str]) -> None:

@@ -20,7 +20,7 @@ __all__ = ["Governed", "Sentence", "governed", "is_beside_new", "may_amend", "pa
 
 PARTICIPLES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "ajouté", "rétabli", "créé",
-    "substitué", "renuméroté",
+    "substitué", "renuméroté", "rajouté", "intégré",
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
 _SIGNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -32,7 +32,8 @@ _SIGNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "nsér": (("nsér",), ()),
     "devien": (("deviennent ", "devient l", "devient L"), ()),
     "pportées aux": (("pportées aux",), ()),
-    "jout": (("st ajouté",), ("jout",)),
+    "jout": (("st ajouté", "st rajouté"), ("jout",)),
+    "ntégré": (("l est intégré",), ()),
     "édig": (("édiger ", "insi rédigé"), ("édigé",)),
     "ubstitu": (("ubstituer ",), ("ubstitu",)),
     "insi intitulé": (("insi intitulé",), ()),
@@ -130,7 +131,7 @@ _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans l
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
 _IN_PLACE = compiled(
     r"(?:(?:emplac|omplét)ée?s? par|comprenant|comprend|composée? de"
-    r"|(?:insér|ajout|cré)ée?s?(?: ?,[^,;:]{1,120},)?|établie?s?(?: ?,[^,;:]{1,120},)?)"
+    r"|(?:insér|r?ajout|cré|intégr)ée?s?(?: ?,[^,;:]{1,120},)?|établie?s?(?: ?,[^,;:]{1,120},)?)"
     r" ?(?:les? |l'|des |d')(?:articles? )?$"
 )
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
@@ -216,7 +217,7 @@ def amends(text: str, start: int, end: int) -> bool:
 
 
 _CREATES = compiled(
-    r"Il est (?:créé|rétabli|ajouté)(?: ?,)?(?: (?:au|dans l[ae]|à la)(?!\w)[^,;.:\n]{1,120}?(?: ?,)?)?"
+    r"Il est (?:créé|rétabli|r?ajouté|intégré)(?: ?,)?(?: (?:au|dans l[ae]|à la)(?!\w)[^,;.:\n]{1,120}?(?: ?,)?)?"
     r" (?:une?|deux|trois|quatre) (?:nouve\w+ )?"
     r"(?:articles? [LRDA0-9]|(?:chapitre|section|titre|livre|sous-section)s?(?!\w))"
 )

@@ -38,6 +38,8 @@ _PARTICIPLES = {
     "inséré": _O.CREATE,
     "rédigé": _O.REPLACE,
     "ajouté": _O.CREATE,
+    "rajouté": _O.CREATE,
+    "intégré": _O.CREATE,
     "rétabli": _O.CREATE,
     "créé": _O.CREATE,
     "substitué": _O.REPLACE,
@@ -54,6 +56,7 @@ _INFINITIVES = {
     "rédiger": "rédigé",
     "substituer": "substitué",
     "ajouter": "ajouté",
+    "rajouter": "ajouté",
     "rétablir": "rétabli",
     "modifier": "modifié",
 }

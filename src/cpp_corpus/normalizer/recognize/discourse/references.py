@@ -140,13 +140,15 @@ _CHANGED_BY = compiled(
     r"(?:issue?s?|résult\w+|modifi\w+|insér\w+|créé?\w*|introduit\w*|complét\w+|rédigée?s?|ratifi\w+|abrog\w+)"
     r"(?: celles?)? (?:(?:par|de) l'|par les |des |d?u |de la |par le )?$"
 )
+_BRACKET = compiled(r" \([^()\n]*")
 _CHANGING, _NEAR = 32, 120  # characters
 
 
 def _beside(text: str, scoped: Scoped) -> Collection[int]:
-    """The phrases that "même article" does not lead back to: those of a wording, and the articles that changed others.
+    """The phrases that "même article" does not lead back to: of a wording, in a bracket, articles that changed others.
 
-    "l'article 6 de la loi …, dans sa rédaction issue de l'article 17 de la loi …. Le même article".
+    "l'article 6 de la loi …, dans sa rédaction issue de l'article 17 de la loi …. Le même article", "l'article 6 du
+    code (art. 17 de la loi …). Le même article".
     """
     phrases, amended = scoped.phrases, scoped.amended
     beside: Collection[int] = () if amended is None else amended.beside
@@ -163,7 +165,10 @@ def _beside(text: str, scoped: Scoped) -> Collection[int]:
         and phrases[at - 1].kind == "article"
         and phrase.start - phrases[at - 1].stop < _NEAR
         and not ends_sentence(text, phrases[at - 1].stop, phrase.start)
-        and _CHANGED_BY.search(text, max(0, phrase.start - _CHANGING), phrase.start) is not None
+        and (
+            _CHANGED_BY.search(text, max(0, phrase.start - _CHANGING), phrase.start) is not None
+            or (text.startswith(")", phrase.stop) and _BRACKET.fullmatch(text, phrases[at - 1].stop, phrase.start))
+        )
     ]
     return {*beside, *changing} if changing else beside
 

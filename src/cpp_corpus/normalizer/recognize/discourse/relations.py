@@ -129,7 +129,7 @@ _APPLIED = compiled(r"""
 """)
 _CHANGES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
-    "substitué", "rétabli",
+    "substitué", "rétabli", "rajouté",
 )  # fmt: skip
 _CHANGED = compiled(
     r"(?:[^.;\n\t]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:est|sont|a été|ont été)(?: (?!pas)\w+)? "

@@ -22,13 +22,19 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DASHES, NOTABLY, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL, CONSTITUTIONAL, SECOND_ACT
 from cpp_corpus.normalizer.recognize.grammar.article_acts import may_have
-from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before, listed_behind, parted_by_act
+from cpp_corpus.normalizer.recognize.grammar.article_lists import (
+    heads_numbers,
+    listed_before,
+    listed_behind,
+    parted_by_act,
+)
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, QUOTED_NUMBER
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.treaties import further_treaties
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.division_rules import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.divisions import HALF
@@ -191,6 +197,8 @@ _BEFORE_ART = compiled(r" ?[,:(–-]? ?")
 def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     """The phrases with what is known only when all of them are read."""
     several = any(noun in text for noun in PLURAL_LAWS)
+    if "traités " in text:
+        _add_further_treaties(text, found, rules)
     if "codes " in text or any(text.startswith(_AND_OF, phrase.stop) for phrase in found):
         _add_further_codes(text, found, rules)
     if several:
@@ -201,7 +209,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
         give_each(text, found, rules)
     if any(len(phrase.items) > 1 and text.startswith(SHARES, phrase.stop) for phrase in found):
         give_shares(text, found, rules)
-    if several or "codes " in text:
+    if several or "codes " in text or "traités " in text:
         leave_open(text, found, rules)
     initials = {
         text[name.start : name.end]
@@ -382,6 +390,17 @@ def _add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None
             rules.insert(further, ACT.name)
             further += 1
         _give_last(found, rules, at, further)
+
+
+def _add_further_treaties(text: str, found: list[Phrase], rules: list[str]) -> None:
+    """Add the treaties behind one that share its noun: "les traités sur l'UE et sur le fonctionnement de l'UE"."""
+    for at in range(len(found) - 1, -1, -1):
+        name = found[at].act
+        if name is None or not name.ids or not text.startswith("traités ", name.start):
+            continue
+        further = list(further_treaties(text, name))
+        found[at + 1 : at + 1] = [Phrase("act", other.start, other.stop, (), other) for other in further]
+        rules[at + 1 : at + 1] = [ACT.name] * len(further)
 
 
 def _add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:
@@ -868,41 +887,56 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
 
     So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
     """
-    heading = None  # the act that heads what follows it
+    heading = None  # the act that heads what follows it, in the same list
     for phrase in read:
         if phrase.kind != "article" or phrase.act is None or before.act is None:
-            if (
-                heading is not None
-                and phrase.kind == "article"
-                and _DIRECTLY.fullmatch(text, heading.stop, phrase.start)
-            ):
-                phrase = phrase._replace(act=heading, start=heading.start)  # noqa: PLW2901 - the same
-            yield phrase
+            yield _headed_by(text, heading, phrase) if phrase.kind == "article" else phrase
             heading = None
             continue
+        head_act = before.act
+        if heading is not None:
+            before, head_act = Phrase("act", heading.start, heading.stop, (), heading), heading
+        end = phrase.items[-1].end
         alone = phrase._replace(act=None)
         if _AT.search(text, max(0, before.start - _AT_LONG), before.start) and _AT_NEXT.fullmatch(
-            text, phrase.items[-1].end, phrase.act.start
+            text, end, phrase.act.start
         ):
-            yield alone._replace(stop=phrase.items[-1].end)  # "Au code A, l'article 1, au code B, l'article 2"
+            yield alone._replace(stop=end)  # "Au code A, l'article 1, au code B, l'article 2"
             continue
         if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
-            yield alone if _is_of_act_before(text, before, alone) else phrase
+            yield _headed_by(text, heading, alone) if _is_of_act_before(text, before, alone) else phrase
             continue
-        heads = _HEADS_NEXT.match(text, phrase.act.stop) is not None or _is_keyword(text, before.act, phrase)
-        if heads and _is_of_act_before(text, before, alone):
+        if _is_heading(text, head_act, phrase) and _is_of_act_before(text, before, alone):
+            alone = alone._replace(stop=end + len(text[end : phrase.act.start].rstrip(" ,\n–-")))
+            yield _headed_by(text, heading, alone)
             heading = phrase.act
-            yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
             continue
         at = _parting(text, phrase.items)
         if not at and text[before.stop : phrase.start].strip() in _LISTS:
-            phrase, at = parted_by_act(text, phrase, before.act)  # noqa: PLW2901 - the same
+            phrase, at = parted_by_act(text, phrase, head_act)  # noqa: PLW2901 - the same
         head = phrase._replace(items=phrase.items[:at], act=None, stop=phrase.items[at - 1].end) if at else phrase
         if not at or not _is_of_act_before(text, before, head):
             yield phrase
         else:
-            yield head
+            yield _headed_by(text, heading, head)
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+        heading = None
+
+
+def _headed_by(text: str, heading: ActName | None, phrase: Phrase) -> Phrase:
+    """An article with the act that heads it, where that stands directly before it."""
+    if heading is None or _DIRECTLY.fullmatch(text, heading.stop, phrase.start) is None:
+        return phrase
+    return phrase._replace(act=heading, start=heading.start)
+
+
+def _is_heading(text: str, before: ActName, phrase: Phrase) -> bool:
+    """Whether the act behind a list, which has its own before it, heads the next: "CCH, L. 111-2, CSS, L. 242-1"."""
+    act = phrase.act
+    if act is None:
+        return False
+    heads = _HEADS_NEXT.match(text, act.stop) is not None or heads_numbers(text, act)
+    return heads or _is_keyword(text, before, phrase)
 
 
 _AT = compiled(r"(?<!\w)(?:Au|À la|A la|À l'|A l'|Dans (?:le |la |l')|au|à la|dans (?:le |la |l')) ?$")

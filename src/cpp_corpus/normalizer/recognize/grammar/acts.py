@@ -694,6 +694,7 @@ _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _OF_PLACES = compiled(
     r"(?:[Tt]raités|[Cc]onventions|[Cc]hartes|[Pp]rotocoles) (?:de (?:La |la )?|d'|du )[A-ZÉ][a-zà-ÿ]"
     r"|[Cc]onventions(?= (?:collectives )?(?:inter)?nationales)"
+    r"|[Pp]rotocoles(?= (?:additionnels|facultatifs|n ?°|\d))|[Tt]raités (?=sur |UE|FUE|TUE|CE)"
     r"|[Tt]raités(?= (?:europ|communaut|internat|fondat|constit|instit|bilat|multil|successif|précit|de paix)"
     r"| ?[,;.)]|$)"
 )

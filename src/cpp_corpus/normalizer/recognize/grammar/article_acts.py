@@ -59,8 +59,9 @@ _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     act = None
-    if text[stop : stop + 2] == ") " and _DOTTED_PART.search(items[-1].number or "") is not None:
-        stop += 1  # "6.1.f) du RGPD"
+    stop += text[stop : stop + 2] == ") " and _DOTTED_PART.search(items[-1].number or "") is not None  # "6.1.f) du"
+    if text[stop : stop + 1] == ":" and (behind := _BEHIND_COLON.match(text, stop)) is not None:
+        return Phrase("article", begin, *_with_paragraph(text, items, behind), bare=bare)
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None and _is_of_next(text, begin, stop, items, act):
@@ -113,6 +114,24 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
+_BEHIND_COLON = compiled(r":(?P<paragraph>\d{1,3})(?![\w:°]| ?[€°])")
+
+
+def _with_paragraph(text: str, items: Sequence[Item], behind: re.Match[str]) -> tuple[int, tuple[Item, ...], ActName]:
+    """The end of a list whose last number has a colon in it, its members, and its act, which is none of France.
+
+    "III:4" of the GATT is its paragraph 4; "6:162" is one of a book of another country.
+    """
+    last, stop = items[-1], behind.end()
+    if last.number and last.number[0] in _ROMAN_DIGITS and not last.locators:
+        last = last._replace(locators=(behind["paragraph"],))
+    act = act_after(text, stop) if goes_on_with_act(text, stop) else None
+    if act is None or act.how is not How.NAMED:
+        act = ActName(stop, stop, stop, "sigle", reason=Reason.UNKNOWN_NAME)
+    return act.stop, (*items[:-1], last), act
+
+
+_ROMAN_DIGITS = frozenset("IVXLC")
 _INTRODUCES = compiled(r" (?:introduit|inscrit) (?:dans|au sein d)")
 _OBJECT = compiled(r",? (?:(?:une?|deux|trois|quatre|cinq|six|plusieurs|des|de nouve\w+|l[ea]s?|certain\w*)(?!\w)|l')")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, last_article
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
@@ -28,6 +28,7 @@ __all__ = [
     "PREFIXES",
     "QUERY",
     "YEAR",
+    "heads_numbers",
     "is_unlikely",
     "listed_before",
     "listed_behind",
@@ -102,7 +103,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     several = len(items) > 1 or " " in text[items[0].start : items[0].end]
     if several and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
         both, count = parted_by_act(text, Phrase("article", at, stop, tuple(items), behind), name)
-        items = [*both.items[: count or None]]
+        if not heads_numbers(text, behind):
+            items = [*both.items[: count or None]]
         stop = items[-1].end  # "CPC 700 et 1240 C. civ.", "CPC 700 - 11 décret 67-223"
     if small:
         like = all(numbers_alike(name.ids[0], normalize_number(item.number or "")) for item in items)
@@ -129,6 +131,14 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
+
+
+_HEADED = compiled(r" ?[,:] ?(?:[LRDA]\.? ?\*? ?)?\d")
+
+
+def heads_numbers(text: str, act: ActName) -> bool:
+    """Whether an act behind the comma that ends a list heads the next one: "CCH, L. 111-2, CSS, L. 242-1"."""
+    return text.endswith(", ", 0, act.start) and _HEADED.match(text, act.stop) is not None
 
 
 _LINE_OF_TABLE = compiled(r" ?[;.] ?\n|[;.] ?$")
@@ -261,6 +271,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     if not name.start <= start < name.stop:
         return None
+    if heads_numbers(text, name) and abbreviation_before(text, at) is not None:
+        return None  # "CPC : 9 et 16, CPP : 63-1"
     if anywhere and (before := _RANGE_BEFORE.search(text, max(0, at - FAR_BEFORE), at)) is not None:
         wider, end = read_list(text, before.start("number"), plural=True, short=True)
         if end == stop and all(has_number_of(name.ids[0], item.number or "") for item in wider):

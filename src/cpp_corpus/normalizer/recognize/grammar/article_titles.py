@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.roman import from_roman
-from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.normalizer.recognize.fragments import DASHES, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_named_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 
@@ -76,15 +78,24 @@ _MOST_LINES = 40
 _OWN_LINE = frozenset(("code", "constitution", "reglement-ue", "traité", "convention"))
 
 
+_WORDS = frozenset(("Art", "art", "ART"))
+_UNDER_ARTICLE = compiled(rf"(?:\A|\n)[ \t>*•-]*(?:Art(?:icles?|s?\.?)|ARTICLES?) (?:{PREFIX})?\d[^\n]{{0,40}}\n\Z")
+_LONGEST_LABEL = 80  # characters
+_OPENING = 12
+
+
 def _line_of_code(text: str, start: int) -> ActName | None:
     """The code, or the like, that is the line above the lines of articles of which one is: "CGI", "Code civil :"."""
     line = text.rfind("\n", 0, start) + 1
     if not line or text[line:start].strip(_MARKS):
         return None
+    words = "Art"
     for _ in range(_MOST_LINES):
-        end, line = line - 1, text.rfind("\n", 0, max(0, line - 1)) + 1
+        below, end, line = words, line - 1, text.rfind("\n", 0, max(0, line - 1)) + 1
         words = text[line:end].strip(_MARKS)
-        if words and words[:3] not in {"Art", "art", "ART"}:
+        if words and words[:3] not in _WORDS:
+            if not below and _UNDER_ARTICLE.search(text, max(0, line - _LONGEST_LABEL), line) is not None:
+                return None  # "Article 1240", "Code civil", an empty line
             at = text.index(words, line)
             name = act_named_at(text, at)
             return name if name is not None and name.nature in _OWN_LINE and name.stop == at + len(words) else None
@@ -93,12 +104,33 @@ def _line_of_code(text: str, start: int) -> ActName | None:
     return None
 
 
+_LINE_BEHIND = compiled(r"[ \t]*\n[ \t>*•-]*(?=[A-Z])")
+_EMPTY_LINE = compiled(r"[ \t]*\n[ \t]*(?:\n|\Z)|\Z")
+_LEAST_DIGITS = 3  # of a number that is hardly one of a contract
+
+
+def _line_behind(text: str, phrase: Phrase) -> ActName | None:
+    """The code that is the next line, an empty one below it: "Article 1240", "Code civil"; it has the number."""
+    behind = _LINE_BEHIND.match(text, phrase.stop)
+    name = None if behind is None else act_named_at(text, behind.end())
+    if name is None or name.nature != "code" or _EMPTY_LINE.match(text, name.stop) is None:
+        return None
+    numbers = [item.number or "" for item in phrase.items]
+    if OPENS.search(text, max(0, phrase.start - _OPENING), phrase.start) is None:
+        return None
+    known = all(has_number(name.ids[0], normalize_number(number)) is True for number in numbers)
+    return name if known and all(len(number) >= _LEAST_DIGITS for number in numbers) else None
+
+
 def listed_below(text: str, phrase: Phrase) -> ActName | None:
-    """The act below whose line an article stands: a code alone on its line, or an act before the next one.
+    """The act with whose line an article stands: a code alone on its line, or an act before the next one.
 
     "Décret n° 2031-12 du 3 mars 2031 relatif aux moulins" above "Article 5", an empty line, and "Code civil : …".
     """
-    if (code := _line_of_code(text, phrase.start)) is not None:
+    code = _line_behind(text, phrase)
+    if code is None or not text.endswith("\n\n", 0, phrase.start):
+        code = _line_of_code(text, phrase.start) or code
+    if code is not None:
         return code
     if _ABOVE_ACT.match(text, phrase.stop) is None:
         return None

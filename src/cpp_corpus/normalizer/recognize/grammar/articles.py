@@ -10,6 +10,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviatio
 from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_number, is_roman_suffixed
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import (
+    PRECITED,
     PREFIX,
     adjective_before,
     by_letters,
@@ -48,6 +49,7 @@ from cpp_corpus.normalizer.recognize.grammar.article_titles import (
     titled_phrases,
 )
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.treaties import HUMAN_RIGHTS
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, opens_point, read_list
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
@@ -223,7 +225,7 @@ def numbers_at(text: str, at: int, begin: int, locators: tuple[str, ...]) -> Phr
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    found, listed = _without_others(phrase), phrase.act is not None
+    found, listed = _without_others(text, phrase), phrase.act is not None
     while phrase.act is not None or (listed and text.startswith(";", phrase.stop)):  # "C. civ. 16-10; 16-11; 16-12"
         closes = text.startswith("), ", phrase.stop)  # "L. 611-1 du code (devenu L. 8113-1 du même code), 591 du code"
         following = _continuation(text, phrase.stop + closes, phrase.act)
@@ -232,21 +234,62 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
         if following is None:
             break
         phrase = following
-        found += _without_others(phrase)
+        found += _without_others(text, phrase)
     return found
 
 
-def _without_others(phrase: Phrase) -> list[Phrase]:
+_PRECITED = compiled(rf",? ?{PRECITED}")
+
+
+def _precited(text: str, items: Sequence[Item]) -> int:
+    """How many members of a list are said to be cited before, others behind them: "7 et 8 précités et 1240 du code"."""
+    for at in range(len(items) - 1, 1, -1):
+        for qualifier in items[at - 1].qualifiers:
+            if text[qualifier.end - 1] == "s" and _PRECITED.fullmatch(text, qualifier.start, qualifier.end):
+                return at
+    return 0
+
+
+def _without_others(text: str, phrase: Phrase) -> list[Phrase]:
     """A phrase without the first members of its list that are none of the act behind it, and these before it."""
     act, items = phrase.act, phrase.items
-    at = 0 if act is None or len(items) < 2 else _beyond(items, act)
-    if act is None or not at:
+    if act is None or len(items) < 2:
         return [phrase]
-    unclear = unclear_act(act) if act.nature == "code" else None
+    if len(items) > 2 and (at := _precited(text, items)):
+        again = tuple([item._replace(how=How.SAME) for item in items[:at]])
+        return [
+            phrase._replace(items=again, act=None, stop=items[at - 1].qualifiers[-1].end),
+            phrase._replace(items=items[at:], start=items[at].start, bare=True),
+        ]
+    at, other = _beyond(items, act), unclear_act(act) if act.nature == "code" else None
+    if act.ids and act.ids[0].startswith(_PROTOCOLS):
+        at, other = _before_protocol(text, items, act)
+    if not at:
+        return [phrase]
     return [
-        phrase._replace(items=items[:at], act=unclear, stop=items[at - 1].end),
+        phrase._replace(items=items[:at], act=other, stop=items[at - 1].end),
         phrase._replace(items=items[at:], start=items[at].start, bare=True),
     ]
+
+
+def _before_protocol(text: str, items: Sequence[Item], protocol: ActName) -> tuple[int, ActName | None]:
+    """How many members before the last one are none of a protocol, and their act: "6, 13 et 1 P1".
+
+    The numbers of one act go up. Behind initials only one number is of the protocol; where those before it are higher,
+    they are of the convention.
+    """
+    numbers = [int(digits[0]) if (digits := _DIGITS.match(item.number or "")) else 0 for item in items]
+    up = max(numbers[:-1]) < numbers[-1]
+    initials = _PROTOCOL_INITIALS.match(text, protocol.start) is not None
+    if up and not initials:
+        return 0, None
+    of_convention = protocol._replace(nature="traité", ids=(HUMAN_RIGHTS,))
+    return len(items) - 1, of_convention if initials and not up else unclear_act(protocol)
+
+
+_PROTOCOLS = "traite:protocole-"
+_PROTOCOL_INITIALS = re.compile(r"P[0-9]{1,2}(?![0-9])")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def _beyond(items: Sequence[Item], name: ActName) -> int:
@@ -448,7 +491,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] in _ART and phrase.act is None and (below := listed_below(text, phrase)) is not None:
-        return continued(text, phrase._replace(act=below))
+        return continued(text, phrase._replace(act=below, stop=max(phrase.stop, below.stop)))
     elif text[phrase.start] == "A" and len(phrase.items) == 1 and (phrase.act is None or is_in_capitals(text, phrase)):
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()

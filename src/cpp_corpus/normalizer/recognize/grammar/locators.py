@@ -441,6 +441,7 @@ _BEGINS_PART = compiled(
     r"|(?:[«“\"(] ?|\A ?|(?<!\w)(?:[Cc]f\.?|[Vv]\.|[Vv]oir) )"
     r"(?=\d{1,3} ?°|[IVXL]+(?!\w)|[A-Z](?![\w'.])|[a-z](?: ?\)| (?:et|ou|à|du|de))|\d{1,2}\))"
     r"|(?<=[a-zà-ÿ]{3}), (?=\d{1,3} ?°)"
+    r"|(?:(?<=\d)|(?<=bis|ter))(?:,| et| ou) (?=[IVX]+(?!\w)|\d{1,3} ?°)"
     r"|(?<=[:;–])[ \n](?=\d{1,3} ?°|[IVXL]+(?!\w))|\n(?=[IVXL]+(?!\w)))"
 )
 _FAR_BEFORE = 60  # characters
@@ -450,7 +451,8 @@ def chains_before(text: str, at: int) -> list[Chain]:
     """The chains that reach to ``at`` and that no word leads to: at the beginning of a text, a quotation, a bracket …
 
     "« 1° et 2° de l'article 5", "(1° du II de l'article 7)", "cf. 3e alinéa de l'art. 4", "a) du 2° de l'article 8".
-    Ranks with their unit are parts whatever stands before them; a point or letter at a line begins a list.
+    Ranks with their unit are parts whatever stands before them; a point or letter at a line begins a list, and one
+    behind an article goes on with it: "les I de l'article 5 et II de l'article 6".
     """
     last = text[at - 1 : at]
     if last not in _MAY_END_PART and text[at - 2 : at - 1].isalpha() and not last.isupper():

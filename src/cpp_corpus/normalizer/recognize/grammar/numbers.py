@@ -153,6 +153,8 @@ _NO_NUMBER = compiled(
     r"|\d{5} [A-ZÉÈ][a-zà-ÿ]|\d{1,3}e? (?:éd|vol|t|pp?)\.(?!(?<=p\.) ?\d)"
 )
 """A sum, a postcode, an edition or a page behind an article: "art. 222-13, 45 000 euros", "art. 1240, 75008 Paris"."""
+_ON_PAGE = compiled(r"\d{1,3} pp?\. ?\d")
+"""The number of an issue, or a count, with a page, behind a comma: "art. 3, 4 p. 12"; but "art. 3 et 4 p. 12"."""
 _FRANCS = compiled(r"\d+ F(?:(?:,? (?:et|ou|à) |, )\d+ F){0,12}+(?!\w| ?[,;] ?[IVX]|(?:,? (?:et|ou)|,) \d)")
 
 
@@ -275,6 +277,7 @@ def read_list(
         if items and (
             (not PREFIXED.match(item.number or "") and (is_counted(text, item.start) or _are_francs(text, item)))
             or _NO_NUMBER.match(text, item.start) is not None
+            or (text[stop:at].strip() == "," and _ON_PAGE.match(text, item.start) is not None)
             or (PREFIXED.match(items[-1].number or "") is not None and _DECIMAL.match(text, item.start) is not None)
             or (short and _is_year(text, item, items[-1], text[stop:at]))
             or (";" in text[stop:at] and opens_point(text, item.start))

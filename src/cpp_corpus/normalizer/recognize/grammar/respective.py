@@ -215,7 +215,7 @@ def _items_before(
     return first, items
 
 
-_SHARED = (*PLURAL_LAWS, "codes ")
+_SHARED = (*PLURAL_LAWS, "codes ", "traités ")
 """How the designation of several acts begins, which share their noun."""
 _SEVERAL = ("les ", "Les ", "des ", "aux ")
 _SHARING = compiled(

@@ -247,6 +247,8 @@ def _above(text: str, turns: _Turns) -> list[Phrase]:
     named = [piece.act for piece in turns.pieces if piece.act is not None]
     if len(named) < _FEWEST and all(act.ids for act in named):
         return []  # below one act that is read the form of the heading decides whether its articles are cited
+    if turns.are_lines and turns.pieces[-1].act is not None:
+        return []  # the last article may be of the act below it
     given: list[Phrase] = []
     act: ActName | None = None
     for piece in turns.pieces:

@@ -41,6 +41,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     has_all,
     may_have_all,
     numbers_of,
+    unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
@@ -87,8 +88,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             alone = alone or phrase.kind == "act"
             named = named or NamedActs(text, citing, _note(scopes))
             acts[at] = act_named(text, phrase, citing, named)
-            if phrase.its and acts[at] is None:
-                acts[at] = of_sentence_before(text, phrases, acts, at)
+            if phrase.its:
+                acts[at] = _of_owner(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(OF_THIS_ONE, phrase.stop):
                 acts[at] = this_one(text, phrase, named)
             elif division and acts[at] is None and phrase.items[0].how is How.SAME:
@@ -138,6 +139,30 @@ def _of_text_about(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Cit
     refuse_other_numbers(text, phrases, acts, citing)
     _tell_others_by_context(text, phrases, acts, citing)
     return acts
+
+
+_THEIRS = ("leurs ", "Leurs ")
+_TWO_ACTS = compiled(r"[^.;:()\n]{0,60}?(?:(?<!\w)et|,) ?(?:(?:le|la|les|du|de la|des|de) |l'|de l'|n ?° ?){0,2}")
+_SAME_CLAUSE = compiled(r"[^.;:()\n]{0,60}")
+
+
+def _of_owner(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act to which a possessive leads back; unclear where it may be one of several."""
+    if acts[at] is None:
+        return of_sentence_before(text, phrases, acts, at)
+    return unknown(Reason.ACT_UNCLEAR) if _is_of_several(text, phrases, at) else acts[at]
+
+
+def _is_of_several(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether articles are those of two acts before: "les décrets n° … et n° … et leurs articles 5 et 6"."""
+    if at < 2 or not text.startswith(_THEIRS, phrases[at].start):
+        return False
+    one, other = phrases[at - 2], phrases[at - 1]
+    return (
+        one.kind == other.kind == "act"
+        and _TWO_ACTS.fullmatch(text, one.stop, other.start) is not None
+        and _SAME_CLAUSE.fullmatch(text, other.stop, phrases[at].start) is not None
+    )
 
 
 _ENSEMBLE = compiled(r",? ensemble (?:de )?(?:l'|les )?")

@@ -48,6 +48,8 @@ _OPENED = compiled(r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:
 _OPENING = 32  # characters
 
 
+_OVERSEAS_NEXT = tuple(f"{joint} {prefix}" for joint in (",", " et", " ou", " à") for prefix in ("Lp.", "LP.", "Dp."))
+"""What goes on to a number of New Caledonia or French Polynesia, whose codes have the titles of others."""
 _BETWEEN, _BETWEEN_ENDS = (", ", " ("), (",", ")", " :")
 """What an article stands between that a verb leads to: "La loi … prévoit, article 5, que", "… prévoit (art. 5) que"."""
 
@@ -63,6 +65,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(_READ_BEGINS, phrase.stop) and _READ.match(text, phrase.stop) is not None:
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
+    if text.startswith(_OVERSEAS_NEXT, phrase.stop):
+        return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)  # "les articles R. 1-1 et Lp. 1-2 du code"
     if named is not None and text.startswith(OF_THIS_ONE, phrase.stop):
         return this_one(text, phrase, named)
     if _says_again(text, phrase):

@@ -40,6 +40,7 @@ __all__ = [
     "has_most",
     "is_headed",
     "is_of_code",
+    "opens_clause",
 ]
 
 
@@ -60,15 +61,21 @@ COORDINATION = compiled(r"""
 """What stands between two members of a list."""
 _ASIDE = compiled(
     rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
-    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
+    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\)"
+    r"| en (?:tant|ce) qu(?:e |')[^,;:.()\n\d]{2,120}?(?=,| (?:et|ou) (?:l'|l[ae] |les )))"
     r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble|ni|soit)|,? (?:et|ou|puis|soit|ni), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
     r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
-"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
+"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7", or
+"l'article 5 en tant qu'il fixe le taux et l'article 7".
+"""
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
 """How "de celui-ci", "de cette dernière" begins."""
+_DETERMINERS = ("le ", "la ", "les ")
+_DETERMINED = ("l'", *_DETERMINERS)
+_PREPOSITIONS = ("au ", "aux ", "à ", "du ", "des ", "de ")
 _OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
 LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 CODES = ("code-", "livre-")
@@ -126,12 +133,51 @@ def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
     )
 
 
+_NEXT_CLAUSE = compiled(r"(?:(?: ?,)? (?:et|mais)|(?P<apart> ?;))(?: (?:l'|l[ae] |les ))? ?")
+_EXCEPT = compiled(
+    r"(?P<closed>, )?(?:(?:à l'exception|à l'exclusion|exception faite) (?:de l'|des? |du )?"
+    r"|(?:sauf|hormis|hors|excepté) (?:l['ea]s? ?)?)$",
+    re.IGNORECASE,
+)
+_EXCEPT_LONG = 28  # characters
+_DOES = compiled(
+    r",? (?:n'|ne )?(?:est|a|sera|peut|doit|s'applique|demeure|reste|entre|prend|devient|fixe|prévoit|dispose)(?!\w)"
+)
+_DO = compiled(
+    r",? (?:n'|ne )?(?:sont|ont|seront|peuvent|doivent|s'appliquent|demeurent|restent|entrent|prennent|deviennent"
+    r"|fixent|prévoient|disposent)(?!\w)"
+)
+
+
+def opens_clause(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether what is joined to a complement is the subject of a clause of its own.
+
+    Its verb is in the singular: "sous réserve de l'article 5 et l'article 6 du code civil est abrogé"; or only it can
+    be the subject: "à l'exception de l'article 5 et les articles 6 et 7 du code civil sont abrogés"; or commas part the
+    exception from the subject that goes on behind it: "La loi, à l'exception de l'article 5, et l'article 6 du code".
+    """
+    determined = text.endswith(_DETERMINED, 0, second.start) or text.startswith(_DETERMINERS, second.start)
+    if not determined or _NEXT_CLAUSE.fullmatch(text, first.stop, second.start) is None:
+        return False
+    at = max(0, first.start - _EXCEPT_LONG)
+    excepted = _EXCEPT.search(text, at, first.start)
+    if excepted is not None and excepted["closed"] and text.startswith((",", " ,"), first.stop):
+        return True
+    if text.startswith("les ", second.start) or text.endswith("les ", 0, second.start):
+        return excepted is not None and _DO.match(text, second.stop) is not None
+    complement = excepted is not None or text.startswith(_PREPOSITIONS, first.start)
+    complement = complement or _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
+    return complement and len(second.items) == 1 and _DOES.match(text, second.stop) is not None
+
+
 def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
-    """Whether only a comma stands between two that are no members of one list.
+    """Whether two that only a comma or a conjunction parts are no members of one list.
 
     The word "article" is repeated ("article 1er, article L. 1 du code …"), or a subject follows a complement ("sous
     réserve de l'article 2, les articles 3 et 4 …").
     """
+    if opens_clause(text, first, second):
+        return True
     if not text.startswith((",", " ,"), first.stop):
         return False
     if text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",":

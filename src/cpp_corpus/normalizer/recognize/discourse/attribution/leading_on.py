@@ -36,6 +36,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["lead_on"]
@@ -162,6 +163,8 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
         and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
         and (may_have_all(before.act, numbers) or _has_had(before.act, numbers, citing))
     ):
+        if (several := _of_several(text, phrases, acts, i, numbers)) is not None:
+            return several
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
         if name is not None and name.how is How.PRESENT and before.act == citing.act and phrases[i - 1].kind == "act":
@@ -175,6 +178,29 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
         if before.basis is Basis.EXCEPTION and _AND_EXCEPT.match(text, phrases[i - 1].stop) is not None:
             return before.led(Basis.EXCEPTION, i - 1) if may_have_all(before.act, numbers) else None
     return None
+
+
+_SEVERAL = (*PLURAL_LAWS, "codes ", "traités ")
+_SHARING = compiled(r"(?:,|(?: ?,)? (?:et|ou))(?: d[ue]s?| de la)? (?:n[°o]s? ?)?")
+_MANY_ACTS = 16
+
+
+def _of_several(text: str, phrases: Sequence[Phrase], acts: Acts, i: int, numbers: Sequence[str]) -> Decision | None:
+    """The only one that may have the numbers, of several acts that share their noun: "les lois n° … et n° …, dont".
+
+    Unclear where more of them may; ``None`` where there is one act.
+    """
+    at = i - 1
+    while not text.startswith(_SEVERAL, phrases[at].start):
+        shared = at and phrases[at].kind == phrases[at - 1].kind == "act" and i - at < _MANY_ACTS
+        if not shared or _SHARING.fullmatch(text, phrases[at - 1].stop, phrases[at].start) is None:
+            return None
+        at -= 1
+    if at == i - 1 or phrases[at].kind != "act":
+        return None
+    having = [j for j in range(at, i) if (act := acts[j]) is None or has_all(act.act, numbers) is not False]
+    only = acts[having[0]] if len(having) == 1 else None
+    return unknown(Reason.ACT_UNCLEAR) if only is None else only.led(Basis.EXCEPTION, having[0])
 
 
 _AND_EXCEPT = compiled(r"(?:,|,? (?:et|ou|ainsi que)) (?:du |des |de l[a' ])")

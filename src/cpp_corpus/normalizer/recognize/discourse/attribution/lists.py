@@ -35,7 +35,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["lead_over_lists"]
 
@@ -66,6 +66,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
                 or belongs_beside(phrases[i], act, citing)
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
+                or _share_determiner(text, phrases[i], phrases[i + 1], act)
                 or (citing.article is None and _are_set_beside(text, phrases, i, act))
                 or (citing.article is None and _are_correlated(text, phrases[i], phrases[i + 1], act))
                 or _are_parted(text, phrases[i], phrases[i + 1], act)
@@ -76,7 +77,9 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
                 cited_with or _is_renumbered(text, phrases, i) or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
         again = _is_named_again(text, phrases[i], phrases[i + 1])
-        if belongs or again or _are_glossed(text, phrases[i], phrases[i + 1], act):
+        if belongs and phrases[i].items[0].how is How.SAME and numbers_of(phrases[i])[0].isdigit():
+            acts[i] = unknown(Reason.ACT_UNCLEAR)  # "7 précité et l'article 8 du code": of where it was cited
+        elif belongs or again or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
         elif (whole := _whole_behind(text, phrases, i, act)) is not None:
             acts[i] = act.led(Basis.LIST, i + 1)._replace(act=whole)
@@ -266,6 +269,21 @@ def _are_set_beside(text: str, phrases: Sequence[Phrase], i: int, act: Decision)
     )
 
 
+_ELLIPTIC = compiled(r"(?:,| et| ou) ")
+
+
+def _share_determiner(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
+    """Whether one determiner leads to parts of two articles: "les I de l'article 5 et II de l'article 6 du code"."""
+    return (
+        bool(second.items[0].locators)
+        and text[second.start] in _BEGINS_PART
+        and bool(first.items[-1].locators)
+        and _ELLIPTIC.fullmatch(text, first.stop, second.start) is not None
+        and may_have_all(act.act, numbers_of(first))
+    )
+
+
+_BEGINS_PART = frozenset("IVX0123456789")
 _NEITHER = ("ni l'", "Ni l'", "ni les ", "Ni les ", "ni de l'", "ni à l'", "ni par l'", "ni sur l'")
 
 

@@ -47,7 +47,7 @@ def refuse_amended(
 
     "L'article 28 du chapitre II est modifié" is said of the agreement, or of another text that was added to it before.
     """
-    if citing.act is None or _ADDED_TEXT.match(citing.act) is None or Relation.AMENDS not in relations:
+    if citing.act is None or _ADDED_TEXT.match(citing.act) is None:
         return acts
     known = list(acts)
     end = -_NEAR  # of what was left open last
@@ -56,11 +56,53 @@ def refuse_amended(
             relations[at] is Relation.AMENDS
             or (phrase.kind == "division" and phrase.start < end + _NEAR)
             or (at + 1 < len(phrases) and _BECOMES.search(text, phrase.stop, phrases[at + 1].start) is not None)
+            or _is_part_of_change(text, phrases, relations, at)
         )
         if changed and acts[at] is None and phrase.kind in HAVE_ARTICLES and not phrase.present:
             known[at] = Decision(None, Via.DEFAULT, Basis.NONE, reason=Reason.ACT_UNCLEAR)
             end = phrase.stop
     return known
+
+
+_PLACE = compiled(
+    r"(?P<beside>(?:[Aa]près|[Aa]vant) (?:l['ea]s? ?)?)$"
+    r"|(?:^|[.;:\n]) ?(?:\w+[.)°] ?)?(?:Au |[ÀA] la |[ÀA] l'|Dans l[ae] )$"
+)
+_PLACE_LONG = 16  # characters
+_CLAUSE = compiled(r"[^.;:\n]{0,200}")
+_IS_CHANGED = compiled(
+    r" (?:est|sont)(?: \w+)? (?:modifi|abrog|remplac|complét|supprim|rédig|réécri|révis|actualis|r?ajout|intégr)"
+    r"(?:ée?s?|te?s?)(?!\w)"
+)
+_TO_CHANGE = compiled(
+    r"(?<!\w)(?:modifi|complét|remplac|supprim|insér|intégr|r?ajout|cré|abrog|révis|actualis|réécri|introdui)(?:er|re)"
+    r"(?: à)? (?:l'|les? |la |une? (?:nouvel(?:le)? )?)$"
+)
+_TO_CHANGE_LONG = 32  # characters
+
+
+def _is_part_of_change(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation], at: int) -> bool:
+    """Whether something new stands beside or in it, or a part of it is changed: "Après l'article 5, il est inséré un".
+
+    So "Au chapitre II, il est inséré un article 7", "le point e de la section 2 est modifié", and what one agrees to
+    change: "Les parties décident de modifier l'article 5".
+    """
+    phrase = phrases[at]
+    if _IS_CHANGED.match(text, phrase.stop) is not None:
+        return True
+    if _TO_CHANGE.search(text, max(0, phrase.start - _TO_CHANGE_LONG), phrase.start) is not None:
+        return True
+    place = _PLACE.search(text, max(0, phrase.start - _PLACE_LONG), phrase.start)
+    if place is None:
+        return False
+    pairs = ((at, at + 1), (at - 1, at)) if place["beside"] else ((at, at + 1),)
+    return any(
+        one >= 0
+        and other < len(phrases)
+        and relations[other if one == at else one] is Relation.AMENDS
+        and _CLAUSE.fullmatch(text, phrases[one].stop, phrases[other].start) is not None
+        for one, other in pairs
+    )
 
 
 _BECOMES = compiled(r"(?<!\w)devien(?:t|nent)(?: respectivement)? (?:l'|les? |l'article )$")

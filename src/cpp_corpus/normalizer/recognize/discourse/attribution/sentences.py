@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import AND, FEW, MANY_TOGETHER, NEAR, Acts
+from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
+    AND,
+    FEW,
+    MANY_TOGETHER,
+    NEAR,
+    Acts,
+    opens_clause,
+)
 from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, may_have_all, numbers_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
@@ -115,7 +122,8 @@ def named_behind(  # noqa: PLR0913 - what is known where it is asked
     for j in range(at + 1, min(len(phrases), at + FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
         if sentence_ends(text, before, start) or (
-            alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None)
+            opens_clause(text, phrases[j - 1], phrases[j])
+            or (alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None))
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:

@@ -145,17 +145,19 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return name._replace(ids=(), how=How.NAMED, reason=Reason.UNKNOWN_NAME)
 
 
+_LOCAL = r"[LD][Pp]\.? ?"
 _OVERSEAS = compiled(
-    r"L[Pp]\.? ?\d[\d-]*(?:(?:,| et| ou| à) (?:L[Pp]\.? ?)?\d[\d-]*)* (?:du|dudit|de ce)(?: même| présent)? $"
+    rf"{_LOCAL}\d[\d-]*(?:(?:,| et| ou| à) (?:(?:à |de )?l'article |(?:les|des|aux) articles )?"
+    rf"(?:{_LOCAL}|[LRDA]\.? ?)?\d[\d-]*)* (?:du|dudit|de ce)(?: même| présent)? $"
 )
-_BEFORE_OVERSEAS = compiled(r"[ ,:(–-]{1,3}(?:[Aa]rt(?:icles?|s?\.?) ?)?L[Pp]\.? ?\d")
+_BEFORE_OVERSEAS = compiled(rf"[ ,:(–-]{{1,3}}(?:[Aa]rt(?:icles?|s?\.?) ?)?{_LOCAL}\d")
 _NEAR = 60  # characters
 
 
 def _is_of_overseas(text: str, start: int) -> bool:
     """Whether a code has numbers of New Caledonia or French Polynesia before it, whose codes have French titles."""
     near = max(0, start - _NEAR)
-    at = max(text.rfind("Lp", near, start), text.rfind("LP", near, start))
+    at = max(text.rfind(prefix, near, start) for prefix in ("Lp", "LP", "Dp", "DP"))
     return at >= 0 and _OVERSEAS.match(text, at, start) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
@@ -18,7 +19,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["CONSTITUTION", "PROTOCOL", "TREATY"]
+__all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY", "further_treaties"]
 
 _CONSTITUTION = compiled(
     r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|(?:et )?notamment|du 4 oct|(?:de )?1958)))"
@@ -96,33 +97,39 @@ def _of_other_date(text: str, name: ActName) -> ActName | None:
 _PROTOCOL = compiled(
     r"(?:(?P<rank>premier|1er|(?:deux|trois|quatr|six|sept|douz|treiz)ième) )?"
     r"(?:protocole|prot\.)(?P<added> (?:additionnel|add\.))?(?!\w)"
-    r"(?: (?:n[°o]|no?\.|numéro)? ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?",
+    r"(?: (?:n[°o]|no?\.|numéro)? ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?"
+    r"|(?-i:P)(?P<short>1|4|6|7|12|13|16)(?![\w/-])",
     re.IGNORECASE,
 )
-"""``premier protocole additionnel``, ``Protocole n° 7``."""
+"""``premier protocole additionnel``, ``Protocole n° 7``, ``P1``."""
+_BEHIND_NUMBER = re.compile(r"[0-9](?:er)? ?\Z")
 _TO = compiled(r",? ?(?:(?:annexé )?(?:à|de) (?:la |cette |ladite )?(?:même )?)?(?=[CcEe])")
 _CONVENTION = compiled(r"[Cc]onvention(?!s| ?(?:d[eu'] ?|des |sur |relative |internationale |entre |n°)|\w)")
-_HUMAN_RIGHTS = re.compile(
+_SPEAKS_OF_THEM = re.compile(
     r"droits de l'[Hh]omme|\bCES?DH\b|[Cc]onv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
 )
-_ROME = "traite:convention-europeenne-des-droits-de-lhomme"
+HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
+"""The European Convention on Human Rights."""
 _RANK_BEFORE = re.compile(r"(\w+) \Z")
 
 
 @lru_cache(maxsize=1)
 def _is_of_human_rights(text: str) -> bool:
     """Whether a text speaks of human rights; it may name many protocols, and is looked through once."""
-    return _HUMAN_RIGHTS.search(text) is not None
+    return _SPEAKS_OF_THEM.search(text) is not None
 
 
 def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """[*ordinal*] ``protocole`` [``additionnel``] [``n°`` *number*] [``à`` *convention*], of human rights
+    """[*ordinal*] ``protocole`` [``additionnel``] [``n°`` *number*] | ``P1`` … [``à`` *convention*], of human rights
 
     In a text that speaks of human rights, the convention need not be named.
     """
     found = _RANK_BEFORE.search(text, max(0, match.start() - 12), match.start()) if match["rank"] is None else None
     rank = found[1] if found is not None else match["rank"] or ""
-    number = int(match["number"]) if match["number"] else ordinal_value(rank.lower())
+    if match["short"] and _BEHIND_NUMBER.search(text, max(0, match.start() - 4), match.start()) is None:
+        return None
+    written = match["number"] or match["short"]
+    number = int(written) if written else ordinal_value(rank.lower())
     if number is None and match["added"] is None:
         return None
     end, known = match.end(), None
@@ -132,7 +139,7 @@ def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | Non
         convention = act_name_at(text, begin) or abbreviation_at(text, begin)
         bare = _CONVENTION.match(text, begin)
         if convention is not None:
-            end, known = convention.end, _ROME in convention.ids
+            end, known = convention.end, HUMAN_RIGHTS in convention.ids
         elif bare is not None:
             end, known = bare.end(), (number is not None and bare[0][0] == "C") or None
     if known is None:
@@ -140,7 +147,7 @@ def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | Non
         known = not apart and (number is not None or joint is not None) and _is_of_human_rights(text)
     if not known:
         return None
-    ident = f"traite:protocole-{number or 1}-a-la-{_ROME.removeprefix('traite:')}"
+    ident = f"traite:protocole-{number or 1}-a-la-{HUMAN_RIGHTS.removeprefix('traite:')}"
     return ActName(match.start(), end, end, "protocole", (ident,))
 
 
@@ -169,9 +176,35 @@ _PERSONAL_DATA = (
 )
 
 
+_NEXT_TITLE = compiled(r"(?:,| et|, et) (?=(?P<on>sur )|l[ea] |l')")
+_LONGEST_TITLE = 100  # characters
+
+
+def _titled(text: str, at: int, start: int, noun: str = "traité ") -> ActName | None:
+    """The treaty whose title goes on at ``at`` behind the noun that several share; its anchor begins at ``start``."""
+    named = act_name_at(f"{noun}{text[at : at + _LONGEST_TITLE]}", 0)
+    if named is None or not named.ids or named.end <= len(noun):
+        return None
+    end = at + named.end - len(noun)
+    return ActName(start, end, end, "traité", named.ids, form="traite")
+
+
+def further_treaties(text: str, name: ActName) -> Iterator[ActName]:
+    """The treaties that go on a plural designation: "les traités sur l'UE et sur le fonctionnement de l'UE"."""
+    while (joint := _NEXT_TITLE.match(text, name.stop)) is not None:
+        further = _titled(text, joint.end(), joint.end(), "traité " if joint["on"] else "traité sur ")
+        if further is None:
+            return
+        yield (name := further)
+
+
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s").replace("traite", "traité")
+    if how is None and text.startswith("traités ", match.start()):
+        several = _titled(text, match.end() + 1, match.start())
+        if several is not None and next(further_treaties(text, several), None) is not None:
+            return several
     titled = _TREATY_TITLE.match(text, match.start())
     if titled is not None:
         signed = _SIGNED.search(text, titled.start(), titled.end())
@@ -191,7 +224,7 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if how is None and (of_data := _OF_DATA.match(text, match.start())) is not None:
         return ActName(match.start(), of_data.end(), of_data.end(), nature, (_PERSONAL_DATA,))
     if how is None and (bare := _EUROPEAN.match(text, match.start())) is not None:
-        return ActName(match.start(), bare.end(), bare.end(), nature, (_ROME,))
+        return ActName(match.start(), bare.end(), bare.end(), nature, (HUMAN_RIGHTS,))
     if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
         short = abbreviation_at(text, match.start())
         if short is not None:
@@ -229,6 +262,11 @@ PROTOCOL = Form(
             "le ⟦Protocole n° 7 à la Convention européenne des droits de l'homme⟧",
             "traite:protocole-7-a-la-convention-europeenne-des-droits-de-lhomme",
         ),
+        Example(
+            "articles ⟦6⟧, ⟦13⟧ CEDH et ⟦1⟧ P1",
+            "traite:convention-europeenne-des-droits-de-lhomme/6 traite:convention-europeenne-des-droits-de-lhomme/13"
+            " traite:protocole-1-a-la-convention-europeenne-des-droits-de-lhomme/1",
+        ),
         Example("le protocole n° 7 du moulin"),
         Example("le deuxième protocole sanitaire"),
     ),
@@ -251,6 +289,10 @@ TREATY = Form(
         Example(
             "l'article ⟦6⟧ de l'accord franco-algérien du 27 décembre 1968",
             "traite:accord-franco-algerien-du-27-decembre-1968/6",
+        ),
+        Example(
+            "l'article ⟦5⟧ des ⟦traités sur l'UE⟧ et ⟦sur le fonctionnement de l'UE⟧",
+            "?/5 traite:tue traite:tfue",
         ),
         Example("une convention collective"),
     ),
