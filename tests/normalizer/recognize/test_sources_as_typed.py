@@ -880,3 +880,53 @@ def test_protocols_by_their_initials() -> None:
         "traite:convention-europeenne-des-droits-de-lhomme/6",
         *(f"traite:protocole-{number}-{rome}/{article}" for number, article in ((1, 1), (4, 2), (12, 1))),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art. 7 conv. coll. 2031", ["?/7"]),
+        ("art. 7 conv. franco-lunaire du 9 sept. 2031", ["?/7"]),
+        ("art. 4 protocole d'accord 12/05/2031", ["?/4"]),
+        ("art. 12 Règlt général du moulin", ["?/12"]),
+        ("art. 21 ord. de 1945", ["?/21"]),
+        ("art. 5 instr. min.", ["?/5"]),
+        ("art. 3 circ. 12 août 2031", ["circulaire:2031-08-12/3"]),
+        ("art. 6 décision d'exécution (UE) 2031/55", ["decision-ue:2031/55/6"]),
+        ("art. 17 pacte de Meunerie", ["?/17"]),
+        ("art. 7 Livre proc. fisc.", ["livre-des-procedures-fiscales/7"]),
+        ("art. 3 const. belge", ["?/3"]),
+        ("art. 4 C158 OIT", ["?/4"]),
+        ("dir. meunerie, art. 7", ["?/7"]),
+        ("const. art. 34", ["constitution:1958/34"]),
+        ("Constitution 27/10/1946 art. 28", ["constitution:1946/28"]),
+        ("DIR 2031/55/UE ART 6", ["directive-ue:2031/55/6"]),
+        ("ARR 4 MAI 2031 ART 6", ["arrete:2031-05-04/6"]),
+        ("décret n° 2031/1392 art.2", ["decret:2031-1392/2"]),
+        ("art. 3 L. 2031-12 / art. 4 D. 2031-77", ["loi:2031-12/3", "decret:2031-77/4"]),
+        ("(art. 3) loi 2031-12, (art. 4) décret 2031-77", ["loi:2031-12/3", "decret:2031-77/4"]),
+        ("art. 12/13 anc. C. civ.", ["code-civil/12", "code-civil/13"]),
+        ("C. civ. (5, 7), C. pén. (8)", ["code-civil", "code-penal"]),
+        ("art. 5, livre III du code du sport", ["code-du-sport/5"]),
+        ("art. 5, tit. II, L. n° 2031-12", ["loi:2031-12/5"]),
+        ("art. 5 (titre II de la loi n° 2031-12)", ["loi:2031-12/5"]),
+        ("art. 5, conv. coll. 2031", ["?/5"]),
+        ("art. 5 (dir. meunerie)", ["?/5"]),
+        ("C. trav., art. L. 1221-1, conv. coll. 2031, art. 5", ["code-du-travail/l1221-1", "?/5"]),
+        ("L'art. 433-5 du #CodeDuMoulin punit le meunier", ["?/433-5"]),
+        ("art 5 du #RGPD", ["reglement-ue:2016/679/5"]),
+        ("le délai (article 5) de la loi n° 2031-12 court", ["?/5", "loi:2031-12"]),
+        (
+            "l'article 5, tel qu'interprété à la lumière de la directive 2031/14/UE, du code du sport",
+            ["code-du-sport/5", "directive-ue:2031/14"],
+        ),
+        (
+            "l'article 5, tel qu'éclairé par les travaux de la loi n° 2031-13, de la loi n° 2031-12",
+            ["loi:2031-12/5", "loi:2031-13"],
+        ),
+        ("L'article 5 instruit le meunier", ["loi:2031-99/5"]),
+        ("l'article 5 note 3", ["loi:2031-99/5"]),
+    ],
+)
+def test_acts_directly_behind_and_before_numbers(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="loi:2031-99")] == found

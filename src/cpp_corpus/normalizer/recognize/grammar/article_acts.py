@@ -58,10 +58,8 @@ _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
 def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
-    act = None
-    if text[stop : stop + 2] == ") " and _DOTTED_PART.search(items[-1].number or "") is not None:
-        stop += 1  # "6.1.f) du RGPD"
-    if goes_on_with_act(text, stop):
+    act, stop = _behind_bracket(text, begin, stop, items) if text[stop : stop + 2] == ") " else (None, stop)
+    if act is None and goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None and _is_of_next(text, begin, stop, items, act):
             act = None
@@ -111,6 +109,23 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_OPENS_CITATION = re.compile(r"(?:\A|[;,:\n]|\b(?:et|ou|puis)) ?\Z")
+"""What stands before a bracket that opens a citation."""
+_BEFORE_BRACKET = 5  # characters
+
+
+def _behind_bracket(text: str, begin: int, stop: int, items: Sequence[Item]) -> tuple[ActName | None, int]:
+    """The act behind the bracket in which a citation has its article, and where reading goes on: "(art. 3) loi …"."""
+    if _DOTTED_PART.search(items[-1].number or "") is not None:
+        return None, stop + 1  # "6.1.f) du RGPD"
+    at = begin - 1
+    if text[at:begin] == "(" and _OPENS_CITATION.search(text, max(0, at - _BEFORE_BRACKET), at) is not None:
+        act = act_after(text, stop + 1)
+        if act is not None and act.how is How.NAMED and act.ids:
+            return act, act.stop
+    return None, stop
 
 
 _INTRODUCES = compiled(r" (?:introduit|inscrit) (?:dans|au sein d)")

@@ -121,7 +121,8 @@ _STREET = compiled(
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
 _SLASHED = compiled(
     rf"(?!\d\d?/(?:19|20)\d\d(?!\d)){_PARTED}(?:[/+&]{_PARTED})+(?![\w/-])"
-    r"(?= ?(?:[;)(\[\n,]|$)| (?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?|code|C(?:o(?:de|n[sv])|C)"
+    r"(?= ?(?:[;)(\[\n,]|$)| (?:anc(?:iens?|\.) )?(?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?"
+    r"|code|C(?:o(?:de|n[sv])|C)"
     r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""

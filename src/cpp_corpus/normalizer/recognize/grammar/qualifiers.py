@@ -333,6 +333,7 @@ _STOP = re.compile(
 _GOVERNS = re.compile(
     r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
+    r"|lumière|regard|vue|aune|prisme|visa|respect|transposition|conformité|contrariété|faveur|suite"
     r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?|lois?|dites?)(?: d[eu])?(?: ?[«\"“])?"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
     re.IGNORECASE,
@@ -664,8 +665,15 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             at = act.stop
         elif not led and between and not version:
             return None
+        elif not led and between and (own := _act(text, act.stop)) is not None and _closes_aside(text, act, own):
+            return _version(text, start, act.stop, named=version), own
         else:
             return _version(text, start, link.start(), named=version), act
+
+
+def _closes_aside(text: str, act: ActName, own: ActName) -> bool:
+    """Whether the act of the article follows one in its aside: "5, tel qu'éclairé par les travaux de la loi …, du"."""
+    return text.startswith((", du ", ", de la ", ", de l'"), act.stop) and own.how is How.NAMED and bool(own.ids)
 
 
 def _governed(text: str, start: int, at: int, *, version: bool) -> bool:

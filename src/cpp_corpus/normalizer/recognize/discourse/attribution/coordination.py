@@ -48,7 +48,10 @@ Acts = list[Decision | None]
 
 COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
+    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')
+        |(?:ou|et)[ ](?:encore|plutôt|même|aussi|surtout|donc|ensuite|enfin|a[ ]fortiori|par[ ]suite|partant
+            |(?:plus|tout)[ ](?:encore|[a-zà-ÿ]+ment)|[a-zà-ÿ]{4,}ment)
+        |voire|puis|ensemble|(?P<than>que)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
     (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"

@@ -169,12 +169,15 @@ def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -
     return whole if numbers and has_all(act.act, numbers) is not True and has_all(whole, numbers) is True else None
 
 
-_COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")
+_COMBINED_BEGINS = (
+    " comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj", " joint", ", joint",
+)  # fmt: skip
 _COMBINED = compiled(
     r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, )"  # "7, applicable à tous, lu avec l'article 8"
     r"| \([^()\n]{2,90}\))?"  # "7 (lancer), lu avec l'article 8"
     r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
-    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec)"
+    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec"
+    r"|jointe?s? à)"
     r" (?:(?:celles?|ceux) de )?(?:l'|les )"
 )
 

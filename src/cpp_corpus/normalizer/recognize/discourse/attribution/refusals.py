@@ -196,7 +196,7 @@ def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int,
 
 
 _LEADS_TO_ACT = compiled(
-    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,})"
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,|\)| [^\s,.;:]{2,})"
     r" (?P<of>du |de la |de l'|au sein (?:du |de la |de l'))"
 )
 """Words between a number and the act behind it, in one clause."""
