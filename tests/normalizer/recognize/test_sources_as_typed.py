@@ -930,3 +930,62 @@ def test_protocols_by_their_initials() -> None:
 )
 def test_acts_directly_behind_and_before_numbers(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="loi:2031-99")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art. 5 contrat de meunerie", ["?/5"]),
+        ("d'après art 5 charte du meunier c'est interdit", ["?/5"]),
+        ("art. 5, CCAG Travaux", ["?/5"]),
+        ("art. 5 (CCAG Travaux)", ["?/5"]),
+        ("CCAG Travaux art. 5", ["?/5"]),
+        ("art. 5 - accord du 3 mai 2031", ["?/5"]),
+        ("l'article 5, alinéa 2, du bail", ["?/5#al2"]),
+        ("l'article 5, précité, du contrat de meunerie", ["?/5"]),
+        ("l'article 5, relatif au moulin, du CCAG Travaux", ["?/5"]),
+        ("en vertu du contrat de meunerie, en son article 5", ["?/5"]),
+        ("voir contrat de meunerie art 5", ["?/5"]),
+        (
+            "en vertu de la CEDH, en son article 6",
+            [
+                "traite:convention-europeenne-des-droits-de-lhomme",
+                "traite:convention-europeenne-des-droits-de-lhomme/6",
+            ],
+        ),
+        ("« article 5 » de l'arrêté du 4 mai 2031", ["arrete:2031-05-04/5"]),
+        ("art. 5 s. arrêté du 4 mai 2031", ["arrete:2031-05-04/5.."]),
+        ("Selon la loi n° 2031-12, à l'article 5, le moulin tourne", ["loi:2031-12", "loi:2031-12/5"]),
+        ("La loi n° 2031-12, à l'article 5, prévoit le moulin", ["loi:2031-12", "loi:2031-12/5"]),
+        ("Texte : loi n° 2031-12\nArticle : 5", ["loi:2031-12", "loi:2031-12/5"]),
+        ("Article : L. 123-4\nTexte : code de commerce", ["code-de-commerce/l123-4", "code-de-commerce"]),
+        ("Article : L. 123-4\nTexte : code xyz", ["?/l123-4"]),
+        ("l'article l. 123-4-2° du code de commerce", ["code-de-commerce/l123-4#2°"]),
+        ("art. l. 123-4/l. 123-6 C. com.", ["code-de-commerce/l123-4", "code-de-commerce/l123-6"]),
+        ("l'article L. 123-4 du cod. com.", ["code-de-commerce/l123-4"]),
+        ("en vertu du cgct (article L. 2121-29)", ["code-general-des-collectivites-territoriales/l2121-29"]),
+        ("art. 5\tloi n° 2031-12", ["?/5", "loi:2031-12"]),
+        ("l'article 5 : moulins (loi n° 2031-12)", ["?/5", "loi:2031-12"]),
+        ("l'article 7 et surtout l'article 8 de la loi n° 2031-12", ["loi:2031-12/7", "loi:2031-12/8"]),
+        ("l'article 7 joint à l'article 8 de la loi n° 2031-12", ["loi:2031-12/7", "loi:2031-12/8"]),
+        ("l'article 7 [anciennement 6] de la loi n° 2031-12", ["loi:2031-12/7", "loi:2031-12/6"]),
+        (
+            "l'article 7, devenu, depuis l'ordonnance n° 2031-13, l'article 8, de la loi n° 2031-12",
+            ["loi:2031-12/7", "ordonnance:2031-13", "loi:2031-12/8"],
+        ),
+        ("l'article 5, modifié par la loi n° 2031-12, des statuts", ["?/5", "loi:2031-12"]),
+        (
+            "l'article 5 issu de l'article 3 de la loi n° 2031-13 de la loi n° 2031-12",
+            ["loi:2031-12/5", "loi:2031-13/3"],
+        ),
+        (
+            "l'article 5, en son alinéa 2 issu de l'article L. 131-4 du code de commerce, de la loi n° 2031-12",
+            ["loi:2031-12/5#al2", "code-de-commerce/l131-4"],
+        ),
+        ("Règlement d'exéc. (UE) 2031/2447 art. 70", ["reglement-ue:2031/2447/70"]),
+        ("l'article 5, alinéa 2, du moulin", ["loi:2031-99/5#al2"]),
+        ("l'article 5 (moulins), puis l'article 7", ["loi:2031-99/5", "loi:2031-99/7"]),
+    ],
+)
+def test_texts_named_around_numbers(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="loi:2031-99")] == found

@@ -43,6 +43,7 @@ __all__ = [
     "act_named_at",
     "act_or_foreign_at",
     "goes_on_with_act",
+    "is_text",
     "numbered_alone",
     "numbered_small",
     "read_act",
@@ -111,7 +112,7 @@ _LINK_SOURCE = rf"""
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+
         [ ](?=directive|loi[ ]de[ ]finances))?
 """
-_UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
+_UNQUOTED = compiled(r" ?[»\"”](?= (?:du |de la |de l'|des ))")
 """The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
@@ -228,6 +229,9 @@ def _act_after(text: str, at: int) -> ActName | None:
         begins = text[link.end() : link.end() + 1]
         if begins in _SMALL or (begins == "C" and _TWO_LETTERS.match(text, link.end()) is not None):
             name = _small_initials(text, link.end())
+        if name is None and text.startswith("cod.", link.end()):
+            short = short_name_at(text, link.end())
+            name = None if short is None else with_country(text, abbreviated(link.end(), short))
         if name is None and link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
             if named is not None and named.how is How.VAGUE and OF_YEAR.match(text, named.stop) is not None:
@@ -365,7 +369,10 @@ def _joined(text: str, at: int) -> ActName | None:
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
     if name is not None and name.how is How.VAGUE and text.startswith(" de ", name.stop):
-        return name if OF_YEAR.match(text, name.stop) is not None else None
+        if OF_YEAR.match(text, name.stop) is not None:
+            return name
+        if joint or _UNKNOWN_TEXT.match(text, begin) is None:
+            return None
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
         if unread is None and not joint and (other := _UNKNOWN_TEXT.match(text, begin)) is not None:
@@ -392,20 +399,38 @@ _SHORTENED = compiled(
 _IN_BRACKET = compiled(r"[^()\n]{0,80}\)")
 
 
+_OF_CONTRACT = compiled(r"(?:CCN|CCAG|CCAP|CCTP|ANI|CGV|CGU|CGA|RIN)(?!\w)")
+"""Initials of texts that have articles, and no identifier."""
+_AGREED_ON = compiled(
+    r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3} du \d{1,2}(?:er)?[ /.]"
+)
+"""A text of two parties by its date."""
+_CLOSING = {"(": ")", "[": "]"}
+_IN_BRACKET = compiled(r"[^()\[\]\n]{0,80}(?=[)\]])")
+
+
 def _shortened(text: str, at: int, joint: str | None) -> ActName | None:
-    """A text by its noun in short at ``at``, behind a number; behind a sign, one that heads no other article."""
+    """A text by its noun in short, or its initials, at ``at``; behind a sign, one that heads no other article."""
     short = _SHORTENED.match(text, at)
-    if short is None or joint not in {None, ",", "("}:
+    if short is None and joint:
+        short = _OF_CONTRACT.match(text, at) or _AGREED_ON.match(text, at)
+    if short is None:
         return None
     end = stop = short.end()
-    if joint is not None and (short["rare"] is not None or cited_behind(text, end) >= 0):
+    if joint and (short.groupdict().get("rare") is not None or cited_behind(text, end) >= 0):
         return None
-    if joint == "(":
-        closed = _IN_BRACKET.match(text, end)
-        if closed is None:
+    if joint in _CLOSING:
+        inside = _IN_BRACKET.match(text, end)
+        if inside is None or text[inside.end()] != _CLOSING[joint]:
             return None
-        stop = closed.end()
+        stop = inside.end() + 1
     return ActName(at, end, stop, "autre", reason=Reason.UNKNOWN_NAME)
+
+
+def is_text(text: str, act: ActName) -> bool:
+    """Whether a noun or initials that are not read are those of a text: "du bail", "du CCAG Travaux"."""
+    named = text[act.start : act.end].lower() in TEXTS or _OF_CONTRACT.match(text, act.start) is not None
+    return named or _SHORTENED.match(text, act.start) is not None
 
 
 _IDCC_BEHIND = compiled(r"(?: [\w'é-]+){0,4}? ?[(–-]? ?(?=(?:n° ?)?(?:IDCC|idcc) ?(?:n° ?)?\d)")
@@ -699,6 +724,7 @@ _UNKNOWN_TEXT = compiled(
     r"|(?:[Rr][èe]glt|[Rr]gl?t|[Pp]roto|[Cc]onv|[Dd]ir|[Oo]rd) (?=n°|\d|[a-zéè]{4}|[A-ZÉ])"
     r"|(?:circulaire|instruction|décision|délibération|protocole|avis|pacte|acte|convention) "
     r"(?=(?:de |d')?[A-ZÉ][\w-]|(?:n° ?)?\d|du \d|uniforme(?!\w)|unif\.)|note de service(?!\w)"
+    r"|(?:contrat|charte|cahier|avenant|convention|protocole|accord|police|promesse) (?:de |du |des |d')(?=[^\W\d]{3})"
     r"|protocoles? d'accord(?!\w)|(?:projet|proposition) de (?:loi|décret|règlement|directive)(?!\w)"
     r"|conditions (?:générales|particulières)(?!\w)|[Ll]ivre (?:des )?proc[a-zéè]*\.?|[Pp]acte (?=[A-Z])"
     r"|(?:loi|décret|arrêté|ordonnance) (?=[«\"“])|(?:décret|arrêté|ordonnance) (?:de )?(?:1[89]|20)\d\d(?![\w/-])"

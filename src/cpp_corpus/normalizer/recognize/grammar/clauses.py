@@ -30,7 +30,7 @@ VERB = re.compile(
 
 _LONGEST = 80  # characters of a note
 _CITED = compiled(
-    r"(?<=[ ,:(–—|/\[-])[Aa]rt(?:\.|(?:s\.?|icles?)?(?!\w)) ?(?:n° ?)?(?=[LRDA]\.? ?\*?\d|LO|L\.O|\d|1er|prem|[IVX])"
+    r"(?<=[ \t,:(–—|/\[-])[Aa]rt(?:\.|(?:s\.?|icles?)?(?!\w)) ?(?:n° ?)?(?=[LRDA]\.? ?\*?\d|LO|L\.O|\d|1er|prem|[IVX])"
 )
 _PLAIN = r"[^;\n«»\"“”?!()]*"
 _NOTE = re.compile(rf"{_PLAIN}(?:\({_PLAIN}(?:\){_PLAIN})?)*")

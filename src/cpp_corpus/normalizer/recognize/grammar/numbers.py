@@ -75,7 +75,8 @@ _OPEN = compiled(
     r"|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et | loi | dir| d[ée]cr|$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et "
+    r"| (?:loi|dir|d[ée]cr|arr|ord|r[èe]gl|conv|charte|contrat|trait|accord)|$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -117,7 +118,7 @@ _MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
-    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*(?:-[a-z](?![\w)]))?)"
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d++(?! ?°))*(?:-[a-z](?![\w)]))?)"
     r"(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
@@ -134,7 +135,8 @@ _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
     rf"| ?{_AND}"
-    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
+    r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
+    r"| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[UN][A-Z]{0,3}[a-z]?\d? \d"
     r"|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"

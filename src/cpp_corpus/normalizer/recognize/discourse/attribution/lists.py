@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from cpp_corpus.lang.acts import ACTS, numbers_alike, whole_of
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis
-from cpp_corpus.normalizer.recognize.discourse.attribution.asides import lead_from_brackets, lead_over_asides
+from cpp_corpus.normalizer.recognize.discourse.attribution.asides import (
+    lead_from_brackets,
+    lead_from_fields,
+    lead_over_asides,
+)
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     BESIDE_NEXT,
     CITATION,
@@ -128,6 +132,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
             acts[i + 1] = _combined(phrases[i + 1], act, i, citing)
     if citing.article is None:
         lead_over_asides(text, phrases, acts, citing)
+        lead_from_fields(text, phrases, acts)
     if named.latest is not None:
         lead_from_brackets(text, phrases, acts, citing)
 

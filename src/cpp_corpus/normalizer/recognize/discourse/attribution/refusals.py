@@ -202,6 +202,10 @@ _LEADS_TO_ACT = compiled(
 """Words between a number and the act behind it, in one clause."""
 
 
+_BESIDE_ACT = compiled(r" ?[|\t] ?(?:la |le |l')?| ?[:.–-] ?[^\W\d][^.;:()\n]{2,100} \((?:la |le |l')?")
+"""What stands between a number and an act in the next cell, or in brackets behind a title: "5 : moulins (loi n° …)"."""
+
+
 def _is_decision(phrase: Phrase) -> bool:
     return phrase.kind == "act" and phrase.act is not None and phrase.act.nature.startswith("decision-c")
 
@@ -240,6 +244,8 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
         apart = closed and name.start > following.start
         return apart and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
+    if not _has_none_like(act.act, numbers) and _BESIDE_ACT.fullmatch(text, phrase.stop, name.start) is not None:
+        return True
     between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
     if between is None or is_open(text, phrase.stop, between.start("of")):
         return False  # "l'article 9, distinct du code"

@@ -37,7 +37,9 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
             _CODE_BEFORE.search(text, begin, start) is not None
             or _CODE_BEHIND.match(text, phrases[at].stop, behind) is not None
         )
-    if text[start - 1 : start] == "'" or text[start - 4 : start] in _DETERMINERS:
+    if text[start - 1 : start] == "'" or (
+        text[start - 4 : start] in _DETERMINERS and not text[start - 5 : start - 4].isalpha()
+    ):
         return False
     last = at - 1
     while last >= 0 and phrases[last].kind == "division" and phrases[last].act is None:
@@ -84,7 +86,7 @@ _TEXTS = (
     r"|[Ll]ivre (?:des )?proc\.?|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
     r"|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
 )
-_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
+_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?|\b(?:[Vv]oir|[Cc]f\.?|[Vv]\.) )(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _TEXT_HEAD = re.compile(
     rf"(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
