@@ -133,7 +133,7 @@ _GOES_ON = compiled(
     r"|c(?:od(?:d?e|\.)|i(?:-|rc|v\b)"
     r"|o(?:n[dtvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
-    r"|instr|note |pacte |t(?:ra(?:it|v)|ou|it(?:\.|re))|chap|sect|partie "
+    r"|instr|note |norme |marché |pacte |t(?:ra(?:it|v)|ou|it(?:\.|re))|chap|sect|partie "
     r"|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot|oj|op)|sus|stat(?:\.|uts)|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
@@ -405,6 +405,10 @@ _AGREED_ON = compiled(
     r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3} du \d{1,2}(?:er)?[ /.]"
 )
 """A text of two parties by its date."""
+_CODE_AT_END = compiled(
+    r"(?:C\. ?[a-zéè]{3,}(?:\.? [a-zéè]{2,}){0,3}|[cC]ode [a-zéè]{3,}(?:\.? [a-zéè]{2,}){0,3})(?=\.? ?(?:[;)\]\n|]|$))"
+)
+"""A code that is not read, at the end of a clause: "L. 7-2, C. meun."."""
 _CLOSING = {"(": ")", "[": "]"}
 _IN_BRACKET = compiled(r"[^()\[\]\n]{0,80}(?=[)\]])")
 
@@ -413,7 +417,7 @@ def _shortened(text: str, at: int, joint: str | None) -> ActName | None:
     """A text by its noun in short, or its initials, at ``at``; behind a sign, one that heads no other article."""
     short = _SHORTENED.match(text, at)
     if short is None and joint:
-        short = _OF_CONTRACT.match(text, at) or _AGREED_ON.match(text, at)
+        short = _OF_CONTRACT.match(text, at) or _AGREED_ON.match(text, at) or _CODE_AT_END.match(text, at)
     if short is None:
         return None
     end = stop = short.end()
@@ -718,7 +722,7 @@ _UNKNOWN_TEXT = compiled(
     r"|loi (?:de )?(?:1[89])?\d\d(?![\w-])|dcre?t \d"
     r"|(?:accord|arr[êe]té|avenant|[Bb]ail|cahier|contrat|délib(?:\.|ération)|règlement|statuts)(?!\w)"
     r"(?: (?!code|loi)(?:de |du |des |d'|n° ?)?[\w°-]+){0,3}(?=\.? ?(?:[;)\n]|$))"
-    r"|(?:loi|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"|(?:loi|décret|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance|norme|marché) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
     r"|(?:[Rr][èe]glt|[Rr]gl?t|[Pp]roto|[Cc]onv|[Dd]ir|[Oo]rd) (?=n°|\d|[a-zéè]{4}|[A-ZÉ])"
@@ -732,7 +736,7 @@ _UNKNOWN_TEXT = compiled(
 """A text by its noun and a name that no table has, without a preposition: "12 statuts types", "7 loi Navet"."""
 _UNKNOWN_CODE = compiled(
     r"(?:[cC]\. ?(?:(?:du|des?|la) |[dl]')*(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}"
-    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
+    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)|code [a-zéè]{3}(?=\.? ?(?:[;)\n]|$))"
     r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w))|Code[A-ZÉ][a-zà-ÿ]\w+"
     r"|[Cc]ode [A-Z][\w-]+(?=\.? ?(?:[;)\n]|$)))"
 )

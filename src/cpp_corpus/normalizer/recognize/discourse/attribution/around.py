@@ -40,12 +40,14 @@ _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
     r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|côté|s'agissant d[eu]"
-    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
+    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne"
+    r"|questions? (?:sur|à propos d[eu]|concernant))? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
 _OPENED = compiled(
-    r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |(?P<within>aux |(?:à|en|sous|dans) l'))"
+    r"(?: ?:[ \n](?:(?:que|qu'est-ce que|est-ce que|comment|pourquoi|quand)(?!\w)[^.;:\n]{0,30}? )?|(?P<comma> ?, ))"
+    r"(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |(?P<within>aux |(?:à|en|sous|dans) l'))"
 )
 _OPENING = 32  # characters
 

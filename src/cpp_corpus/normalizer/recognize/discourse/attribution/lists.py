@@ -11,6 +11,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.asides import (
     lead_from_brackets,
     lead_from_fields,
     lead_over_asides,
+    lead_over_rows,
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     BESIDE_NEXT,
@@ -133,6 +134,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
     if citing.article is None:
         lead_over_asides(text, phrases, acts, citing)
         lead_from_fields(text, phrases, acts)
+        lead_over_rows(text, phrases, acts)
     if named.latest is not None:
         lead_from_brackets(text, phrases, acts, citing)
 
