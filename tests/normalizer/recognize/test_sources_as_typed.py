@@ -907,6 +907,7 @@ def test_protocols_by_their_initials() -> None:
         ("(art. 3) loi 2031-12, (art. 4) décret 2031-77", ["loi:2031-12/3", "decret:2031-77/4"]),
         ("art. 12/13 anc. C. civ.", ["code-civil/12", "code-civil/13"]),
         ("C. civ. (5, 7), C. pén. (8)", ["code-civil", "code-penal"]),
+        ('loi 2031-18 "moulins" (art. 9)', ["loi:2031-18/9"]),
         ("art. 9 décret meunerie", ["?/9"]),
         ("art. 9 norme MEUNERIE", ["?/9"]),
         ("l'article 9 arrêté conjointement par les meuniers", ["loi:2031-99/9"]),
