@@ -196,7 +196,7 @@ def first_words() -> tuple[str, ...]:
     }
     small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
-    return ("c", "cod", "conv", *sorted(capitals | small))
+    return ("c", "cod", "conv", "const", "constit", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -742,7 +742,8 @@ _PRIVATE = (
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
 _ANOTHER = compiled(
-    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
+    r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
     rf"(?:{_PRIVATE}|(?:loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[789]|20)\d\d)(?![\w-])[^.;:\n]{{0,120}}$",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ __all__ = [
     "act_named_at",
     "act_or_foreign_at",
     "goes_on_with_act",
+    "is_text",
     "numbered_alone",
     "numbered_small",
     "read_act",
@@ -107,18 +108,19 @@ _LINK_SOURCE = rf"""
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|sa(?= {_OF_SOMEONE})|leurs?|[nv](?:otre|os)))
         |(?:annexée? |commune?s? (?=aux ))?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
-    )(?: |(?<=')) ?
+    )(?: |(?<=')) ?\#?
     (?:(?:(?<=commun[ ]aux[ ])|(?<=communs[ ]aux[ ]))(?:deux|trois|quatre|cinq|six)[ ])?
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+
         [ ](?=directive|loi[ ]de[ ]finances))?
 """
-_UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
+_UNQUOTED = compiled(r" ?[»\"”](?= (?:du |de la |de l'|des ))")
 """The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant|lur)|ba(?:il|dinter)|m(?:ême |acron))"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?#?"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|cc(?:ord|\.)|cte |v(?:enant|en\.|is )|lur)"
+    r"|ba(?:il|dinter)|m(?:ême |acron))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
@@ -126,16 +128,18 @@ _BARE = compiled(
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _OF_ACT = frozenset(("du ", "de "))
 """What leads to the act behind a semicolon that stands there by mistake: "l'article 4; de la loi …"."""
-_GOING = frozenset(' ,dabàchmps([-–lortnu»"”')
+_GOING = frozenset(' ,dabàchimps([-–lortnu»"”#')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
-    r"|o(?:n[tvs]|m\b|mmun)|ahier|\. ?[a-zé])"
+    r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vis )|A[UN]|à "
+    r"|c(?:od(?:d?e|\.)|i(?:-|rc|v\b)"
+    r"|o(?:n[dtvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
-    r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
+    r"|instr|note |norme |marché |pacte |t(?:ra(?:it|v)|ou|it(?:\.|re))|chap|sect|partie "
+    r"|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
+    r"|m(?:od|en|ême )|pr(?:éc|ot|oj|op)|sus|stat(?:\.|uts)|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl]\. ?n ?°|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b"
-    r"|urba?\b"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl]\. ?n ?°|d[ée](?:c[ilr]|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b"
+    r"|rur\b|urba?\b"
     r"|(?:alur|badinter|carrez|hoguet|macron|sapin)\b)"
 )
 
@@ -226,6 +230,9 @@ def _act_after(text: str, at: int) -> ActName | None:
         begins = text[link.end() : link.end() + 1]
         if begins in _SMALL or (begins == "C" and _TWO_LETTERS.match(text, link.end()) is not None):
             name = _small_initials(text, link.end())
+        if name is None and text.startswith("cod.", link.end()):
+            short = short_name_at(text, link.end())
+            name = None if short is None else with_country(text, abbreviated(link.end(), short))
         if name is None and link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
             if named is not None and named.how is How.VAGUE and OF_YEAR.match(text, named.stop) is not None:
@@ -335,7 +342,7 @@ def _joined(text: str, at: int) -> ActName | None:
         return _act_at(text, same.end(), How.SAME)
     if text.startswith("C°", begin) and (name := _act_at("Constitution", 0, None)) is not None:
         return name._replace(start=begin, end=begin + 2, stop=begin + 2)  # "art. 61-1 C°"
-    if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
+    if text[begin] in "LD" and not joint and (law := _short_law(text, at, begin)) is not None:
         nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
         if law["number"] is None:
             return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
@@ -351,7 +358,9 @@ def _joined(text: str, at: int) -> ActName | None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads else with_country(text, of_edition(text, abbreviated(begin, short)))
     else:
-        name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
+        name = _act_at(text, begin, None)
+        if name is None and text[begin] in _SMALL and (small := _small_initials(text, begin)) is not None:
+            name = with_country(text, small)
         if name is not None and ((joint in _JOINTS and _is_headed(text, name.stop, joint)) or name.nature == "boi"):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"; or has none
     if name is not None and not name.ids and (agreed := _with_number(text, begin, name.end)) is not None:
@@ -361,7 +370,10 @@ def _joined(text: str, at: int) -> ActName | None:
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
     if name is not None and name.how is How.VAGUE and text.startswith(" de ", name.stop):
-        return name if OF_YEAR.match(text, name.stop) is not None else None
+        if OF_YEAR.match(text, name.stop) is not None:
+            return name
+        if joint or _UNKNOWN_TEXT.match(text, begin) is None:
+            return None
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
         if unread is None and not joint and (other := _UNKNOWN_TEXT.match(text, begin)) is not None:
@@ -369,7 +381,7 @@ def _joined(text: str, at: int) -> ActName | None:
                 return agreed
             return ActName(begin, other.end(), other.end(), "autre", reason=Reason.UNKNOWN_NAME)
         if unread is None:
-            return None
+            return _shortened(text, begin, joint)
         if (agreed := _with_number(text, begin, unread.end())) is not None:
             return agreed
         pointed = unread[0][1] == "." and unread[0][0] not in "cC"  # "n.c."
@@ -378,6 +390,51 @@ def _joined(text: str, at: int) -> ActName | None:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+_SHORTENED = compiled(
+    r"(?:[Cc]onv|[Cc]irc|[Oo]rd|[Dd]ir|[Rr][èe]gl|[Dd][ée]cl|[Ii]nstr|[Dd][ée]lib|[Dd]éc(?:r|is)|[Aa]rr|[Pp]roto?"
+    r"|(?P<rare>[Pp]roj|[Pp]rop|[Cc]ond|[Aa]cc|[Aa]ven|[Ss]tat))\.(?= ?[^\W_]| ?[«\"“(])(?: ?[a-zéè]{3,}\.)*"
+)
+"""The noun of a text in short, with words that are not read behind it: "7 conv. coll. 2031"."""
+
+
+_OF_CONTRACT = compiled(r"(?:CCN|CCAG|CCAP|CCTP|ANI|CGV|CGU|CGA|RIN)(?!\w)")
+"""Initials of texts that have articles, and no identifier."""
+_AGREED_ON = compiled(
+    r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3} du \d{1,2}(?:er)?[ /.]"
+)
+"""A text of two parties by its date."""
+_CODE_AT_END = compiled(
+    r"(?:C\. ?[a-zéè]{3,}(?:\.? [a-zéè]{2,}){0,3}|[cC]ode [a-zéè]{3,}(?:\.? [a-zéè]{2,}){0,3})(?=\.? ?(?:[;)\]\n|]|$))"
+)
+"""A code that is not read, at the end of a clause: "L. 7-2, C. meun."."""
+_CLOSING = {"(": ")", "[": "]"}
+_IN_BRACKET = compiled(r"[^()\[\]\n]{0,80}(?=[)\]])")
+
+
+def _shortened(text: str, at: int, joint: str | None) -> ActName | None:
+    """A text by its noun in short, or its initials, at ``at``; behind a sign, one that heads no other article."""
+    short = _SHORTENED.match(text, at)
+    if short is None and joint:
+        short = _OF_CONTRACT.match(text, at) or _AGREED_ON.match(text, at) or _CODE_AT_END.match(text, at)
+    if short is None:
+        return None
+    end = stop = short.end()
+    if joint and (short.groupdict().get("rare") is not None or cited_behind(text, end) >= 0):
+        return None
+    if joint in _CLOSING:
+        inside = _IN_BRACKET.match(text, end)
+        if inside is None or text[inside.end()] != _CLOSING[joint]:
+            return None
+        stop = inside.end() + 1
+    return ActName(at, end, stop, "autre", reason=Reason.UNKNOWN_NAME)
+
+
+def is_text(text: str, act: ActName) -> bool:
+    """Whether a noun or initials that are not read are those of a text: "du bail", "du CCAG Travaux"."""
+    named = text[act.start : act.end].lower() in TEXTS or _OF_CONTRACT.match(text, act.start) is not None
+    return named or _SHORTENED.match(text, act.start) is not None
 
 
 _IDCC_BEHIND = compiled(r"(?: [\w'é-]+){0,4}? ?[(–-]? ?(?=(?:n° ?)?(?:IDCC|idcc) ?(?:n° ?)?\d)")
@@ -462,6 +519,21 @@ _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("conv. ", "conv ", "c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
+_SHORT_LAW_OF_YEAR = compiled(r"(?P<letter>[LD])\.? ?(?P<number>20[0-3]\d-\d{1,2})(?![\w-])")
+"""The same with a number that an article of a code might have, too: "3 L. 2031-12"."""
+_PLAIN_ARTICLE = compiled(r"(?:[Aa]rt(?:icles?|s?\.?) ?|^)\d{1,3}(?:-\d{1,2})?$")
+"""One article without a prefix; two without a conjunction have the same kind of number."""
+_PLAIN_REACH = 16  # characters
+
+
+def _short_law(text: str, at: int, begin: int) -> re.Match[str] | None:
+    """A law by its letter at ``begin``, behind the number that ends at ``at``."""
+    law = _SHORT_LAW.match(text, begin)
+    if law is not None or (of_year := _SHORT_LAW_OF_YEAR.match(text, begin)) is None:
+        return law
+    return None if _PLAIN_ARTICLE.search(text, max(0, at - _PLAIN_REACH), at) is None else of_year
+
+
 _TREATY_BEHIND = compiled(r"[Cc]onv(?:\.|ention) (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
@@ -638,7 +710,8 @@ _NO_TEXTS = (
 )
 """Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 _UNKNOWN_INITIALS = compiled(
-    r"(?:CCN(?: ?\d{2,3})?|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
+    r"(?:CCN(?: ?\d{2,3})?|C ?\d{1,3}(?= (?:de l')?OIT)|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)"
+    r"|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     rf"|QUE|QUI|{_NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{3,8}}\d{{1,2}}|[A-Z]{{2}}[a-z]{{1,6}})"
@@ -647,17 +720,25 @@ _UNKNOWN_INITIALS = compiled(
 _UNKNOWN_TEXT = compiled(
     r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
     r"|loi (?:de )?(?:1[89])?\d\d(?![\w-])|dcre?t \d"
-    r"|(?:accord|arr[êe]té|avenant|bail|cahier|contrat|délib(?:\.|ération)|règlement|statuts)(?!\w)"
+    r"|(?:accord|arr[êe]té|avenant|[Bb]ail|cahier|contrat|délib(?:\.|ération)|règlement|statuts)(?!\w)"
     r"(?: (?!code|loi)(?:de |du |des |d'|n° ?)?[\w°-]+){0,3}(?=\.? ?(?:[;)\n]|$))"
-    r"|(?:loi|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"|(?:loi|décret|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance|norme|marché) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
+    r"|(?:[Rr][èe]glt|[Rr]gl?t|[Pp]roto|[Cc]onv|[Dd]ir|[Oo]rd) (?=n°|\d|[a-zéè]{4}|[A-ZÉ])"
+    r"|(?:circulaire|instruction|décision|délibération|protocole|avis|pacte|acte|convention) "
+    r"(?=(?:de |d')?[A-ZÉ][\w-]|(?:n° ?)?\d|du \d|uniforme(?!\w)|unif\.)|note de service(?!\w)"
+    r"|(?:contrat|charte|cahier|avenant|convention|protocole|accord|police|promesse) (?:de |du |des |d')(?=[^\W\d]{3})"
+    r"|protocoles? d'accord(?!\w)|(?:projet|proposition) de (?:loi|décret|règlement|directive)(?!\w)"
+    r"|conditions (?:générales|particulières)(?!\w)|[Ll]ivre (?:des )?proc[a-zéè]*\.?|[Pp]acte (?=[A-Z])"
+    r"|(?:loi|décret|arrêté|ordonnance) (?=[«\"“])|(?:décret|arrêté|ordonnance) (?:de )?(?:1[89]|20)\d\d(?![\w/-])"
 )
 """A text by its noun and a name that no table has, without a preposition: "12 statuts types", "7 loi Navet"."""
 _UNKNOWN_CODE = compiled(
     r"(?:[cC]\. ?(?:(?:du|des?|la) |[dl]')*(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}"
-    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
-    r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w))|[Cc]ode [A-Z][\w-]+(?=\.? ?(?:[;)\n]|$)))"
+    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)|code [a-zéè]{3}(?=\.? ?(?:[;)\n]|$))"
+    r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w))|Code[A-ZÉ][a-zà-ÿ]\w+"
+    r"|[Cc]ode [A-Z][\w-]+(?=\.? ?(?:[;)\n]|$)))"
 )
 """A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
 _NAME = compiled(

@@ -10,7 +10,7 @@ from cpp_corpus.lang.acts import has_none_like, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act, is_text
 from cpp_corpus.normalizer.recognize.grammar.article_titles import OPENS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
@@ -58,11 +58,10 @@ _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
 def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
-    act = None
-    stop += text[stop : stop + 2] == ") " and _DOTTED_PART.search(items[-1].number or "") is not None  # "6.1.f) du"
+    act, stop = _behind_bracket(text, begin, stop, items) if text[stop : stop + 2] == ") " else (None, stop)
     if text[stop : stop + 1] == ":" and (behind := _BEHIND_COLON.match(text, stop)) is not None:
         return Phrase("article", begin, *_with_paragraph(text, items, behind), bare=bare)
-    if goes_on_with_act(text, stop):
+    if act is None and goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None and _is_of_next(text, begin, stop, items, act):
             act = None
@@ -71,14 +70,14 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
         elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None:
-            act = act_after(text, before.end())
+            act = act_after(text, before.end()) or _behind_apposition(text, stop, before.end())
             stop = before.end() if act is None else act.stop
             items = items if act is not None else tuple([item._replace(how=How.SAME) for item in items])
         if act is not None and text.startswith(" (", items[-1].end) and _is_source(items, act):
             act, stop = None, items[-1].end  # "L. 217-12 (ord. n° 2021-1247)"
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
-        if apart is not None and apart.nature not in NOUNS:
+        if apart is not None and (apart.nature not in NOUNS or is_text(text, apart)):
             act, stop = apart, apart.stop
     if act is None and (sign := text[stop : stop + PADDING].lstrip(" ")[:1]) in _SIGNS:
         act = _told_by_sign(text, begin, stop, items, sign)
@@ -132,6 +131,33 @@ def _with_paragraph(text: str, items: Sequence[Item], behind: re.Match[str]) -> 
 
 
 _ROMAN_DIGITS = frozenset("IVXLC")
+
+
+def _behind_apposition(text: str, start: int, end: int) -> ActName | None:
+    """The text behind what stands between two commas: "5, précité, du bail"."""
+    if text[start] != "," or text[end : end + 1] != ",":
+        return None
+    act = act_after(text, end + 1)
+    return act if act is not None and (act.nature not in NOUNS or is_text(text, act)) else None
+
+
+_OPENS_CITATION = re.compile(r"(?:\A|[;,:\n]|\b(?:et|ou|puis)) ?\Z")
+"""What stands before a bracket that opens a citation."""
+_BEFORE_BRACKET = 5  # characters
+
+
+def _behind_bracket(text: str, begin: int, stop: int, items: Sequence[Item]) -> tuple[ActName | None, int]:
+    """The act behind the bracket in which a citation has its article, and where reading goes on: "(art. 3) loi …"."""
+    if _DOTTED_PART.search(items[-1].number or "") is not None:
+        return None, stop + 1  # "6.1.f) du RGPD"
+    at = begin - 1
+    if text[at:begin] == "(" and _OPENS_CITATION.search(text, max(0, at - _BEFORE_BRACKET), at) is not None:
+        act = act_after(text, stop + 1)
+        if act is not None and act.how is How.NAMED and act.ids:
+            return act, act.stop
+    return None, stop
+
+
 _INTRODUCES = compiled(r" (?:introduit|inscrit) (?:dans|au sein d)")
 _OBJECT = compiled(r",? (?:(?:une?|deux|trois|quatre|cinq|six|plusieurs|des|de nouve\w+|l[ea]s?|certain\w*)(?!\w)|l')")
 

@@ -273,6 +273,12 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     if heads_numbers(text, name) and abbreviation_before(text, at) is not None:
         return None  # "CPC : 9 et 16, CPP : 63-1"
+    if (
+        text[at - 1 : at] == "("
+        and text[max(0, at - 3) : max(0, at - 2)] not in _APART
+        and ")" in text[items[0].end : start]
+    ):
+        return None  # "C. civ. (5, 7), C. pén."
     if anywhere and (before := _RANGE_BEFORE.search(text, max(0, at - FAR_BEFORE), at)) is not None:
         wider, end = read_list(text, before.start("number"), plural=True, short=True)
         if end == stop and all(has_number_of(name.ids[0], item.number or "") for item in wider):
@@ -314,4 +320,6 @@ def is_unlikely(text: str, phrase: Phrase, name: ActName) -> bool:
     return len(number) < PLAIN_DIGITS and _WORD_BEHIND.match(text, phrase.stop) is not None
 
 
+_APART = frozenset(("", ";", ",", ":", "\n"))
+"""What stands before a bracket that opens a citation."""
 PREFIXES = frozenset("lrd")

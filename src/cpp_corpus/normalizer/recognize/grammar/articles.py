@@ -73,7 +73,7 @@ _SLIPS = (
 _ARTICLE = rf"(?:article|{by_letters((slip, '') for slip in _SLIPS)})"
 _HEAD = compiled(
     rf"(?:(?P<singular>l?{_ARTICLE}(?!s))|{_ARTICLE}s|arts?\.?)"
-    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d|(?<=\.)[lrd]\.\d)) ?,? ?(?:numérotés? |n° ?)?"
+    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d|(?<=\.)[lrd]\.\d)) ?,? ?(?:numéro(?:s|tés?)? |n° ?)?"
     r"(?:[\"']? ?[:=] ?[\"']?(?=(?:[LRD]\.? ?)?\d+-\d|(?-i:[LRD])\.? ?\d))?",
     re.IGNORECASE,
 )
@@ -123,7 +123,8 @@ _STREET = compiled(
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
 _SLASHED = compiled(
     rf"(?!\d\d?/(?:19|20)\d\d(?!\d)){_PARTED}(?:[/+&]{_PARTED})+(?![\w/-])"
-    r"(?= ?(?:[;)(\[\n,]|$)| (?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?|code|C(?:o(?:de|n[sv])|C)"
+    r"(?= ?(?:[;)(\[\n,]|$)| (?:anc(?:iens?|\.) )?(?:C\.|[A-Z]{2,6}(?!\w)|c\.? ?[a-z]|d(?:u|e la|e ce|e l') ?"
+    r"|code|C(?:o(?:de|n[sv])|C)"
     r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""

@@ -89,7 +89,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (_act(abbreviated(start, short)),) if heads else ()
     opens = short.ids and _opens_line(text, start)
     headed = (_heads(text, short.end) if opens else _ARTICLE.match(text, short.end) is not None) or (
-        text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
+        (text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN)
+        or _ITS_ARTICLE.match(text, short.end) is not None
     )
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         name = with_country(text, abbreviated(start, short))
@@ -99,6 +100,11 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 _PERSON = re.compile(r"\b(?:M|Mme|[A-ZÀ-Ý][a-zà-ÿ]+(?<!Loi)(?<!Les)(?<!Selon)|[A-Z])\.? \Z")
+_ITS_ARTICLE = compiled(
+    r",? (?:et )?(?:notamment |en particulier |spécialement )?(?:en |à |dans |par )?(?:son |ses )art"
+    r"|, (?:et )?(?:notamment|en particulier|spécialement) (?:l'|les )art"
+)
+"""What shows the initials of a court to be those of a text, too: "la CEDH, en son article 6"."""
 _OF_CODE = re.compile(r"[ ,:;(–-]{1,4}[Aa]rt(?:icles?|s?\.?) [LRDA]\.? ?\*{0,2}[0-9]")
 
 
@@ -130,7 +136,7 @@ _COURT_BEHIND = compiled(
 _ALONE = re.compile(r"(?:^|[;,\n:] ?)\(?$")
 """What stands before the body of the Union that begins a citation."""
 _SMALL = 3  # letters of initials in lower case that are no word: "cpp 63-1"
-_LETTERED = compiled(r"(?: ?[:,] ?| )(?:art\.? ?)?[LRDA]\.? ?\*?\d+-\d")
+_LETTERED = compiled(r"(?: ?[:,] ?| \(?)(?:art(?:\.|icles?)? ?)?[LRDA]\.? ?\*?\d+-\d")
 """What shows initials in lower case to be a code, wherever they stand: "v. aussi casf L 312-1"."""
 _WORD_IN_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 """The end of a word before such initials, which is no determiner: "UN OUVRIER TUE AU COURS DE"."""
@@ -341,6 +347,14 @@ SHORT_ACT = Rule(
         "règlt",
         "Dir",
         "dir",
+        "DIR",
+        "REG",
+        "REGL",
+        "RÈGL",
+        "DÉCR",
+        "DECR",
+        "DÉC",
+        "DEC",
         "Circ",
         "Instr",
         "Délib",
@@ -356,8 +370,9 @@ SHORT_ACT = Rule(
     r"|(?<=[a-zé])\.? [A-ZÀ-Ý][a-zà-ÿ]{2,},? [Aa]rt"
     r"|\.?(?:[- ](?:[a-zé]+\.|L\.)|M(?:INIST)?\.?| [A-Z][\w-]+(?: [IVX1-9]{1,3})?,?(?= n ?[°º˚])){0,3}"
     r"(?:(?:(?: pour)? 20\d\d,?)? ?\(?[nN] ?[°º˚o]"
-    r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôè]{1,11}[ /.-])"
-    r"|(?<=[a-zé])\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,8})\w*\.?| [A-Z][\w-]+){0,4}(?: ?\([A-Z]+\)| [A-Z]{2,3})?"
+    r"| ?(?:(?:d(?:u|es)|DU) |\()?\d{1,2}(?:er)?(?:-\d{1,2})?[ /.-][0-9a-zéûôèA-ZÉÛ]{1,11}[ /.-])"
+    r"|(?:(?<=[a-zé])|(?<=[A-ZÈÉ]{3}))\.?(?:-cadre)?(?: (?:d'ex|[a-zéA-Z]{2,8})\w*\.?| [A-Z][\w-]+){0,4}"
+    r"(?: ?\([A-Z]+\)| [A-Z]{2,3})?"
     r" ?(?:[nN]° ?)?\d{1,4}[/-]\d"
     r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|mod(?:if)?\.|[Aa]rt)))",
     _read_short,

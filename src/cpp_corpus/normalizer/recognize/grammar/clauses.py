@@ -30,10 +30,10 @@ VERB = re.compile(
 
 _LONGEST = 80  # characters of a note
 _CITED = compiled(
-    r"(?<=[ ,:(–—|/\[-])[Aa]rt(?:\.|(?:s\.?|icles?)?(?!\w)) ?(?:n° ?)?(?=[LRDA]\.? ?\*?\d|LO|L\.O|\d|1er|prem|[IVX])"
+    r"(?<=[ \t,:(–—|/\[-])[Aa]rt(?:\.|(?:s\.?|icles?)?(?!\w)) ?(?:n° ?)?(?=[LRDA]\.? ?\*?\d|LO|L\.O|\d|1er|prem|[IVX])"
 )
 _PLAIN = r"[^;\n«»\"“”?!()]*"
-_NOTE = re.compile(rf"{_PLAIN}(?:\({_PLAIN}(?:\){_PLAIN})?)*")
+_NOTE = re.compile(rf"(?: [«\"“][^«»\"“”\n]{{1,60}}[»\"”])?{_PLAIN}(?:\({_PLAIN}(?:\){_PLAIN})?)*")
 """Words of one line and sentence; a bracket may be open at their end, and none that was open before is closed."""
 _POINT_OF_LIST = re.compile(r"[ \t]?:[ \t]?\n[ \t]*[-–—•*][ \t]\Z")
 """The end of a note below which a list begins."""

@@ -76,6 +76,11 @@ _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(
     rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC))"
 )
+_BESIDE_NUMBER = compiled(
+    r",? (?P<bracket>\()?(?=(?:livre|titre|chapitre|section|partie|liv\.|tit\.|chap\.|sect\.) ?(?:[IVX\d]|prem))",
+    re.IGNORECASE,
+)
+"""What stands before a division directly behind a number."""
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,120}},| \([^()\n\d]{{2,80}}\))"
     r"(?=,? (?:et|ou) [IVXLC\d]{1,6}(?:er)?(?:[,;.)]| \(| d[eu] ))"
@@ -308,9 +313,20 @@ def _is_text(text: str, act: ActName, path: str) -> bool:
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:
-    """The division in which an article stands, with its act: ``du titre III du livre II du code …``."""
+    """The division in which an article stands, with its act: ``du titre III du livre II du code …``.
+
+    Without a preposition, only one whose act is named: ``art. 5, titre III du code …``.
+    """
     down = _DOWN.match(text, at)
-    return None if down is None else division_at(text, down.end())
+    if down is not None:
+        return division_at(text, down.end())
+    beside = _BESIDE_NUMBER.match(text, at)
+    division = None if beside is None else division_at(text, beside.end())
+    if beside is None or division is None or division.act is None or division.act.how is not How.NAMED:
+        return None
+    if beside["bracket"] is None:
+        return division
+    return division._replace(stop=division.stop + 1) if text.startswith(")", division.stop) else None
 
 
 def _level(text: str, at: int) -> _Level | None:

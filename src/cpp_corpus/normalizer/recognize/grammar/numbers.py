@@ -75,7 +75,8 @@ _OPEN = compiled(
     r"|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|sv|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|\+(?= ?[,;)\n]|$| ?(?:[Cc]ode|C\.|[A-Z]{2})| d[eu] )"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et | loi | dir| d[ée]cr|$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et "
+    r"| (?:loi|dir|d[ée]cr|arr|ord|r[èe]gl|conv|charte|contrat|trait|accord)|$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -117,7 +118,7 @@ _MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
-    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*(?:-[a-z](?![\w)]))?)"
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d++(?! ?°))*(?:-[a-z](?![\w)]))?)"
     r"(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
@@ -134,7 +135,8 @@ _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
     rf"| ?{_AND}"
-    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
+    r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
+    r"| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[UN][A-Z]{0,3}[a-z]?\d? \d"
     r"|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"
@@ -220,7 +222,8 @@ _ROMAN_LETTERS = frozenset("IVX")
 _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
-_LOOSE = frozenset(" ,(–—-")
+_LOOSE = frozenset(" ,([–—-")
+_OPENING = frozenset("([")
 _OPENS_PARAGRAPH = compiled(r"\d{1,2} ?[.)-]-? ?[A-ZÀ-Ý]")
 """The next point of a list whose points end with semicolons: "…, R. 1-2 et R. 1-3 ; 2. A défaut"."""
 _OPENS_POINT = compiled(r"\d{1,2} ?\) ?(?!d(?:u|e|es) |de l'|et |ou |à |C\.|code )[a-zà-ÿ]")
@@ -532,9 +535,9 @@ def _with_ending(number: str, ending: str) -> str:
 
 _RENUMBERED = compiled(
     r"""
-    (?: \(?(?P<former>anc(?:iens?|\.))\)?)?\ ?,? ?(?:\(|[–—-] )?
+    (?: \(?(?P<former>anc(?:iens?|\.))\)?)?\ ?,? ?(?:[(\[]|[–—-] )?
     (?:
-        (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
+        (?P<successor>devenue?s?(?:, (?P<since>(?:depuis|par|à compter) [^,;.()\n]{3,80}),)?|désormais|aujourd'hui
             |actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
         |(?P<predecessor>(?:ancienne|antérieure)ment|autrefois|jadis|naguère|anciens?|anc\.|précédemment|ex)
@@ -555,7 +558,7 @@ _FORMER = compiled(
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|,? [^()\n\d]{2,60})? ?\)| [–—-](?= d)"
+    r"(?: anciens?| anc\.| nouveau| nouv\.| ?\[[^\[\]()\n]{1,60}\]|,? [^()\n\d]{2,60})? ?[)\]]| [–—-](?= d)"
     r"|(?: anciens?| nouveau)(?!\w)"
     r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )
@@ -590,16 +593,16 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     begin = at
     while text[begin : begin + 1] in _LOOSE:
         begin += 1
-    if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
+    if text[begin : begin + 3] not in _AGAIN and text[begin - 1] not in _OPENING:
         return None
     match = _RENUMBERED.match(text, at)
-    if match is None and (text[begin - 1 : begin] == "(" or text[begin : begin + 3] == "anc"):
+    if match is None and (text[begin - 1] == "(" or text[begin : begin + 3] == "anc"):
         match = _FORMER.match(text, at)
     if match is None:
         return None
     if text[begin : begin + 3] in _TAKEN_UP and _UNDER_ACT.search(text, max(0, items[0].start - 12), items[0].start):
         return None
-    plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
+    plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] in _OPENING
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
     if not following or _is_apart(text, stop):
         return None
@@ -617,6 +620,9 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     if former is not None:
         own = Qualifier("former", match.start("former"), match.end("former"))
         items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, own))
+    if groups.get("since") is not None:
+        since = Qualifier("other", match.start("since"), match.end("since"))
+        items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, since))
     following = [item._replace(relation=Relation.REFERS_TO) for item in following]
     start = match.start(kind)
     ended = _ENDS_RENUMBERED.match(text, stop)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, act_after, is_text
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
@@ -333,6 +333,7 @@ _STOP = re.compile(
 _GOVERNS = re.compile(
     r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
+    r"|lumière|regard|vue|aune|prisme|visa|respect|transposition|conformité|contrariété|faveur|suite"
     r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?|lois?|dites?)(?: d[eu])?(?: ?[«\"“])?"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
     re.IGNORECASE,
@@ -449,7 +450,8 @@ _ENDS_WITH_ARTICLE = re.compile(
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
 
 
-_ENDS_NUMBER = re.compile(r"(?:articles?|art\.) (?:[LRDA]\.? ?)?[0-9][\w. -]{0,24}\Z")
+_REST_OF_NUMBER = r"(?:[\w.-]| (?!d(?:u|e[sl]?|') )){0,24}"
+_ENDS_NUMBER = re.compile(rf"(?:articles?|art\.) (?:[LRDA]\.? ?)?[0-9]{_REST_OF_NUMBER}\Z")
 _PARTS = (
     r"(?:(?:alin[ée]as?|al\.|paragraphes?|§|points?) ?\d|\d+ ?°|[IVX]+(?: ?,|\Z)|[a-z]\)"
     r"|(?:premier|second|dernier|\w+ième) alinéa|in fine)"
@@ -458,7 +460,9 @@ _PART = compiled(_PARTS)
 """A part of the article before it, in an aside: "7, que tempère l'article 9, alinéa 2, du code"."""
 
 
-_ENDS_WITH_PART = compiled(rf"(?:articles?|art\.) (?:{PREFIX})?\d[\w. -]{{0,24}}(?:,? {_PARTS}(?: ?\d{{1,3}})?)* ?,?\Z")
+_ENDS_WITH_PART = compiled(
+    rf"(?:articles?|art\.) (?:{PREFIX})?\d{_REST_OF_NUMBER}(?:,? {_PARTS}(?: ?\d{{1,3}})?)* ?,?\Z"
+)
 """An article of its own with its part, to which the act behind belongs, where another act follows."""
 
 
@@ -530,6 +534,10 @@ def _beyond_clause(text: str, at: int) -> Qualified | None:
     return Qualified((Qualifier("other", start, end),), act.stop, act)
 
 
+_PLURAL_ALONE = ("statuts", "conditions générales", "conditions particulières")
+"""Texts whose name is a plural."""
+
+
 def _is_meant(text: str, act: ActName, at: int) -> bool:
     """Whether what is named behind an aside is an act, or one text without an id: "…, à titre principal, du bail".
 
@@ -537,8 +545,9 @@ def _is_meant(text: str, act: ActName, at: int) -> bool:
     """
     if act.nature not in _NOUNS and act.nature != "autre":
         return True
-    is_text = act.nature == "autre" or text[act.start : act.end].lower() in TEXTS
-    return is_text and not text.startswith((", des ", " , des "), at)
+    named = act.nature == "autre" or is_text(text, act)
+    several = text.startswith((", des ", " , des "), at) and not text.startswith(_PLURAL_ALONE, act.start)
+    return named and not several
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
@@ -643,6 +652,7 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
     between = bool(opened["comma"].strip())  # commas
     version = opened["version"] is not None
     limit = at + (_REACH if version else _SHORT)
+    kept = -1  # where an act ends that a word keeps to itself; what stands directly behind it is of the number
     while True:
         stop = _STOP.search(text, at, limit)
         link = _LINK.search(text, at, limit if stop is None else stop.start())
@@ -660,12 +670,20 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             at = act.stop  # it has the article between: "issue de l'article 51, 3°, de la loi n° …"
             continue
         led = link["comma"] or text[link.end()] == "("
-        if not led and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
-            at = act.stop
+        governed = not led and _governed(text, start if kept < 0 else kept, link.start(), version=version)
+        if not led and (act.how is How.PRESENT or governed):
+            at = kept = act.stop
         elif not led and between and not version:
             return None
+        elif not led and between and (own := _act(text, act.stop)) is not None and _closes_aside(text, act, own):
+            return _version(text, start, act.stop, named=version), own
         else:
             return _version(text, start, link.start(), named=version), act
+
+
+def _closes_aside(text: str, act: ActName, own: ActName) -> bool:
+    """Whether the act of the article follows one in its aside: "5, tel qu'éclairé par les travaux de la loi …, du"."""
+    return text.startswith((", du ", ", de la ", ", de l'"), act.stop) and own.how is How.NAMED and bool(own.ids)
 
 
 def _governed(text: str, start: int, at: int, *, version: bool) -> bool:

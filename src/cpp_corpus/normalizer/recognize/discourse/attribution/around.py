@@ -40,11 +40,15 @@ _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
     r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|côté|s'agissant d[eu]"
-    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
+    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne"
+    r"|questions? (?:sur|à propos d[eu]|concernant))? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
-_OPENED = compiled(r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |aux |à l'|dans l')")
+_OPENED = compiled(
+    r"(?: ?:[ \n](?:(?:que|qu'est-ce que|est-ce que|comment|pourquoi|quand)(?!\w)[^.;:\n]{0,30}? )?|(?P<comma> ?, ))"
+    r"(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |(?P<within>aux |(?:à|en|sous|dans) l'))"
+)
 _OPENING = 32  # characters
 
 
@@ -74,7 +78,9 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
-        return said_of(text, phrase, citing, named, len("à l'"))
+        said = said_of(text, phrase, citing, named, len("à l'"))
+        opens = said is None and at and phrases[at - 1].kind == "act" and text.endswith(", à l'", 0, phrase.start)
+        return _opened(text, phrases, acts, at) if opens else said
     if text.endswith("aux ", 0, phrase.start) and (said := said_of(text, phrase, citing, named, len("aux "))):
         return said
     if text.endswith(_BETWEEN, 0, phrase.start) and text.startswith(_BETWEEN_ENDS, phrase.stop):
@@ -281,7 +287,10 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
         return None
     start = before.act.start
     opens = _OPENS.search(text, max(0, start - _OPENING), start)
-    if opens is None or (between["comma"] and not between["see"] and not opens["according"]):
+    aside = between["within"] is not None and text.startswith(
+        ",", phrases[at].stop
+    )  # "La loi …, à l'article 5, prévoit"
+    if opens is None or (between["comma"] and not between["see"] and not opens["according"] and not aside):
         return None
     if act.act is None:
         return unknown(Reason.NO_ACT_BEFORE)

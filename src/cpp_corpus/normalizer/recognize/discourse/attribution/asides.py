@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import numbers_alike
@@ -22,7 +23,7 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import OBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["is_of_clause", "lead_from_brackets", "lead_over_asides"]
+__all__ = ["is_of_clause", "lead_from_brackets", "lead_from_fields", "lead_over_asides", "lead_over_rows"]
 
 
 _TO_BRACKET = compiled(r"[^.;()\n]{1,100} \((?:(?:source|cf\.|voir|v\.) ?:? ?)?(?:le |la |l')?")
@@ -44,6 +45,55 @@ def lead_from_brackets(text: str, phrases: Sequence[Phrase], acts: Acts, citing:
             numbers = numbers_of(phrase)
             if numbers and has_all(act.act, numbers) is True:
                 acts[at] = Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(name.start, name.end))
+
+
+_FIELD = r"[\"']?(?:textes?|code|acte|source|norme|loi|décret|référence)[\"']? ?[:=] ?[\"']?"
+_NEXT_FIELD = r"[\"']? ?(?:[;,|]|\n{1,2}) ?"
+_FIELD_OF_ARTICLE = compiled(r"art(?:icles?|\.)?[\"']? ?[:=]", re.IGNORECASE)
+_FIELD_BEFORE = compiled(rf"(?:^|[\n;{{(|]) ?{_FIELD}$", re.IGNORECASE)
+_FIELD_BEHIND = compiled(rf"{_NEXT_FIELD}{_FIELD}(?=\w)", re.IGNORECASE)
+_TO_NEXT_FIELD = compiled(rf"{_NEXT_FIELD}[\"']?")
+_FIELD_LONG = 16  # characters
+
+
+def lead_from_fields(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give an article the act of the field beside its own: "Texte : loi n° 2020-12", in the next line "Article : 5".
+
+    Where that behind it is not read, the act is not known.
+    """
+    for at, phrase in enumerate(phrases):
+        if acts[at] is not None or phrase.kind != "article" or not _FIELD_OF_ARTICLE.match(text, phrase.start):
+            continue
+        before = phrases[at - 1] if at else None
+        if (
+            before is not None
+            and before.kind == "act"
+            and (act := acts[at - 1]) is not None
+            and _TO_NEXT_FIELD.fullmatch(text, before.stop, phrase.start) is not None
+            and _FIELD_BEFORE.search(text, max(0, before.start - _FIELD_LONG), before.start) is not None
+        ):
+            acts[at] = act.led(Basis.LIST, at - 1)
+        elif (behind := _FIELD_BEHIND.match(text, phrase.stop)) is not None:
+            named = acts[at + 1] if at + 1 < len(phrases) and phrases[at + 1].start == behind.end() else None
+            acts[at] = unknown(Reason.UNKNOWN_NAME) if named is None else named.led(Basis.LIST, at + 1)
+
+
+_TO_NEXT_CELL = compiled(r" ?; ?")
+_BEGINS_ROW = compiled(r"(?:^|\n) ?$")
+
+
+def lead_over_rows(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give an article the code in the cell before, which has it: "code de commerce ; art. L. 123-4"."""
+    for at, phrase in enumerate(phrases[1:], 1):
+        before, act = phrases[at - 1], acts[at - 1]
+        if acts[at] is not None or act is None or before.kind != "act" or phrase.kind != "article":
+            continue
+        if _TO_NEXT_CELL.fullmatch(text, before.stop, phrase.start) is None:
+            continue
+        numbers = numbers_of(phrase)
+        row = _BEGINS_ROW.search(text, max(0, before.start - 2), before.start)
+        if row is not None and numbers and has_all(act.act, numbers) is True:
+            acts[at] = act.led(Basis.LIST, at - 1)
 
 
 _OPENS_WORDS = (",", " (", " ou,", " et,", " «", " –", " —")

@@ -49,7 +49,10 @@ Acts = list[Decision | None]
 
 COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
+    (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')
+        |(?:ou|et)[ ](?:encore|plutôt|même|aussi|surtout|donc|ensuite|enfin|a[ ]fortiori|par[ ]suite|partant
+            |(?:plus|tout)[ ](?:encore|[a-zà-ÿ]+ment)|[a-zà-ÿ]{4,}ment)
+        |voire|puis|ensemble|(?P<than>que)|(?P<either>soit)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
     (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
@@ -117,12 +120,16 @@ def are_coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
 _CORRELATIVE = compiled(r"(?<!\w)(?:tant|aussi bien|autant)(?!\w)[^,;.:]{0,20}$")
 
 
+_EITHER = compiled(r"(?<!\w)soit(?!\w)[^,;.:]{0,20}$")
+
+
 def _is_joint(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether a conjunction stands between two, and no more: "tant de l'article 3 que de l'article 5"."""
     joint = COORDINATION.fullmatch(text, first.stop, second.start)
     if joint is None:
         return False
-    return joint["than"] is None or _CORRELATIVE.search(text, max(0, first.start - 40), first.start) is not None
+    correlative = _CORRELATIVE if joint["than"] else _EITHER if joint["either"] else None
+    return correlative is None or correlative.search(text, max(0, first.start - 40), first.start) is not None
 
 
 def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from cpp_corpus.lang.acts import ACTS, numbers_alike, whole_of
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis
-from cpp_corpus.normalizer.recognize.discourse.attribution.asides import lead_from_brackets, lead_over_asides
+from cpp_corpus.normalizer.recognize.discourse.attribution.asides import (
+    lead_from_brackets,
+    lead_from_fields,
+    lead_over_asides,
+    lead_over_rows,
+)
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     BESIDE_NEXT,
     CITATION,
@@ -47,6 +52,18 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
     codes, in which one act only has the number, that one is meant in all. Where no article of the citing act is
     known to speak, the text may be another's, and a number that both may have is left open.
     """
+    _lead_back(text, phrases, acts, citing, named)
+    _lead_forward(text, phrases, acts, citing)
+    if citing.article is None:
+        lead_over_asides(text, phrases, acts, citing)
+        lead_from_fields(text, phrases, acts)
+        lead_over_rows(text, phrases, acts)
+    if named.latest is not None:
+        lead_from_brackets(text, phrases, acts, citing)
+
+
+def _lead_back(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle, named: NamedActs) -> None:
+    """Lead acts to the articles before theirs."""
     last = len(phrases) - 1
     together = 0  # articles before that have the act by its words: "tous deux du code"
     behind: Decision | None = None  # the act named behind articles of which it is not clear whether they are of it
@@ -94,8 +111,12 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
             and may_have_all(behind.act, numbers)
         ):
             acts[i] = unknown(Reason.ACT_UNCLEAR)
+
+
+def _lead_forward(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Lead acts to the articles behind theirs."""
     heads: dict[int, int] = {}  # by article whose act is not clear, the one behind another act that it goes on from
-    for i in range(last):
+    for i in range(len(phrases) - 1):
         act = acts[i]
         if act is not None and acts[i + 1] is None and are_coordinated(text, phrases, i):
             goes_on = act.basis in GOING_ON or not _stays(phrases[i + 1], citing)
@@ -129,10 +150,6 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
             and _are_combined(text, phrases[i], phrases[i + 1])
         ):
             acts[i + 1] = _combined(phrases[i + 1], act, i, citing)
-    if citing.article is None:
-        lead_over_asides(text, phrases, acts, citing)
-    if named.latest is not None:
-        lead_from_brackets(text, phrases, acts, citing)
 
 
 def _goes_on_from_head(phrase: Phrase, act: Decision, following: Phrase, citing: CitingArticle) -> bool:
@@ -172,12 +189,15 @@ def _whole_behind(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -
     return whole if numbers and has_all(act.act, numbers) is not True and has_all(whole, numbers) is True else None
 
 
-_COMBINED_BEGINS = (" comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj")
+_COMBINED_BEGINS = (
+    " comb", ", comb", " lu", ", lu", " pri", ", pri", " en c", ", en c", " conj", ", conj", " joint", ", joint",
+)  # fmt: skip
 _COMBINED = compiled(
     r"(?:,(?! (?:lu|pri|comb|en c|conj))[^,;.:()\n]{2,90}(?=, )"  # "7, applicable à tous, lu avec l'article 8"
     r"| \([^()\n]{2,90}\))?"  # "7 (lancer), lu avec l'article 8"
     r",? (?:combinée?s? (?:avec|à)|(?:lu|pris)e?s? (?:isolément (?:et|ou|ainsi que) )?"
-    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec)"
+    r"(?:en (?:combinaison|liaison)|conjointement|ensemble) avec|en combinaison avec|conjointement avec|lue?s? avec"
+    r"|jointe?s? à)"
     r" (?:(?:celles?|ceux) de )?(?:l'|les )"
 )
 

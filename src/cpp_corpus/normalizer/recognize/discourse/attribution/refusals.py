@@ -238,10 +238,18 @@ def _code_of_sentence(text: str, phrases: Sequence[Phrase], acts: Acts, at: int,
 
 
 _LEADS_TO_ACT = compiled(
-    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,| [^\s,.;:]{2,})"
+    r"(?:[^.;:\n]|\.(?=,| ?[\da-z])){0,160}(?:,|\)| [^\s,.;:]{2,})"
     r" (?P<of>du |de la |de l'|au sein (?:du |de la |de l'))"
 )
 """Words between a number and the act behind it, in one clause."""
+
+
+_IS_OF = compiled(
+    r"(?: ?, qui)? (?:est|sont|fait|font)(?:-ils?)?(?: bien| donc| aussi)?(?: partie)? (?:du |de la |de l'|des )"
+)
+"""The verb with which an article is said to be of an act: "l'article 9 est-il de la loi n° 2020-12 ?"."""
+_BESIDE_ACT = compiled(r" ?[|\t] ?(?:la |le |l')?| ?[:.–-] ?[^\W\d][^.;:()\n]{2,100} \((?:la |le |l')?")
+"""What stands between a number and an act in the next cell, or in brackets behind a title: "5 : moulins (loi n° …)"."""
 
 
 def _is_decision(phrase: Phrase) -> bool:
@@ -282,6 +290,10 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
         closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
         apart = closed and name.start > following.start
         return apart and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
+    if _IS_OF.fullmatch(text, phrase.stop, name.start) is not None:
+        return True
+    if not _has_none_like(act.act, numbers) and _BESIDE_ACT.fullmatch(text, phrase.stop, name.start) is not None:
+        return True
     between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
     if between is None or is_open(text, phrase.stop, between.start("of")):
         return False  # "l'article 9, distinct du code"

@@ -37,7 +37,9 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
             _CODE_BEFORE.search(text, begin, start) is not None
             or _CODE_BEHIND.match(text, phrases[at].stop, behind) is not None
         )
-    if text[start - 1 : start] == "'" or text[start - 4 : start] in _DETERMINERS:
+    if text[start - 1 : start] == "'" or (
+        text[start - 4 : start] in _DETERMINERS and not text[start - 5 : start - 4].isalpha()
+    ):
         return False
     last = at - 1
     while last >= 0 and phrases[last].kind == "division" and phrases[last].act is None:
@@ -80,10 +82,11 @@ _WORDS = ("article", "art.", "art ", "arts.")
 _TEXTS = (
     r"[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?|[Tt]raités?"
     r"|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?|CCN\w*|CCAG\w*"
-    r"|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
+    r"|[Cc]onv\.|[Cc]irc\.|[Pp]roto?\.|[Dd]ir\.|[Rr][èe]gl\.|[Oo]rd\.|[Dd][ée]cl\.|[Ii]nstr\.|[Aa]rr\.|[Dd][ée]lib\."
+    r"|[Ll]ivre (?:des )?proc\.?|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
     r"|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
 )
-_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
+_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?|\b(?:[Vv]oir|[Cc]f\.?|[Vv]\.) )(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _TEXT_HEAD = re.compile(
     rf"(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
@@ -115,6 +118,8 @@ _HEADED = compiled(
         (?!\w)(?:[^.;:\n,()]|\.(?=[\d,])){0,100}(?:\x20\([A-Z]{2,8}\))?(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?:\x20(?:de\x20)?[A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
+        |(?:[Cc]onv|[Cc]irc|[Oo]rd|[Dd]ir|[Rr][èe]gl|[Dd][ée]cl|[Ii]nstr|[Dd][ée]lib|[Aa]rr)\.(?: ?[a-zéè]{3,}\.)*
+            (?:[^.;:\n,()]|\.(?=[\d,])){0,80}(?:, | \(| )
         |[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}(?:, | \(| )
         |(?:[A-Z]\.\x20?){2,4}(?:du|n°) ?[\w°./ -]{2,40}?(?:, | \(| ))
     )\Z

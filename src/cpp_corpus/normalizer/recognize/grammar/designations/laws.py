@@ -58,12 +58,12 @@ _NUMBERED = compiled(
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o])|{_CALLED}(?= n ?[°o] ?\d\d(?:\d\d)?-\d))?,? ?\(?
     (?:n[°˚o0]s? ?|°n ?(?=\d)|n(?=\d{{2,4}}-\d)|n [°˚] ?|num(?:[ée]ro|\.)? |no?\.? |n\.(?=\d)
     |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
-    |(?=(?:[4-9]\d|(?:19|20)\d\d)/\d{{2,4}} du \d)|[4-9]\d\.\d{{3,4}}(?![\d.,%])
+    |(?=(?:[4-9]\d|(?:19|20)\d\d)/\d{{2,4}}(?: du \d|,? art))|[4-9]\d\.\d{{3,4}}(?![\d.,%])
     |(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
     (?!\d{{2,4}} ?[-‑–] ?\d+[ -]?(?:DC|QPC)(?!\w))  # a decision on it
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:[4-9]\d|20\d\d){_HEADED}
-    |(?:(?:19|20)\d\d|[4-9]\d)/\d{{2,4}}(?= du )|[A-Z]?\d[\d.]*\d|\d)
+    |(?:(?:19|20)\d\d|[4-9]\d)/\d{{2,4}}(?= du |,? art)|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
     re.IGNORECASE,
@@ -575,7 +575,7 @@ SHORT = Form(
     "loadrciu",
     compiled(
         r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°)|[Rr]gl?t|reg"
-        r"|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
+        r"|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|R[ÈE]G(?:LT?)?|[Dd]ir|DIR|D[ÉE]CR?|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
         r"(?:(?!\w)|(?<=[LDO])(?=(?:20)?\d\d-\d{2,4}(?!\w)))"
     ),
     _short,

@@ -23,7 +23,7 @@ __all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY", "further_treati
 
 _CONSTITUTION = compiled(
     r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|(?:et )?notamment|du 4 oct|(?:de )?1958)))"
-    r"(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58|(?: de)? 1958)?(?! du 27| de 1946)(?!\w)"
+    r"(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58|(?: de)? 1958)?(?! du 27 |,? de 1946)(?!\w)"
 )
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _CONTRACTED = (
@@ -52,7 +52,9 @@ _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le
 
 _OF_SUBJECT = compiled(r" (?:sur|relative?|pour|contre|concernant|portant)(?!\w)")
 """What shows that a title before its date does not tell one treaty from the others."""
-_OTHER_DATE = compiled(r" \(?(?:du (?=\d)|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))")
+_OTHER_DATE = compiled(
+    r" \(?(?:(?:du )?(?=\d{1,2}(?:er)?[ /.-])|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))"
+)
 """The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
 _REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
 _NAMED = re.compile(r"(?:\b(?:[Ll]a|LA|[Vv]u|VU)|[;(«/]|\A)\s{0,3}\Z")

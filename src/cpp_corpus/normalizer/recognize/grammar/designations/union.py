@@ -29,7 +29,7 @@ _INSTITUTIONS = (
 _UNION_NUMBER = compiled(
     rf"""
     (?: (?:
-        d'exécution|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
+        d'ex[ée]c(?:ution|\.)|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
         |de la Commission européenne|du Parlement européen et du Conseil
         |financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
