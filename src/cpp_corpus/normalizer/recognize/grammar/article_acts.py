@@ -151,7 +151,11 @@ def _behind_bracket(text: str, begin: int, stop: int, items: Sequence[Item]) -> 
     if _DOTTED_PART.search(items[-1].number or "") is not None:
         return None, stop + 1  # "6.1.f) du RGPD"
     at = begin - 1
-    if text[at:begin] == "(" and _OPENS_CITATION.search(text, max(0, at - _BEFORE_BRACKET), at) is not None:
+    if (
+        text[at:begin] == "("
+        and text[begin] in "aA"
+        and _OPENS_CITATION.search(text, max(0, at - _BEFORE_BRACKET), at) is not None
+    ):
         act = act_after(text, stop + 1)
         if act is not None and act.how is How.NAMED and act.ids:
             return act, act.stop

@@ -81,6 +81,9 @@ _BESIDE_NUMBER = compiled(
     re.IGNORECASE,
 )
 """What stands before a division directly behind a number."""
+_LABEL = compiled(r"(?:^|\n)[ >*#]*(?:Article|ARTICLE|Art\.) [^\n(]{1,16}$")
+"""The label of an article of a bill, before the division that it changes: "Article 12 (titre Ier du code du sport)"."""
+_LONGEST_LABEL = 32  # characters
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,120}},| \([^()\n\d]{{2,80}}\))"
     r"(?=,? (?:et|ou) [IVXLC\d]{1,6}(?:er)?(?:[,;.)]| \(| d[eu] ))"
@@ -326,6 +329,8 @@ def divisions_after(text: str, at: int) -> Phrase | None:
         return None
     if beside["bracket"] is None:
         return division
+    if _LABEL.search(text, max(0, at - _LONGEST_LABEL), at) is not None:
+        return None
     return division._replace(stop=division.stop + 1) if text.startswith(")", division.stop) else None
 
 
