@@ -34,7 +34,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled, word_before
-from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 

@@ -10,7 +10,7 @@ from cpp_corpus.lang.acts import has_none_like, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act, is_text
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, act_behind_sign, goes_on_with_act, is_text
 from cpp_corpus.normalizer.recognize.grammar.article_titles import OPENS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after

@@ -8,7 +8,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviatio
 from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.article_acts import (
     PADDING,
     PLAIN_DIGITS,

@@ -10,7 +10,7 @@ from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import DASHES, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_named_at
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import act_named_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 
 __all__ = [

@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
     list_end,
     word_before,
 )
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.article_acts import (
     NOUNS,
     PLAIN_DIGITS,

@@ -11,7 +11,8 @@ from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, layout
-from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import TEXTS
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, new

@@ -18,7 +18,7 @@ from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT
 from cpp_corpus.normalizer.recognize.grammar.counted import UNITS, is_counted
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at

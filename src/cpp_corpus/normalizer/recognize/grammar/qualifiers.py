@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, act_after, is_text
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, is_text
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier

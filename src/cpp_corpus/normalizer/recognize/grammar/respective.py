@@ -11,7 +11,8 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 

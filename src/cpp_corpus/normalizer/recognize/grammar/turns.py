@@ -13,7 +13,8 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, act_or_foreign_at
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import act_or_foreign_at
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT
 from cpp_corpus.normalizer.recognize.grammar.article_acts import may_have
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, articles_at
 from cpp_corpus.normalizer.recognize.grammar.numbers import opens_point, with_blanks_before

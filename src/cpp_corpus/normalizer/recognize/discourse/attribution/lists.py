@@ -38,7 +38,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 

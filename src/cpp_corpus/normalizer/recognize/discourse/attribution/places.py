@@ -9,7 +9,7 @@ from cpp_corpus.model.reference import Basis
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import AND, LAWS, Acts, are_coordinated
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, unknown
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
+from cpp_corpus.normalizer.recognize.grammar.acts_behind import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.article_acts import introduces
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
