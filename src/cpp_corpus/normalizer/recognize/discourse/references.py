@@ -24,7 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
-from cpp_corpus.normalizer.recognize.grammar.numbers import with_letters_apart
+from cpp_corpus.normalizer.recognize.grammar.one_number import with_letters_apart
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]

@@ -15,7 +15,8 @@ from cpp_corpus.normalizer.recognize.grammar.article_lists import heads_numbers,
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
-from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain, with_blanks_before
+from cpp_corpus.normalizer.recognize.grammar.numbers import with_blanks_before
+from cpp_corpus.normalizer.recognize.grammar.one_number import is_certain
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = [

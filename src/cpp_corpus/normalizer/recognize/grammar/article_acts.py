@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, act_b
 from cpp_corpus.normalizer.recognize.grammar.article_titles import OPENS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, is_certain
+from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, glossed, qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, new

@@ -18,7 +18,8 @@ from cpp_corpus.normalizer.recognize.grammar.article_acts import (
 )
 from cpp_corpus.normalizer.recognize.grammar.counted import UNITS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, is_certain, read_list, with_blanks_before
+from cpp_corpus.normalizer.recognize.grammar.numbers import read_list, with_blanks_before
+from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = [

@@ -51,7 +51,8 @@ from cpp_corpus.normalizer.recognize.grammar.article_titles import (
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import HUMAN_RIGHTS
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, opens_point, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import SEPARATOR, opens_point, read_list
+from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 

@@ -20,7 +20,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import decision
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
-from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
+from cpp_corpus.normalizer.recognize.grammar.one_number import is_certain
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
