@@ -43,7 +43,8 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
+from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
+from cpp_corpus.normalizer.recognize.discourse.naming import act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase

@@ -20,7 +20,8 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, had_by, of_unread, said_of
+from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
+from cpp_corpus.normalizer.recognize.discourse.owners import had_by, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase

@@ -36,7 +36,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs
+from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb

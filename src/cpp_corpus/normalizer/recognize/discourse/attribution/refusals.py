@@ -9,6 +9,7 @@ from itertools import chain
 from cpp_corpus.lang.acts import ACTS, has_none_like, has_number, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Relation, Via
+from cpp_corpus.normalizer.recognize.discourse.abroad import country_of
 from cpp_corpus.normalizer.recognize.discourse.attribution.asides import is_of_clause
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     CODES,
@@ -27,7 +28,6 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import country_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open

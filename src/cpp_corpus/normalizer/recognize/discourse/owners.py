@@ -1,0 +1,278 @@
+"""The act to which a possessive leads back, and the one that is said to provide something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.lang.acts import code_name_at, numbers_alike
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
+from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = [
+    "CHANGES",
+    "CHANGING",
+    "OF_AUTHORITY",
+    "code_meant",
+    "had_by",
+    "of_unread",
+    "owner_of",
+    "said_of",
+]
+
+_SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
+"""What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
+_TAKEN = compiled(r"prise?s? (?:pour l'|en )(?:application|exécution) (?:d[e'] ?|notamment de )$")
+_TAKING = 44  # characters
+_MEASURED = compiled(
+    r"(?:(?:conform|compatib|contrari)\w*(?: [^.;:\n]{0,60})? (?:à|avec)|(?:méconna|viol)\w+) (?:la |l'|le |cette )?\Z"
+)
+"""What stands before an act by which another one is measured: "la conformité à la Constitution de son article 5"."""
+_OF_MEASURED = (" de ", " par ")
+_GOES_ON = compiled(r"(?<!\w)(?:s(?:on|es)|leurs?) art(?:icles?|\.) (?:[^;.:\n]|(?<=[LRDAl])\.){1,120}, et $")
+"""A possessive before another one, of the same act: "son article 20, paragraphe 2, et son article 21"."""
+_WITHIN_IT = compiled(
+    rf" ?,? ?(?:\([^()\n]{{1,60}}\) ?,? ?)?(?:et )?(?:(?:{NOTABLY} )?(?:en|dans|à|aux?|par) |{NOTABLY},? )"
+)
+"""What makes a possessive one of the act directly before it: "le code civil, en son article 12", "notamment ses"."""
+_FAR = 160  # characters
+OF_AUTHORITY = (
+    r"règlement (?:intérieur|général(?! sur la protection| d'exemption)|départemental|disciplinaire|sanitaire|municipal"
+    r"|communal|local|national d'urbanisme|d'urbanisme|d'attribution|d'arbitrage"
+    r"|de (?:copropriété|voirie|(?:la )?consultation|service)"
+    r"|du (?:plan|PLU|POS|service|lotissement|jeu|concours))(?!\w)"
+)
+"""Rules that are no act of the Union, by what stands behind their noun."""
+_PRIVATE = (
+    rf"(?:convention|contrat|bail|statuts|{OF_AUTHORITY}|cahier des charges|protocole|pacte"
+    r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
+    r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
+    r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
+)
+_ANOTHER = compiled(
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
+    r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
+    rf"(?:{_PRIVATE}|(?:loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[789]|20)\d\d)(?![\w-])[^.;:\n]{{0,120}}$",
+    re.IGNORECASE,
+)
+"""A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+_SUBJECT_TEXT = compiled(
+    rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|testament|transaction|acte de vente|legs|donation)"
+    r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
+    re.IGNORECASE,
+)
+"""A text that is not read as the subject: "Le contrat, régi par le code civil, stipule à l'article 8"."""
+_OTHER_SUBJECT = compiled(r"(?:,|(?<!\w)(?:et|que|mais|or|car|quand|si|lorsque)) (?:la |le |les |l')$")
+"""What stands before an act that is itself the subject: "Le contrat est nul, et le code civil prévoit à l'article"."""
+CHANGES = compiled(
+    r"(?:(?:(?:modifi|complét|rectifi|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2}"
+    r"(?: notamment| en dernier lieu)? (?:par|à)|issue?s? de"
+    r"|prise?s? (?:(?:pour l'|en )(?:application|exécution)|sur le fondement|en vertu) d(?:e|u|es)"
+    r"|(?P<title>(?:modifi|complét|ratifi|transpos|rectifi|abroge|remplaç|proroge|rapport)ant"
+    r"|portant partie (?:législative|réglementaire) d(?:e|u)"
+    r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
+    r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
+    r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
+    r"(?: (?:l'|le |la |les )?articles? [^.;:\n]{1,40}? d(?:e|u))?"
+    r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|les? |ladite |(?:la |le )?même |cette |ce )?$"
+)
+"""What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
+CHANGING = 110  # characters
+_SAID = frozenset((
+    "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",
+    "énoncent", "précise", "précisent", "indique", "indiquent", "impose", "imposent", "fixe", "fixent", "définit",
+    "définissent", "garantit", "garantissent", "consacre", "consacrent", "institue", "instituent", "réprime",
+    "répriment", "interdit", "interdisent", "autorise", "autorisent", "organise", "organisent", "rappelle",
+    "rappellent", "réglemente", "réglementent", "régit", "régissent", "règle", "règlent", "encadre", "encadrent",
+    "sanctionne", "sanctionnent", "punit", "punissent", "exige", "exigent", "permet", "permettent", "oblige",
+))  # fmt: skip
+"""Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
+_BESIDE_LATTER = compiled(r" \w+ [^.;:()\n]{1,60}? (?:de|à) cel(?:le|ui)-ci(?!\w)")
+"""What shows the act named last to be another one: "la loi … succède au décret … : son article 4 reprend l'article 12
+de celui-ci".
+"""
+
+
+def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
+    start = phrase.start
+    last = named.before_bracket(text, start)
+    if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
+        goes_on = _GOES_ON.search(text, max(last.span.end, start - _FAR), start) is not None
+        last = last if goes_on else named.subject(text, start) or last
+    head = 0 if last is None else named.head_of_list(text, last)
+    changes = None if last is None else CHANGES.search(text, max(0, head - CHANGING), head)
+    if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):
+        of = named.before(text, head)
+        if of is None and changes["title"] is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of or last
+    if (
+        last is not None
+        and text.endswith(" par ", 0, start)
+        and _HAS_CHANGED.search(text, max(0, last.span.start - CHANGING), last.span.start)
+    ):
+        of = named.before(text, last.span.start)
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
+    if last is not None and (
+        _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None
+        or (text.endswith(_OF_MEASURED, 0, start) and _MEASURED.search(text, max(0, last.span.start - _FAR), head))
+    ):
+        of = named.before(text, last.span.start)  # "le décret … pris pour l'application de son article 10"
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
+    if last is not None and _BESIDE_LATTER.match(text, phrase.stop) is not None:
+        of = named.before(text, last.span.start)
+        if of is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+        last = of
+    if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
+        return unknown(Reason.NO_ACT_BEFORE)
+    if last is not None and text.startswith(",", last.span.end):
+        last = named.antecedent(text, last)
+    if last is not None and last.nature == "code":
+        named_as = code_name_at(text, last.span.start)
+        last = (
+            last
+            if named_as is None or len(named_as[1]) == 1 or last.id != named_as[1][0]
+            else last._replace(id=code_meant(named_as[1], numbers_of(phrase)))
+        )
+    if (
+        last is None
+        or (ends_sentence(text, last.span.end, start) and not _is_of_code_before(phrase, last))
+        or (has_all(last.id, numbers_of(phrase)) is False and not _is_within(text, phrase, last))
+    ):
+        return None
+    return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
+
+
+def _is_of_code_before(phrase: Phrase, last: NamedAct) -> bool:
+    """Whether a possessive may be of a code that the sentence before names: it has these numbers, with prefixes."""
+    near = phrase.start - last.span.end < _FAR
+    return near and last.nature == "code" and _is_prefixed_in(last.id, phrase)
+
+
+_HAS_CHANGED = compiled(
+    r"(?<!\w)(?:abrog|modifi|complèt|complét|remplac|transpos|ratifi|prorog|étend|rétabli|supprim)"
+    r"(?:e|ent|a|ait|era|é|i|it|u|d)?(?!\w)(?: [^.;:()\n]{1,40})? (?:l[ea] |les |l')$"
+)
+"""What an act has done to another one, which stands behind: "a abrogé la loi du 21 juin 1865 par son article 58"."""
+
+
+def _is_within(text: str, phrase: Phrase, last: NamedAct) -> bool:
+    """Whether a possessive is of the act before it, whose list of today lacks the number: it may have had it."""
+    start, end = phrase.start, last.span.end
+    if _WITHIN_IT.fullmatch(text, end, start) is not None:
+        return True
+    return (
+        last.nature == "code"
+        and start - end < _ASIDE
+        and all(number[0] in "lrd" and numbers_alike(last.id, number) for number in numbers_of(phrase))
+        and ";" not in text[end:start]
+        and not has_verb(text, end, start)
+    )
+
+
+_ASIDE = 80  # characters between an act and a possessive: "le code …, dans sa rédaction alors applicable, et ses"
+
+
+def _is_prefixed_in(act: str, phrase: Phrase) -> bool:
+    """Whether the numbers of a phrase have prefixes, and a code has them, which no law or decree would."""
+    numbers = numbers_of(phrase)
+    return bool(numbers) and numbers[0][0] in "lrd" and has_all(act, numbers) is True
+
+
+def _is_of_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:
+    """Whether a text that is not read is the last one named before an article, in its sentence.
+
+    Only codes have numbers with a letter.
+    """
+    if any(number[0] in "lrd" for number in numbers_of(phrase)):
+        return False
+    at = phrase.start
+    return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
+
+
+def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:
+    """Whether the subject of the sentence is a text that is not read, though an act is named behind it."""
+    at = phrase.start
+    if any(number[0] in "lrd" for number in numbers_of(phrase)):
+        return False
+    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at)
+    if subject is None or last is None or last.span.end < subject.start():
+        return subject is not None
+    if last.span.start < subject.start("between"):
+        return False  # the subject is an act that is read: "La convention européenne … prévoit à l'article 8"
+    return _OTHER_SUBJECT.search(text, subject.start("between"), last.span.start) is None
+
+
+def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
+    """No act, where a text that is not read is what an article is of: "la convention du moulin, dont l'article 5"."""
+    last = None if named is None else named.latest
+    return unknown(Reason.NO_ACT_BEFORE) if _is_of_another(text, phrase, last) else None
+
+
+_SAYING = compiled(r" (?P<verb>\w+) [^.,;:()\n]{1,60} \(")
+"""What an act says, before the bracket with its article: "la loi SRU fixe un taux de logements (article 55)"."""
+_SAYING_AT = compiled(
+    r"(?:, qui [^.,;:()\n]{3,60},)? (?:l'|l[ea]s? |y |lui |leur )?(?P<verb>\w+) [^.;:()\n\d]{1,60} (?:à l'|aux )"
+)
+"""What an act says, as far as its article: "le code …, qui consacre le débat, l'impose au juge à l'article 16"."""
+
+
+def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None, led: int) -> Decision | None:
+    """The act that is said to provide something at an article; ``None`` where none is, or the context tells.
+
+    ``led``: of how many characters the words are that lead to the article, directly before it.
+    """
+    start = phrase.start
+    last = None if named is None else named.latest
+    if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
+        if text.endswith(", ", 0, start - led) and _is_said_by_another(text, phrase, last):
+            return unknown(Reason.NO_ACT_BEFORE)  # "Le bail, à l'article 15, interdit"
+        clause = None if last is None else (_SAYING_AT if led else _SAYING).fullmatch(text, last.span.end, start)
+        if clause is None or clause["verb"] not in _SAID:
+            return None
+    if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
+        return unknown(Reason.NO_ACT_BEFORE)
+    if citing.act is None or last is None or ends_sentence(text, last.span.end, start):
+        return None
+    numbers = numbers_of(phrase)
+    if has_all(last.id, numbers) is False:
+        alike = all(numbers_alike(last.id, number) for number in numbers) and has_all(citing.act, numbers) is not True
+        return unknown(Reason.ACT_UNCLEAR) if alike else None
+    return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
+
+
+_HAVING = compiled(
+    r"(?: [^.,;:()\n]{1,80})? (?:comporte|contient|connaît|compte|comprend|renferme|possède)"
+    r"(?:, [^.,;:()\n]{1,40},)?(?: (?:aussi|désormais|également|toujours))? un "
+)
+"""What leads from an act to an article that it has: "la loi …, connaît, depuis 2018, un article 17-1"."""
+
+
+def had_by(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act that is said to have an article: "la loi … comporte un article 7"."""
+    last = named.latest
+    if _is_said_by_another(text, phrase, last):
+        return unknown(Reason.NO_ACT_BEFORE)
+    if last is None or _HAVING.fullmatch(text, last.span.end, phrase.start) is None:
+        return None
+    return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
+
+
+def code_meant(ids: Sequence[str], numbers: Sequence[str]) -> str:
+    """The code of one title that the numbers are of: the first that has them, or such; else the first."""
+    having = [act for act in ids if numbers and has_all(act, numbers)]
+    alike = [act for act in ids if all(numbers_alike(act, number) for number in numbers)]
+    return (having or alike or ids)[0]
