@@ -119,6 +119,7 @@ _LONGEST_LABEL = 56  # characters, with the marks of a list
 
 
 def opens_line(text: str, name: ActName) -> bool:
+    """Whether an act opens its line, or stands behind a label that does."""
     return _LINE_BEGINS.search(text, max(0, name.start - _LONGEST_LABEL), name.start) is not None
 
 
@@ -180,6 +181,7 @@ _ADJECTIVES = frozenset(("", "française"))
 
 
 def is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an article without an act is of the one before it: "Loi n° …, article 7", "code civil (art. 5)"."""
     name = before.act
     if phrase.act is not None or name is None or phrase.its or name.nature == "boi":
         return False

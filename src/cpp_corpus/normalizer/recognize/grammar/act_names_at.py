@@ -82,10 +82,12 @@ def small_initials(text: str, at: int) -> ActName | None:
 
 
 def unread_noun(start: int, end: int, nature: str) -> ActName:
+    """A name that is not read, as an act without ids."""
     return ActName(start, end, end, nature, (), How.NAMED, None, "", Reason.UNKNOWN_NAME)
 
 
 def how_of(match: re.Match[str]) -> How | None:
+    """What the determiner of a match says of its act; ``None`` where it names one."""
     return How.SAME if match["same"] else How.PRESENT if match["present"] else None
 
 

@@ -41,6 +41,7 @@ def _is_source(items: Sequence[Item], act: ActName) -> bool:
 
 
 def combined_locators(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts named before a number and those behind it, as paths from the outer to the inner one."""
     if not before or not after:
         return before or after
     if all(path.startswith(_SMALLER) for path in before) and not any(path.startswith(_SMALLER) for path in after):
@@ -266,6 +267,7 @@ _PLAIN_NUMBERED = frozenset(
 
 
 def unclear_act(act: ActName) -> ActName:
+    """An act as one of which it is not clear whether it is meant."""
     return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 

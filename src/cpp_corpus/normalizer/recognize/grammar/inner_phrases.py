@@ -16,6 +16,7 @@ __all__ = ["add_qualifying", "add_within", "is_qualified"]
 
 
 def is_qualified(items: Sequence[Item]) -> bool:
+    """Whether something is said of a member of a list."""
     return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
 
 

@@ -128,6 +128,7 @@ class Edited(NamedTuple):
 
 
 def removed(_match: re.Match[str]) -> str:
+    """Nothing in the place of a match."""
     return ""
 
 

@@ -60,6 +60,7 @@ _LAST_LINE = 40  # characters
 
 
 def unhyphened(match: re.Match[str]) -> str:
+    """A hyphen where one joins a number or a word over a line end, nothing where it cuts a word, else the line end."""
     text, start = match.string, match.start()
     before = text[start - 1 : start]
     if match["number"] is not None:

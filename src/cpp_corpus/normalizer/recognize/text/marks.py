@@ -126,6 +126,7 @@ def composed(match: re.Match[str]) -> str:
 
 
 def unmarked(match: re.Match[str]) -> str:
+    """What is read for a mark of a format."""
     kind = match.lastgroup
     if kind == "note":
         return "°" if _DEGREE.search(match[0]) else ""
@@ -143,4 +144,5 @@ def unmarked(match: re.Match[str]) -> str:
 
 
 def attached(match: re.Match[str]) -> str:
+    """A raised ending without the blank before it."""
     return "°" if match.lastgroup == "degree" else match[0][1:]
