@@ -18,7 +18,18 @@ from types import FrameType
 
 from cpp_corpus.errors import InputError, expect
 
-__all__ = ["MOST", "LimitReached", "Limits", "check", "check_time", "count_line", "current", "timed", "within"]
+__all__ = [
+    "MOST",
+    "LimitReached",
+    "Limits",
+    "check",
+    "check_time",
+    "count_line",
+    "current",
+    "keep_timer",
+    "timed",
+    "within",
+]
 
 
 MOST = (1 << 63) - 1
@@ -136,7 +147,8 @@ def timed() -> Iterator[None]:
     finally:
         if has_timer:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            if not _KEPT:
+                signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
 def current() -> Limits:
@@ -194,18 +206,34 @@ class _Count:
             raise LimitReached("seconds", f"whose reading takes more than {self.limits.seconds:,} seconds")
 
 
+def keep_timer() -> None:
+    """Leave ``SIGALRM`` to the timer for good, in a process of our own: it is set and reset for each article."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _at_signal)
+        _KEPT.append(True)
+
+
+_KEPT: list[bool] = []
+"""Whether the signal is that of the timer; empty where it is not."""
+
+
 def _is_timer_set() -> bool:
     """Set a timer that looks at the clock now and then; false where it is in use, or there is none."""
-    if not hasattr(signal, "setitimer") or signal.getsignal(signal.SIGALRM) not in (signal.SIG_DFL, _at_signal):
+    if not _KEPT and not _may_have_signal():
         return False
     if signal.getitimer(signal.ITIMER_REAL)[0]:
         return False
     try:
-        signal.signal(signal.SIGALRM, _at_signal)
+        if not _KEPT:
+            signal.signal(signal.SIGALRM, _at_signal)
     except ValueError:  # this is not the main thread
         return False
     signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
     return True
+
+
+def _may_have_signal() -> bool:
+    return hasattr(signal, "setitimer") and signal.getsignal(signal.SIGALRM) in {signal.SIG_DFL, _at_signal}
 
 
 def _at_signal(_number: int, _frame: FrameType | None) -> None:

@@ -19,6 +19,7 @@ from threading import Thread
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from cpp_corpus.errors import EngineError, InputError, expect_at_least
+from cpp_corpus.limits import keep_timer
 from cpp_corpus.pipeline.chunks import HELD, Chunk, chunks
 from cpp_corpus.pipeline.memory import OFTEN, give_back
 from cpp_corpus.pipeline.recovery import recovered
@@ -267,6 +268,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     _work_of_this_process[:] = [work]
     gc.freeze()
     gc.set_threshold(_RECORDS)
+    keep_timer()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_follow, daemon=True).start()
