@@ -1005,3 +1005,30 @@ def test_acts_directly_behind_and_before_numbers(text: str, found: list[str]) ->
 )
 def test_texts_named_around_numbers(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="loi:2031-99")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Article 1240 Du Code Civil : Tout Savoir", ["code-civil/1240"]),
+        ("Articles 1240 Et 1241 Du Code Civil", ["code-civil/1240", "code-civil/1241"]),
+        ("Article 1240 Alinéa 2 Du Code Civil", ["code-civil/1240#al2"]),
+        ("Selon L'Article 22 De La Loi Du 6 Juillet 1989", ["loi:1989-07-06/22"]),
+        ("Article 3 Bis De L'Ordonnance n° 45-2658 Du 2 Novembre 1945", ["ordonnance:45-2658/3-bis"]),
+        ("Article 8 Du Règlement (UE) 2016/679", ["reglement-ue:2016/679/8"]),
+        ("Article 66 De La Constitution", ["constitution:1958/66"]),
+        ("Article 9 Du CPC", ["code-de-procedure-civile/9"]),
+        ("Titre 2 Du Code", []),
+    ],
+)
+def test_titles_in_which_every_word_has_a_capital(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Le meunier moud", "L'exploitant moud", "Il est créé un conseil", "Si le vent tombe", "Du prix", "De la durée"],
+)
+def test_an_article_whose_text_goes_on_in_its_line_is_one_of_the_text(opening: str) -> None:
+    text = f"Le tiers est tenu par l'article 1240 du code civil.\n\nArticle 5 {opening}."
+    assert targets(text) == ["code-civil/1240"]

@@ -189,7 +189,10 @@ _IN_CAPITALS = compiled(
 """The same where a line in capitals is a title: "ARTICLE 2 OBJET"."""
 _BEHIND_NUMBER = compiled(
     r" (?!(?:Code|Loi|Décret|Ordonnance|Arrêté|Règlement|Directive|Convention|Constitution|Charte"
-    r"|Traité|Alinéa|Annexe|Paragraphe|Partie|Livre|Titre|Chapitre|Section)(?!\w))[A-ZÀ-Ý][a-zà-ÿ]{2,} [a-zà-ÿA-ZÀ-Ý]"
+    r"|Traité|Alinéa|Annexe|Paragraphe|Partie|Livre|Titre|Chapitre|Section)(?!\w))"
+    r"(?:(?:(?!Des (?:lois|décrets|codes|ordonnances|arrêtés) )[A-ZÀ-Ý][a-zà-ÿ]{2,}|L[ea]|Une?|Il|En|Au|Si|Ce|On"
+    r"|D(?:u|e la)(?= (?!code |loi |décret |règlement |traité |convention |constitution |charte |directive )[a-zà-ÿ]))"
+    r" |L'|De l'(?!ordonnance |arrêté |article |annexe |accord ))[a-zà-ÿA-ZÀ-Ý]"
 )
 """The words of a title, or of its text, behind the number that opens a line: "Article 24 Clause résolutoire"."""
 _IN_WORDS = frozenset(("PREMIER", "UNIQUE"))

@@ -81,6 +81,8 @@ def mended_slips(text: str, glued: bool) -> str:
     text = _POINTED_PART.sub(" ", text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
+    if " Du " in text or " De L" in text or " De l" in text:
+        text = _WORD_OF_TITLE.sub(_in_small_letters, text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
     if "°" in text:
@@ -95,6 +97,22 @@ def mended_slips(text: str, glued: bool) -> str:
     if glued:
         text = _POINT_SIGN.sub("°", _ONE.sub("1", text))
     return _ZERO.sub("0", text) if "O" in text else text
+
+
+_WORD_OF_TITLE = re.compile(
+    r"(?<=[0-9rs]) (?:Et (?=(?:[LRD]\. ?)?[0-9])|(?:Bis|Ter|Quater)(?= )|Alinéa (?=[1-9])"
+    r"|D(?:u|e [Ll]a|e [Ll]') ?(?=[A-Z]\.?[A-Z]|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté|[Aa]rticle"
+    r"|[Rr]èglement|[Dd]irective|[Dd]écision|[Tt]raité|[Cc]onvention|[Cc]onstitution|[Cc]harte|[Aa]ccord|[Cc]irculaire)(?!\w)))"
+)
+"""A word between a number and its act where every word has a capital: "Article 1240 Du Code Civil"."""
+_ARTICLES_OF_TITLE = re.compile(r"[Aa]rt(?:icles?|s?\.) [^\n.;:]{0,60}\Z|[LRD]\. ?[0-9-]+\Z")
+_LONGEST_TITLE = 70  # characters
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    start = match.start()
+    before = match.string[max(0, start - _LONGEST_TITLE) : start]
+    return match[0] if _ARTICLES_OF_TITLE.search(before) is None else match[0].lower()
 
 
 _LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")
