@@ -179,3 +179,23 @@ def test_laws_of_a_country_whose_code_is_named(text: str, expected: list[str | N
 def test_articles_behind_an_act_of_another_country_with_an_act_passed() -> None:
     text = "du faux (art. 370 Code pénal ivoirien) et de l'escroquerie (art. 380). L'article 7 vaut."
     assert acts(find_references(text, act="code-civil")) == [None, None, "code-civil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Under Article 1240 of the French Civil Code", ["?/1240"]),
+        ("Articles 1240 and 1241 of the Civil Code", ["?/1240"]),
+        ("Article L. 1233-3 of the Labour Code", ["?/l1233-3"]),
+        ("Article 6(1) of the Law", ["?/6"]),
+        ("Article 12 of the GDPR", ["reglement-ue:2016/679/12"]),
+        ("Articles 6(1) and 8 of Directive 95/46/EC", ["directive-ue:95/46/6"]),
+        ("Article 101 TFEU", ["traite:tfue/101"]),
+        ("Article 5 van de wet van 3 juli 2031", ["?/5"]),
+        ("art. 5 del codice civile", ["?/5"]),
+        ("art. 7 de la ley 3/2031", ["?/7"]),
+        ("Art. 242 Abs. 2 BGB", ["?/242"]),
+    ],
+)
+def test_acts_named_in_another_language_are_not_the_one_that_speaks(text: str, found: list[str]) -> None:
+    assert [r.target for r in find_references(text, act="code-penal")] == found

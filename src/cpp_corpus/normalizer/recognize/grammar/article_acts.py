@@ -10,6 +10,7 @@ from cpp_corpus.lang.acts import has_none_like, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import act_named_at
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, act_behind_sign, goes_on_with_act, is_text
 from cpp_corpus.normalizer.recognize.grammar.article_titles import OPENS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
@@ -83,8 +84,8 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
     if act is None and (sign := text[stop : stop + PADDING].lstrip(" ")[:1]) in _SIGNS:
         act = _told_by_sign(text, begin, stop, items, sign)
         stop = stop if act is None else act.stop
-    if act is None and text.startswith(_POINT_OR_LETTER, stop):
-        act = _behind_point(text, stop)
+    if act is None:
+        act = _behind_point(text, stop) if text.startswith(_POINT_OR_LETTER, stop) else _in_other_language(text, stop)
         stop = stop if act is None else act.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
         act = _code_behind_title(text, begin, stop, items)
@@ -286,6 +287,28 @@ def _behind_point(text: str, stop: int) -> ActName | None:
         return ActName(start, end, end, "sigle", reason=Reason.UNKNOWN_NAME)
     act = act_after(text, stop + 1) if text.startswith(_POINTED, stop) else None
     return act if act is not None and act.ids and act.how is How.NAMED else None
+
+
+_PARAGRAPHS = r"(?:\([0-9a-z]+\)){0,3}"
+_OF_OTHER_LANGUAGE = compiled(
+    rf"{_PARAGRAPHS}(?: ?(?:,|and|or|to|through) (?:(?:and|or) )?(?:[LRD]\. ?)?[0-9][0-9.-]*{_PARAGRAPHS}){{0,20}}"
+    r" of (?:the )?(?=\w)"
+    r"| (?:van|von|del|dell[aeo]|(?:Abs\.|Absatz|lid|comma|co\.|cpv\.|apartado) ?[0-9]+(?=[ ,])) ?(?=\w)"
+    r"| dell'(?=\w)| de la (?=ley\b)| des (?=Gesetz)"
+)
+"""What leads on to an act in another language: "Articles 12 and 13 of the Law", "art. 5 del codice civile"."""
+
+
+def _in_other_language(text: str, stop: int) -> ActName | None:
+    """An act that another language names; one that is called so in French as well is read: "of the GDPR"."""
+    words = _OF_OTHER_LANGUAGE.match(text, stop)
+    if words is None:
+        return None
+    at = words.end()
+    act = act_named_at(text, at)
+    if act is not None and act.ids and act.how is How.NAMED and act.nature != "code":
+        return act
+    return ActName(at, at, at, "autre", reason=Reason.UNKNOWN_NAME)
 
 
 _TITLING = frozenset(".:–—-|")
