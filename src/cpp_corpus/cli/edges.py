@@ -14,7 +14,7 @@ from cpp_corpus.cli.options import or_stdout
 from cpp_corpus.cli.output import print_data, say, write_file
 from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
-from cpp_corpus.lang.act_titles import act_title
+from cpp_corpus.lang.act_titles import act_of
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
 
@@ -68,7 +68,7 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     """
     if cited and (":" in given or "/" in given or given.startswith("code-")) and _cited(corpus, given):
         return given
-    if divisions and (act := _act_held(corpus, given)) is not None:
+    if divisions and (act := act_of(corpus.acts, given)) is not None:
         return act
     if divisions and ("#" in given or division_named(given) is not None):
         return _division(corpus, given)
@@ -100,12 +100,6 @@ def several(given: str, candidates: Sequence[str]) -> NoReturn:
     for candidate in candidates:
         say(f"  {candidate}", err=True)
     raise typer.Exit(1)
-
-
-def _act_held(corpus: Corpus, given: str) -> str | None:
-    """The act of the corpus that has this id or title."""
-    title = given.strip().casefold()
-    return next((act for act in corpus.acts if given == act or act_title(act).casefold() == title), None)
 
 
 def _cited(corpus: Corpus, given: str) -> str | None:

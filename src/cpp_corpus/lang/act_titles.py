@@ -14,7 +14,7 @@ from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.treaties import treaty_title
 from cpp_corpus.lang.typography import plain
 
-__all__ = ["act_title", "nearest_acts"]
+__all__ = ["act_of", "act_title", "nearest_acts"]
 
 
 def act_title(act: str) -> str:
@@ -58,6 +58,16 @@ def _numbered(nature: str, number: str) -> str:
             f"{word} (UE) {number}" if year.isdigit() and _FIRST_YEAR <= int(year) <= _LAST_YEAR else f"{word} {number}"
         )
     return f"{word} n° {number}" if nature in _SIGNED else f"{word} {number}"
+
+
+def act_of(acts: Iterable[str], name: str) -> str | None:
+    """The one of ``acts``, which are ids, that has the id or the title ``name``.
+
+    >>> act_of(["code-penal", "code-des-moulins"], "Code des Moulins"), act_of(["code-penal"], "code-penal")
+    ('code-des-moulins', 'code-penal')
+    """
+    title = name.strip().casefold()
+    return next((act for act in acts if name == act or act_title(act).casefold() == title), None)
 
 
 def nearest_acts(name: str, acts: Iterable[str] = ()) -> tuple[str, ...]:

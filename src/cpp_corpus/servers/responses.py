@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import CitationError, InputError
-from cpp_corpus.lang.act_titles import act_title
+from cpp_corpus.lang.act_titles import act_of, act_title
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article, Division, Paragraph
 from cpp_corpus.model.found import FoundPart
@@ -185,8 +185,7 @@ def _citing(corpus: Corpus, given: str) -> tuple[str, Sequence[Edge]]:
 
 def _act(corpus: Corpus, given: str) -> str | None:
     """The act that a title, an abbreviation or an id names; those of the corpus first."""
-    titles = {act_title(act).casefold(): act for act in corpus.acts}
-    if (held := titles.get(given.strip().casefold())) is not None:
+    if (held := act_of(corpus.acts, given)) is not None:
         return held
     try:
         return act_named(given)
