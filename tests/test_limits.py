@@ -20,7 +20,7 @@ import cpp_corpus
 from cpp_corpus import FindingCode, InputError, Limits
 from cpp_corpus.cli.app import app
 from cpp_corpus.ingest.read import read_bytes
-from cpp_corpus.limits import MOST, LimitReached, check, check_time, count_line, current, timed, within
+from cpp_corpus.limits import MOST, LimitReached, check, check_time, count_line, current, keep_timer, timed, within
 from cpp_corpus.pipeline.batch import normalize
 from tests.growth import is_linear
 
@@ -169,6 +169,26 @@ def test_a_timer_of_somebody_else_is_left_alone() -> None:
         with within(None), timed():
             assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
         assert signal.getitimer(signal.ITIMER_REAL)[0] > 90
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+@needs_timer
+def test_a_process_that_keeps_the_timer_keeps_its_signal_and_sets_it_in_the_main_thread_only() -> None:
+    def is_set() -> bool:
+        with within(Limits(seconds=1)), timed():
+            return signal.getitimer(signal.ITIMER_REAL)[0] > 0
+
+    try:
+        keep_timer()
+        kept = signal.getsignal(signal.SIGALRM)
+        with pytest.raises(LimitReached), within(Limits(seconds=1)), timed():
+            count_for_ever()
+        assert is_set()
+        assert signal.getsignal(signal.SIGALRM) is kept is not signal.SIG_DFL
+        with ThreadPoolExecutor() as threads:
+            assert not threads.submit(is_set).result()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
+from threading import current_thread, main_thread
 from time import monotonic
 from types import FrameType
 
@@ -141,13 +142,13 @@ def timed() -> Iterator[None]:
     ``LimitReached`` may then come from any line, so it is to be caught around the context. A timer does that, in the
     main thread of a process that has no other use for ``SIGALRM``; elsewhere nothing is changed.
     """
-    has_timer = _NOW.get() is not None and _is_timer_set()
+    before = None if _NOW.get() is None else _set_timer()
     try:
         yield
     finally:
-        if has_timer:
+        if before is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            if not _KEPT:
+            if before is not _at_signal:
                 signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
@@ -210,30 +211,22 @@ def keep_timer() -> None:
     """Leave ``SIGALRM`` to the timer for good, in a process of our own: it is set and reset for each article."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, _at_signal)
-        _KEPT.append(True)
 
 
-_KEPT: list[bool] = []
-"""Whether the signal is that of the timer; empty where it is not."""
+def _set_timer() -> object:
+    """Set a timer that looks at the clock now and then, and return what its signal did before.
 
-
-def _is_timer_set() -> bool:
-    """Set a timer that looks at the clock now and then; false where it is in use, or there is none."""
-    if not _KEPT and not _may_have_signal():
-        return False
-    if signal.getitimer(signal.ITIMER_REAL)[0]:
-        return False
-    try:
-        if not _KEPT:
-            signal.signal(signal.SIGALRM, _at_signal)
-    except ValueError:  # this is not the main thread
-        return False
+    ``None`` where it is not set: it is in use, this is not the main thread, or there is none.
+    """
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        return None
+    before = signal.getsignal(signal.SIGALRM)
+    if before not in (signal.SIG_DFL, _at_signal) or signal.getitimer(signal.ITIMER_REAL)[0]:
+        return None
+    if before is not _at_signal:
+        signal.signal(signal.SIGALRM, _at_signal)
     signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
-    return True
-
-
-def _may_have_signal() -> bool:
-    return hasattr(signal, "setitimer") and signal.getsignal(signal.SIGALRM) in {signal.SIG_DFL, _at_signal}
+    return before
 
 
 def _at_signal(_number: int, _frame: FrameType | None) -> None:
