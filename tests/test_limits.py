@@ -175,7 +175,11 @@ def test_a_timer_of_somebody_else_is_left_alone() -> None:
 
 
 @needs_timer
-def test_a_process_that_keeps_the_timer_keeps_its_signal_and_sets_it_in_the_main_thread_only() -> None:
+def test_a_process_that_keeps_the_timer_keeps_its_signal_and_sets_it_in_the_main_thread_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cpp_corpus.limits._kept_in", -1)  # as it is set back
+
     def is_set() -> bool:
         with within(Limits(seconds=1)), timed():
             return signal.getitimer(signal.ITIMER_REAL)[0] > 0

@@ -8,6 +8,7 @@ No stage can look at the clock inside a regular expression; :func:`timed` ends t
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -209,8 +210,10 @@ class _Count:
 
 def keep_timer() -> None:
     """Leave ``SIGALRM`` to the timer for good, in a process of our own: it is set and reset for each article."""
+    global _kept_in  # noqa: PLW0603 - of this process
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, _at_signal)
+        _kept_in = os.getpid()
 
 
 def _set_timer() -> object:
@@ -220,7 +223,7 @@ def _set_timer() -> object:
     """
     if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
         return None
-    before = signal.getsignal(signal.SIGALRM)
+    before = _at_signal if _kept_in == os.getpid() else signal.getsignal(signal.SIGALRM)  # which takes long to say so
     if before not in (signal.SIG_DFL, _at_signal) or signal.getitimer(signal.ITIMER_REAL)[0]:
         return None
     if before is not _at_signal:
@@ -239,5 +242,7 @@ def _at_signal(_number: int, _frame: FrameType | None) -> None:
 
 _DEFAULT = Limits()
 _NOW: ContextVar[_Count | None] = ContextVar("cpp_corpus.limits", default=None)
+_kept_in = -1
+"""The process that :func:`keep_timer` was called in; one that it forks has another number."""
 _TICK = 0.5  # seconds between two looks of the timer
 _OFTEN = (1 << 8) - 1  # lines between two looks at the clock

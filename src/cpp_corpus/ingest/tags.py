@@ -46,7 +46,8 @@ def even_tags(text: str) -> str:
     if "<" not in text:
         return text
     text = _each_comment(text, lambda comment: _LINE_END.sub(" ", comment))
-    text = _BROKEN_TAG.sub(_on_one_line, text)
+    if "\r" in text or _ENDS_BROKEN_TAG.search(text) is not None:
+        text = _BROKEN_TAG.sub(_on_one_line, text)
     if (empty := _EMPTY_FIRST.match(text)) and _UNDERLINED.search(text):
         text = re.sub(r"[^\r\n]", " ", empty[0]) + text[empty.end() :]
     return _HEADING.sub(_bare, text) if "#" in text else text
@@ -86,6 +87,8 @@ _TAG = re.compile(
     rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>{BLANK}]*)?/?>)"
 )
 _BROKEN_TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>{BLANK}\r\n]*[\r\n][^<>{BLANK}]*>")
+_ENDS_BROKEN_TAG = re.compile(r"\n[^<>\r\n]*>")
+"""What a text with such a tag has: looked for ten times as quickly."""
 _EMPTY_FIRST = re.compile(r"(?:\s*+<(?P<name>span|div)\b[^<>]*>\s*+</(?P=name)>)+", re.IGNORECASE)
 _UNDERLINED = re.compile(r"^[^\s<>][^\r\n]{0,200}\r?\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 """A heading of Markdown, which a page of HTML has not."""

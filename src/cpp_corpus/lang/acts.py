@@ -26,6 +26,7 @@ from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.learned import learned_acts
 from cpp_corpus.lang.natures import act_in_full
 from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.typography import fold, plain, slug
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "is_near_title",
     "is_roman_suffixed",
     "is_titled_number",
+    "is_word_of_title",
     "numbers",
     "numbers_alike",
     "numbers_day",
@@ -224,6 +226,20 @@ def is_near_short_title(word: str) -> bool:
     (True, False)
     """
     return _is_near_adjective(plain(word).lower())
+
+
+def is_word_of_title(word: str) -> bool:
+    """Whether a word stands in the name of a code, whatever its case and accents.
+
+    >>> is_word_of_title("Penale"), is_word_of_title("sablier")
+    (True, False)
+    """
+    return bare(word) in _words_in_names()
+
+
+@cache
+def _words_in_names() -> frozenset[str]:
+    return frozenset(word for name in _names() for word in re.findall(r"[^\W\d_]+", _key(name)))
 
 
 @lru_cache(maxsize=1 << 12)

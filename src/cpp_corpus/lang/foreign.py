@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.abbreviations import foreign_initials
 from cpp_corpus.lang.patterns import by_letters
-from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
+from cpp_corpus.lang.phrases import LONGEST_GAP, WORD, Phrases, bare, opens_word
 from cpp_corpus.lang.typography import plain
 
 __all__ = [
@@ -299,7 +299,7 @@ def law_country(text: str) -> str | None:
     if found is not None:
         ruled = "droit" in text[max(0, found.end - _WORDS_OF_RULE) : found.end].lower()  # which may be of a part
         return None if ruled and "roit français" in text else found.country
-    country = (_heading_country(text) if _names_country(text) else None) or _mark_country(text)
+    country = (_heading_country(text) or _mark_country(text)) if _names_country(text) else None
     return None if country is None or _is_french(text, country) else country
 
 
@@ -440,7 +440,7 @@ def _with_initials() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _names_country(text: str) -> bool:
-    """Whether a country is named in a text at all, as few French ones do: looked for once."""
+    """Whether a country, or a mark of its law, is named in a text at all, as few French ones do: looked for once."""
     within = _country_within()
     return within.search(text) is not None or within.match(f" {text[:_LONGEST_NAME]}") is not None
 
@@ -450,9 +450,14 @@ _LONGEST_NAME = 80  # characters
 
 @cache
 def _country_within() -> re.Pattern[str]:
-    """Any country, behind what is no letter: so the search looks at words only."""
+    """Any country or mark, behind what is no letter: so the search looks at words only, at those in capitals apart."""
     places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
-    return re.compile(f"[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]{_tree([*places, *(form for form, _ in _forms())])}")
+    names = _written([*places, *(form for form, _ in _forms()), *(name for name, _ in _rows("marks"))])
+    capital = sorted(name for name in names if name[0].isupper())
+    letters = "".join(sorted({name[0] for name in capital}))
+    small = [(name, "") for name in sorted(names.difference(capital))]
+    tree = by_letters([*small, ("", f"(?=[{letters}]){_by_letters(capital)}")])
+    return re.compile(f"[^0-9A-Za-zÀ-ÖØ-öø-ɏ]{tree}".replace("\\ ", r"\s"))
 
 
 @cache
@@ -474,9 +479,17 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 
 def _tree(names: Iterable[str]) -> str:
+    return _by_letters(sorted(_written(names)))
+
+
+def _by_letters(names: Iterable[str]) -> str:
+    return by_letters((name, "") for name in names).replace("\\ ", r"\s")
+
+
+def _written(names: Iterable[str]) -> set[str]:
+    """Names as they are printed, with a capital, with capitals, in capitals, and each of these without accents."""
     written = {form for name in names for form in (name, name[0].upper() + name[1:], name.title(), name.upper())}
-    words = sorted(written | {plain(form) for form in written})
-    return by_letters((word, "") for word in words).replace("\\ ", r"\s")
+    return written | {plain(form) for form in written}
 
 
 def _words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -571,6 +584,16 @@ def _heads() -> Phrases[str]:
 
 @cache
 def _head_words() -> re.Pattern[str]:
-    """The words with which heads begin, and "droit"."""
-    words = [match[0] for name, _ in _rows("heads") if (match := WORD.match(name))]
-    return re.compile(_tree({*map(bare, words), *map(str.lower, words), "droit"}))
+    """The words with which heads begin, before the first letter of their second words, and "droit"."""
+    seconds: dict[str, set[str]] = {"droit": set()}
+    for name, _ in _rows("heads"):
+        first, *others = WORD.findall(name)
+        letters = others[0][0] + plain(others[0])[0] if others else ""
+        for written in (bare(first), first.lower()):
+            seconds.setdefault(written, set()).add(letters.lower() + letters.upper())
+    tails = {
+        written: "" if "" in letters or not letters else f"(?=\\W{{1,{LONGEST_GAP}}}[{''.join(sorted(letters))}])"
+        for first, letters in seconds.items()
+        for written in _written([first])
+    }
+    return re.compile(by_letters(sorted(tails.items())))

@@ -15,6 +15,7 @@ from cpp_corpus.lang.acts import (
     formers_of,
     is_near_short_title,
     is_near_title,
+    is_word_of_title,
     shortened_code_at,
 )
 from cpp_corpus.lang.foreign import country_behind
@@ -253,18 +254,20 @@ def _shortened(text: str, match: re.Match[str], end: int) -> ActName | None:
     return with_country(text, ActName(match.start(), found[0], found[0], "code", (found[1],)))
 
 
-_BLANK = re.compile(r"(?<=[^\W\d_])[ \n](?=[^\W\d_A-ZÀ-Þ])")
-"""What may stand in a word where a converter has parted it."""
+_PARTED = re.compile(r"(?P<begin>[^\W\d_]+)(?P<blank>[ \n])(?=(?P<end>[^\W\d_A-ZÀ-Þ][^\W\d_]*))")
+"""What may be one word, which a converter has parted."""
 _BLANKS = 8  # of a title
 
 
 def _without_blank(text: str, at: int) -> ActName | None:
     """A code whose title has a blank in one of its words, or in "code": "code pé nal", "co de de la rou te"."""
     title = text[at : at + _LONGEST]
-    blanks = [blank.start() for blank in islice(_BLANK.finditer(title), _BLANKS)]
-    noun = blanks[:1] if blanks and blanks[0] < len("code") else []
+    parted = list(islice(_PARTED.finditer(title), _BLANKS))
+    noun = [each.start("blank") for each in parted[:1] if each.start("blank") < len("code")]
     title = title[: noun[0]] + title[noun[0] + 1 :] if noun else title
-    joined = [blank - len(noun) for blank in blanks[len(noun) :]]
+    joined = [
+        each.start("blank") - len(noun) for each in parted[len(noun) :] if is_word_of_title(each["begin"] + each["end"])
+    ]
     if noun and (named := code_name_at(title, 0)) is not None:
         end = at + named[0] + 1
         return ActName(at, end, end, "code", named[1])
