@@ -150,6 +150,8 @@ def normalize_number(text: str) -> str:
 
     >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "LO 141", "1 er", "1649 quater B bis", "10.1.1")]
     ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis', '10.1.1']
+    >>> normalize_number("5:70")  # as the codes of neighbours have them
+    '5:70'
     """
     lower = text.lower()
     if simple := _SIMPLE.fullmatch(lower):
@@ -212,7 +214,7 @@ _DASHES = str.maketrans("–—", "--")
 
 _SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
 _PLAIN = Pattern(r"(LO|lo|[LRDAlrda])?([0-9]{1,9}(?:-[0-9]{1,9}){0,9})")  # nine of ten, in headings and in ids
-_DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+(?:\.[a-z])?")
+_DOTTED = Pattern(r"[0-9]+(?:(?:\.[0-9]+)+(?:\.[a-z])?|:[0-9]+)")
 _ROMAN_DOTTED = Pattern(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:\.[0-9]+)+")
 _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")

@@ -550,7 +550,10 @@ def test_parts_of_one_list_of_articles(text: str, found: list[str]) -> None:
         ("art. 3 et 4 p. 12", ["code-civil/3", "code-civil/4"]),
         ("l'article III:4 du GATT", ["?/iii#4"]),
         ("articles III:4 et XX du GATT", ["?/iii#4", "?/xx"]),
-        ("l'article 6:162 du livre", ["?/6"]),
+        ("l'article 6:162 du livre", ["?/6:162"]),
+        ("l'article 5:70 du nouveau Code civil", ["?/5:70"]),
+        ("les articles 1:5, 2:51 et 7:1 du CSA", ["?/1:5", "?/2:51", "?/7:1"]),
+        ("art. 5:1° du code civil", ["code-civil/5", "code-civil"]),
         ("article 5 : 3 mois", ["code-civil/5"]),
     ],
 )

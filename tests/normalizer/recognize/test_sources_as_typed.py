@@ -1032,3 +1032,33 @@ def test_titles_in_which_every_word_has_a_capital(text: str, found: list[str]) -
 def test_an_article_whose_text_goes_on_in_its_line_is_one_of_the_text(opening: str) -> None:
     text = f"Le tiers est tenu par l'article 1240 du code civil.\n\nArticle 5 {opening}."
     assert targets(text) == ["code-civil/1240"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C. consom. - L. 212-1 - L. 212-2 - L. 212-3.",
+         ["code-de-la-consommation/l212-1", "code-de-la-consommation/l212-2", "code-de-la-consommation/l212-3"]),
+        ("art. L. 121-1 - R. 121-1 C. com.", ["code-de-commerce/l121-1", "code-de-commerce/r121-1"]),
+        ("art. L. 121-1 - L. 121-4 C. com.", ["code-de-commerce/l121-1..l121-4"]),
+        ("c. conso art l217-3 a l217-5", ["code-de-la-consommation/l217-3..l217-5"]),
+        ("C. com., art. L. 225-1, A, 2", ["code-de-commerce/l225-1#A/2"]),
+        ("art. 1er, A, 2, de la loi n° 2030-12", ["loi:2030-12/1#A/2"]),
+        ("articles 4 A, 5 et 6 de la loi n° 2030-12", ["loi:2030-12/4-a", "loi:2030-12/5", "loi:2030-12/6"]),
+        ("CGI, art. 39, 5, 206, 1 bis, 209, I, et 219, I-a.",
+         [f"{TAXES}/39#5", f"{TAXES}/206#1 bis", f"{TAXES}/209#I", f"{TAXES}/219#I/a"]),
+        ("v. art. 1112-1 C. civ. (information), 1137 (dol), 1143 (violence)",
+         ["code-civil/1112-1", "code-civil/1137", "code-civil/1143"]),
+        ("art 313-1 du code pénal + 441-1", ["code-penal/313-1", "code-penal/441-1"]),
+        ("Clause pénale, 1231-5 (C. civ.)", ["code-civil/1231-5"]),
+        ("réprimé par 222-13 al.1, 222-44 c.pén.", ["code-penal/222-13#al1", "code-penal/222-44"]),
+        ("l.64 du lpf", ["livre-des-procedures-fiscales/l64"]),
+        ("Code civil\t1240\nCode de commerce\tL. 225-251", ["code-civil/1240", "code-de-commerce/l225-251"]),
+        ("Code civil\t2004\tla roue", ["code-civil"]),
+        ("Remplacer la référence :\nL. 311-1\npar les références :\nL. 311-1 et L. 311-2",
+         [f"{HERE}/l311-1", f"{HERE}/l311-1", f"{HERE}/l311-2"]),
+        ("Votre facture réf. L. 311-1", []),
+    ],
+)  # fmt: skip
+def test_lists_as_they_are_typed(text: str, found: list[str]) -> None:
+    assert targets(text) == found

@@ -243,6 +243,8 @@ class _Writer:
             own = self._of_code(number) if foreign and number[0] in "lrd" else act
             if several and number.isdigit() and phrase.act is not None and _is_of_another(ident, number, phrase):
                 own = unknown(Reason.OTHER_NUMBERING, Via.EXPLICIT)
+            if ":" in number and act.act is not None:  # "5:70", as no act that is known has
+                own = unknown(Reason.OTHER_NUMBERING, Via.EXPLICIT if phrase.act is not None else Via.DEFAULT)
             if item.how is How.SAME:
                 before = self._articles.get(number)
                 known = before is not None and (phrase.act is None or before.act is act)

@@ -187,7 +187,7 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
     before = listed_before(text, name.start) if text[name.start - 1 : name.start] in _BEFORE_NAME else None
     if before is not None and (not found or before.items[0].start >= found[-1].stop):
         return before  # but not "L. n° 1 du 7 janv. 1983, L. n° 2"
-    begins = text[name.stop : name.stop + 4].lstrip(" ,–-")
+    begins = text[name.stop : name.stop + 4].lstrip(" \t,–-")
     if begins[:1] not in _LISTING:
         return None
     if name.nature != "code":

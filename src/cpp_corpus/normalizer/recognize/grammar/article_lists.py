@@ -47,7 +47,7 @@ def parted(several: re.Match[str], group: str | int = 0) -> list[Item]:
 
 
 _LISTED = compiled(
-    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?|;(?=\S))"
+    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]|\d{3}(?:[)-]|\d[)-])))|(?P<comma> ?, ?)|(?P<cell> ?\| ?|;(?=\S)|\t)"
     r"|(?P<dash> [–-] )(?=\d{3})| ?"
 )
 ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
@@ -56,13 +56,14 @@ YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _LAWS = ("loi:", "ordonnance:", "decret:")
 LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
-_CELL_ENDS = frozenset(("|", ";", "\n", ""))
+_CELL_ENDS = frozenset(("|", ";", "\n", "\t", ""))
 
 
 def _is_in_cell(name: ActName, item: Item, *, filled: bool) -> bool:
     """Whether a number in the cell behind a code is one of it, and no sum: "| Code civil | 1641 |"."""
     number = item.number or ""
-    return is_certain(item) or (filled and len(number) >= PLAIN_DIGITS and has_number_of(name.ids[0], number))
+    plain = filled and len(number) >= PLAIN_DIGITS and YEAR.fullmatch(number) is None
+    return is_certain(item) or (plain and has_number_of(name.ids[0], number))
 
 
 _MOST_ROWS = 200
@@ -222,7 +223,7 @@ _OPENS_LINE = compiled(
 _DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3})"
-    r"(?:(?:, | et )(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
+    r"(?:(?: al\.? ?\d)?(?:, | et )(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3}){0,4}(?: al\.? ?\d)? $"
 )
 _LETTERED_NUMBER = compiled(rf"(?<![\w.,/°-])(?P<number>\d{{1,4}}(?:(?: ?[A-Z]{{1,2}})(?![\w.])| {ADVERB})+) $")
 """A number with letters anywhere before the code that has it: "TVA non applicable, 293 B CGI"."""
@@ -256,8 +257,9 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     opened = _OPENS_LINE.search(text, max(0, start - FAR_BEFORE), start)
     anywhere = opened is None
-    if opened is None and text[start - 2 : start - 1].isdigit():
-        opened = _HYPHENED.search(text, max(0, start - FAR_BEFORE), start)
+    bracket = start - text.endswith(" (", 0, start)  # "la clause pénale, 1231-5 (C. civ.)"
+    if opened is None and text[bracket - 2 : bracket - 1].isdigit():
+        opened = _HYPHENED.search(text, max(0, start - FAR_BEFORE), bracket)
         if opened is None and len(text) <= QUERY and (asked := _ASKED.search(text, start - 7, start)) is not None:
             opened = None if YEAR.fullmatch(asked["number"]) else asked
     if opened is None and text[start - 2 : start - 1].isalpha():

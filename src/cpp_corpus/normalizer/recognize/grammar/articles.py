@@ -112,7 +112,7 @@ _BECOME = compiled(
 _BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr")
 _BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ", ", anciennement ", ", autrefois ")
 _FILE = compiled(
-    r"(?<!\w)(?:[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
+    r"(?<!\w)(?:(?<![Ll]a\s)(?<![Ll]es\s)[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
     r"|[Tt]rain)\.?(?: n[°o])? ?:? ?$"
 )
 """What stands before the number of a file or a thing: "réf. L. 2031-45", "facture R. 2031-7"."""
@@ -352,6 +352,8 @@ _BEHIND_ACT = compiled(
     r"|dans (?:sa|leur) (?:rédaction|version) [^,;.:()\n]{3,90}(?=[,)]))\)?(?=,)"
 )
 """What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
+_NOTED = compiled(r" \([a-zà-ÿ]{3,}[^()\n\d]{0,60}\)(?=(?:,| et| ou|, et) (?:[LRD]\. ?)?\d)")
+"""What an article is about, before a list goes on: "1112-1 C. civ. (information), 1137 (dol)"."""
 _TITLES = frozenset((" re", " po", " su", " fi", " in", " mo", " te", " vi"))
 _OVER_TITLE = compiled(
     r" (?:relati(?:f|ve)s?|portant|pour|sur|fixant|instituant|modifiant|tendant|visant)(?!\w)"
@@ -377,6 +379,8 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     if act is not None and text.startswith(PLURAL_LAWS, act.start) and next(further_laws(text, act), None) is not None:
         return None  # "des lois n° 83-634 du 13 juillet 1983, 84-16 du 11 janvier 1984"
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
+    if behind is None and text.startswith(" (", at):
+        behind = _NOTED.match(text, at)
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None and text[at : at + 3] in _TITLES:
         sep = _OVER_TITLE.match(text, at)
@@ -395,6 +399,9 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     phrase = with_act(text, sep.end(), stop, items, bare=True)
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
     if signed:
+        if text[at + 1] == "+" and phrase.act is None and act is not None and act.nature == "code" and act.ids:
+            known = all(is_certain(item) and has_number_of(act.ids[0], item.number or "") for item in items)
+            return phrase._replace(act=act) if known else None  # "313-1 du code pénal + 441-1"
         return phrase if named and phrase.act is not None and phrase.act.ids else None
     if named or all(map(is_certain, items)) or _is_of_text(text, phrase):
         return phrase
@@ -564,7 +571,7 @@ def _heading(text: str, at: int) -> Phrase | None:
 
 
 _ART = frozenset("Aa")
-_SMALL_ALONE = compiled(r"[lrd]\.? ?\d{2,4}-\d")
+_SMALL_ALONE = compiled(r"[lrd]\.? ?\d{2,4}(?:-\d|[a-z]?,? (?:du )?(?:lpf|livre des proc[ée]dures fiscales)(?!\w))")
 """A number with a small prefix, which must have its act behind it: "l1234-9 et r1234-2 du code du travail"."""
 
 

@@ -69,7 +69,7 @@ _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
     rf"| ?{_AND}"
-    r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
+    r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)| [–-] (?=[LRDA]\. ?\*? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
     r"| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[UN][A-Z]{0,3}[a-z]?\d? \d"
@@ -133,13 +133,13 @@ _LEADING_ON = by_letters(
 )  # fmt: skip
 _ALONE = compiled(
     rf"(?:{PREFIX}|(?!\d{{3,4}}-\d{{3,4}}(?!\d)))\d++(?:-\d++)*+"
-    r"(?=\.(?![\dIVX]| ?\d{1,2} ?°| \d{1,2}[. ])|;(?!\d)|[:)\n]|$"
+    r"(?=\.(?![\dIVX]| ?\d{1,2} ?°| \d{1,2}[. ])|[;:](?!\d)|[)\n]|$"
     rf"| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê])"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _MEMBER = compiled(
     rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)"
-    r"|(?=[:)\n]|;(?! [LRD]|\d)| d[ue] |$))"
+    r"|(?=[)\n]|:(?!\d)|;(?! [LRD]|\d)| d[ue] |$))"
 )
 """A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
@@ -286,7 +286,7 @@ def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool
     if plural and number[:1] in ROMAN_LETTERS and _NEXT_ROMAN.match(text, item.end) is not None:
         items.append(item)
         return item.end
-    short = short and (not items or _has_point(text, item))
+    short = short and (not items or _has_point(text, item) or any(map(_has_plain_point, items)))
     return _with_portions(text, items, item, portions(text, item, single=not plural and not items, short=short))
 
 
@@ -341,6 +341,11 @@ def _has_point(text: str, item: Item) -> bool:
     last = TRAILING.search(item.number or "")
     point = None if last is None else _LAST_POINT.match(text, item.end)
     return point is not None and last is not None and int(point["point"]) < int(last[0])
+
+
+def _has_plain_point(item: Item) -> bool:
+    """Whether a member has a plain point, as the others of its list then may: "CGI, art. 39, 5, 206, 1 bis, 209, I"."""
+    return bool(item.locators) and item.locators[0][0].isdigit() and "°" not in item.locators[0]
 
 
 def _named_last(items: Sequence[Item]) -> str | None:

@@ -62,8 +62,8 @@ BEFORE_ACT = (
 )
 """The end of a list: that of its clause, or its act."""
 _RANGE = compiled(
-    rf"(?:-(?= à))? ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= {ONE}{BEFORE_ACT})|au|jusqu'à l'article"
-    rf"|-|–)"
+    rf"(?:-(?= à))? ?(?:[àÀ]|[Aa](?= [LRD]\.? ?\*? ?\d)|a(?= (?:{ONE}|[lrd]\.? ?\d+(?:-\d+)+){BEFORE_ACT})|au"
+    rf"|jusqu'à l'article|-|–)"
     rf"(?: l'article)?(?: |(?<=\d[–-])(?=[LRD]\.? ?\d+-\d))"
     rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
 )
@@ -87,6 +87,8 @@ _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)"
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
 _DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°(?! [A-ZÀ-Ý][a-zà-ÿ])")
 """The point of an article behind a full stop: "23.3°"."""
+_COLONED = compiled(r"\d{1,2}:\d{1,3}(?!\w| ?°|[:/.,-]\w)")
+"""A number with its book before a colon, as neighbours have them, and no act of France: "5:70"."""
 _DOTTED_LAST = compiled(r" ?(?:à|-|–) ?(?:l'article )?(?P<last>\d{1,4}(?:\.\d{1,3})+)(?![\w°/]|[.,]\d| ?%)")
 """The last number of a range of such: ``3.84 à 3.100``."""
 _POINT_BEHIND = compiled(r"\.(?=, ?\d| et \d| d(?:u |e la |e l'))")
@@ -204,8 +206,10 @@ def number_item(text: str, at: int, *, strict: bool, before: str | None = None) 
         dotted = None if strict else _DOTTED.match(text, at)
         if dotted is not None and dotted.end() > end:
             return _dotted(text, dotted)
-    elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
-        return Item(at, lettered.end(), lettered[0])
+    elif not strict and (
+        other := _LETTERED.match(text, at) if behind.islower() else behind == ":" and _COLONED.match(text, at)
+    ):
+        return Item(at, other.end(), other[0])
     if (behind in _MISREADABLE and text[end : end + 2] in _MISREAD_ENDS) or number.endswith("OO"):
         return _misread(text, at, number)
     while (
@@ -259,11 +263,20 @@ def number_item(text: str, at: int, *, strict: bool, before: str | None = None) 
         following = text[end : end + 2]
     if following[:1] in ENDS:
         return new(Item, (at, end, number, *PLAIN[:-2], otherwise, ()))
-    to, end = last_of_range(text, end, number) if following.strip(" ")[:1] in _TO else (None, end)
+    to, end = (
+        last_of_range(text, end, number)
+        if following.strip(" ")[:1] in _TO and (before is None or following not in _DASHED or _is_apart(text, at))
+        else (None, end)
+    )
     more = _OPEN.match(text, end) if text[end : end + 1] in " ,+" else None
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *PLAIN[2:-2], otherwise, ()))
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether no dash stands before a member of a list, which would stand before the next one, too."""
+    return text[at - 3 : at] not in _BETWEEN_MEMBERS
 
 
 def _part_behind_point(text: str, at: int, end: int, number: str) -> Item | None:
@@ -428,6 +441,7 @@ _CLOSE = 50  # articles from the first to the last of a range that a hyphen alon
 _MISREADABLE = frozenset("-lO")
 _MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
 _DASHED = frozenset(("- ", " -", " –"))
+_BETWEEN_MEMBERS = frozenset((" - ", " – "))
 TRAILING = re.compile(r"[0-9]+\Z")
 
 
@@ -458,11 +472,13 @@ def last_of_range(text: str, at: int, number: str) -> tuple[str | None, int]:
     longer = _with_roman(text, second, number) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
-    if last[0].lstrip()[0] in "-–" and not _is_range(number, to):  # "4412-B – 3 articles", "art. 700 – 9 C. civ."
-        return None, at
+    if last[0].lstrip()[0] in "-–" and (not _is_range(number, to) or _DASHED_ON.match(text, end) is not None):
+        return None, at  # "4412-B – 3 articles", "art. 700 – 9 C. civ.", "L. 1-1 - L. 1-2 - L. 1-3"
     return to, end
 
 
+_DASHED_ON = compiled(r" [–-] (?:[LRDA]\.? ?\*? ?)?\d")
+"""A further dash, between the members of a list that has no other sign."""
 _GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
 
 
@@ -480,7 +496,7 @@ def _is_range(number: str, to: str) -> bool:
     """Whether two numbers with a dash between them may be a range: of one kind, in order where they are plain."""
     if number.isdigit() and to.isdigit():
         return int(number) < int(to)
-    return not to.isdigit() and number[0].isalpha() is to[0].isalpha()
+    return not to.isdigit() and (number[0] == to[0] or (number[0].isdigit() and to[0].isdigit()))
 
 
 def _joined(text: str, at: int, number: str) -> tuple[int, str]:

@@ -382,7 +382,7 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
             kind = "numbered point"  # "4, paragraphe 1, point 28)"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
-        if kind == "arabic" and not (signed or single or lead[0].isspace()):
+        if kind == "arabic" and not (signed or single or lead[0].isspace() or _is_below_capital(text, last, below)):
             if not _is_less(item, first) and _THEN_LETTER.match(text, below.end) is None:
                 break
             below = _lesser(item, below) if _is_less(item, first) else below
@@ -404,6 +404,15 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
         seen.add(kind)
         last = first
     return locators, end
+
+
+_ENDS_LIST = compiled(r",? ?(?:[;.)\]\n]|$|(?:d[eu]|des) )|,? (?:C\.|[A-Z]{2})")
+
+
+def _is_below_capital(text: str, above: str, below: Chain) -> bool:
+    """Whether a plain number behind a capital, with which a list ends, is a point of it: "art. L. 225-1, A, 2"."""
+    last = above.isalpha() and above.isupper() and len(above) == 1 and _ROMANISH.match(above) is None
+    return last and len(below.levels[0].members) == 1 and _ENDS_LIST.match(text, below.end) is not None
 
 
 def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
