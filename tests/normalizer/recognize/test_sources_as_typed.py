@@ -1062,3 +1062,18 @@ def test_an_article_whose_text_goes_on_in_its_line_is_one_of_the_text(opening: s
 )  # fmt: skip
 def test_lists_as_they_are_typed(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 4 du chapitre 2 le dit", ["?/4", "?:chapitre.2"]),
+        ("articles 4 et 5, section 3, et le chapitre 2",
+         ["?/4", "?/5", "?:section.3", "code-du-travail:chapitre.2"]),
+        ("l'article L. 1234-9 du chapitre 4", ["code-du-travail/l1234-9", "code-du-travail:chapitre.4"]),
+        ("le 1° de l'article L. 2 du CCP pour les marchés et 1° de l'article L. 3 du CCP",
+         ["code-de-la-commande-publique/l2#1°", "code-de-la-commande-publique/l3#1°"]),
+    ],
+)  # fmt: skip
+def test_divisions_and_points_beside_articles(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == found

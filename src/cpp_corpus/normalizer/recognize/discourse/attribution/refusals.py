@@ -168,6 +168,14 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = named_behind(text, phrases, acts, at, numbers, alike=alike)
                 if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+        elif acts[at] is None and phrase.kind == "division" and at and not phrase.present:
+            article, before = acts[at - 1], phrases[at - 1]
+            refused = article is not None and article.reason is Reason.OTHER_NUMBERING and before.kind == "article"
+            if refused and _OF_DIVISION.fullmatch(text, before.stop, phrase.start) is not None:
+                acts[at] = article  # "l'article 4 du chapitre 2"
+
+
+_OF_DIVISION = compiled(r",? ?(?:du|de la|de l'|des)? ?")
 
 
 def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
