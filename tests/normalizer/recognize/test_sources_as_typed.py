@@ -1077,3 +1077,21 @@ def test_lists_as_they_are_typed(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_divisions_and_points_beside_articles(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-du-travail")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Article 11 (art. 4 du code pénal) - But de la roue", ["code-penal/4"]),
+        ("Article 12\n(art. L. 4 du code du sport)\nLe vent", ["code-du-sport/l4"]),
+        ("Article 1er (titre XXV [nouveau] du code pénal) : De la roue", ["code-penal:titre.xxv"]),
+        ("l'intitulé du titre XXV nouveau du livre IV du code pénal", ["code-penal:livre.iv/titre.xxv"]),
+        ("La commission des lois a supprimé l'article 25, adopté par l'Assemblée nationale.", ["?/25"]),
+        ("Le Sénat a rétabli l'article 25 et adopté l'article 26 sans modification.", ["?/25", "?/26"]),
+        ("L'article 6 a été inséré par votre commission.", ["?/6"]),
+        ("Selon l'article 25, la commission statue.", ["code-civil/25"]),
+        ("La commission de surveillance a appliqué l'article 25.", ["code-civil/25"]),
+    ],
+)
+def test_reports_on_bills(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found

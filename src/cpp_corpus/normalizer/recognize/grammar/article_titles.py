@@ -162,7 +162,7 @@ def is_title(text: str, phrase: Phrase) -> bool:
         or (OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None and not _goes_on_titles(text, phrase))
     ):
         return False
-    return _TITLED.match(text, item.end) is not None or (
+    return (_TITLED.match(text, item.end) or _OF_BILL.match(text, item.end)) is not None or (
         text.startswith(("Article ", "ARTICLE "), phrase.start)
         and _is_counted(number)
         and OPENS.search(text, max(0, phrase.start - 12), phrase.start) is not None
@@ -195,6 +195,12 @@ _BEHIND_NUMBER = compiled(
     r" |L'|De l'(?!ordonnance |arrêté |article |annexe |accord ))[a-zà-ÿA-ZÀ-Ý]"
 )
 """The words of a title, or of its text, behind the number that opens a line: "Article 24 Clause résolutoire"."""
+_OF_BILL = compiled(
+    r" ?(?:[\[(]nouveau[\])] ?)?\((?:art(?:icles?|s?\.)|titre|chapitre|section|livre|annexe|intitulé|code) "
+    r"[^()\n]{2,200}\) ?(?:[:–—-]|\n|$)",
+    re.IGNORECASE,
+)
+"""What an article of a bill changes, behind its number in a report: "Article 11 (art. 4 du code pénal) - But"."""
 _IN_WORDS = frozenset(("PREMIER", "UNIQUE"))
 _BEHIND_SENTENCE = re.compile(r"[.;»]\s\Z")
 _ENACTS = re.compile(

@@ -100,7 +100,7 @@ _DOWN = compiled(
 )
 _ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n]{{2,120}}),| \([^()\n]{{2,80}}\)"
-    r"| (?P<dash>[–—]) [^–—;:.()\n]{2,120} (?P=dash))"
+    r"| (?P<dash>[–—]) [^–—;:.()\n]{2,120} (?P=dash)| \[[^\[\]\n]{2,40}\]| nouve(?:au|lle))"
     r"(?= d(?:u|e la|es|e l') ?\w)"
 )
 """What stands between a division and the one around it, or its act: "le titre V, relatif au lancer, du livre Ier"."""
@@ -296,7 +296,7 @@ def _aside(text: str, at: int) -> Qualifier | None:
     return Qualifier("other", at, aside.end())
 
 
-_OPENS_ASIDE = frozenset((" (", " –", " —"))
+_OPENS_ASIDE = frozenset((" (", " –", " —", " [", " n"))
 _RELATIVE = ("qui ", "que ", "qu'", "dont ", "où ", "auquel ", "à laquelle ", "lequel ", "laquelle ")
 _BETWEEN = compiled(
     r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
