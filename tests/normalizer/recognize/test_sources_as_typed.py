@@ -1095,3 +1095,11 @@ def test_divisions_and_points_beside_articles(text: str, found: list[str]) -> No
 )
 def test_reports_on_bills(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize("opening", ["Au cœur de", "Au sein de", "Dans", "Parmi les dispositions de", "Au titre de"])
+def test_an_act_that_opens_the_sentence_by_a_pronoun_leads_on(opening: str) -> None:
+    text = f"La loi n° 2031-12 règle le bail. {opening} cette loi, l'article 22 en est un."
+    found = [reference.target for reference in find_references(text, act="code-civil")]
+    assert found[-1] == "loi:2031-12/22"
+    assert "code-civil/22" not in found

@@ -41,7 +41,9 @@ _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
     r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|côté|s'agissant d[eu]"
-    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne"
+    r"|(?:au (?:cœur|fil|titre)|dans le cadre|à la lecture) d[eu]"
+    r"|parmi les (?:articles|dispositions|textes|règles) d[eu]|au regard d[eu]"
+    r"|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne"
     r"|questions? (?:sur|à propos d[eu]|concernant))? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ _OPENED = compiled(
     r"(?: ?:[ \n](?:(?:que|qu'est-ce que|est-ce que|comment|pourquoi|quand)(?!\w)[^.;:\n]{0,30}? )?|(?P<comma> ?, ))"
     r"(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |(?P<within>aux |(?:à|en|sous|dans) l'))"
 )
-_OPENING = 32  # characters
+_OPENING = 40  # characters
 
 
 _OVERSEAS_NEXT = tuple(f"{joint} {prefix}" for joint in (",", " et", " ou", " à") for prefix in ("Lp.", "LP.", "Dp."))
@@ -70,6 +72,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(_READ_BEGINS, phrase.stop) and _READ.match(text, phrase.stop) is not None:
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
+    if citing.article is None and _is_debated(text, phrase):
+        return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     if text.startswith(_OVERSEAS_NEXT, phrase.stop):
         return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)  # "les articles R. 1-1 et Lp. 1-2 du code"
     if named is not None and text.startswith(OF_THIS_ONE, phrase.stop):
@@ -205,6 +209,36 @@ _READ_BEGINS = tuple(
     f"{comma}{word}" for comma in (" ", ", ") for word in ("in", "aj", "ad", "sup", "rét", "iss", "vot", "exa")
 )
 
+_WHO = r"(?:l'Assemblée|le Sénat|[lv][ao](?:tre)? commission|les (?:députés|sénateurs)|[lv]e?(?:otre)? rapporteure?)"
+_DONE = r"(?:adopt|supprim|rétabli|rejet|vot|modifi|examin|introduit|inséré|ajout|réécri|complét)\w*"
+_DEBATED = compiled(
+    rf"(?<!\w){_WHO}(?: [^.;:\n]{{1,60}}?)? (?:a|ont) (?:[^.;:\n]{{1,60}}? et (?:a )?)?(?:\w+ ){{0,2}}?{_DONE}"
+    r" (?:sans modification )?(?:l'|les )$",
+    re.IGNORECASE,
+)
+"""What stands before an article of the bill that a report is on: "la commission a supprimé l'article 25"."""
+_DEBATED_BEHIND = compiled(
+    rf",? (?:(?:a été|est|avait été|qui a été|tel qu'|\w+ment|déjà|non) ){{0,2}}{_DONE} "
+    rf"(?:[\w' ]{{1,30}} )?par {_WHO}(?!\w)"
+)
+"""What is said behind one: "l'article 25, précédemment adopté par l'Assemblée"."""
+_LONG_SUBJECT = 120  # characters
+
+
+_DONE_BEFORE = ("é l'", "i l'", "i les ", "t l'", "n l'", "s l'", "é les ", "t les ", "n les ", "s les ")
+_DONE_BEHIND = tuple(
+    f"{comma}{word}" for comma in (" ", ", ") for word in ("a", "e", "p", "d", "n", "r", "s", "t", "q")
+)
+
+
+def _is_debated(text: str, phrase: Phrase) -> bool:
+    """Whether an article is one of a bill, by what a house of parliament has done with it."""
+    if text.startswith(_DONE_BEHIND, phrase.stop) and _DEBATED_BEHIND.match(text, phrase.stop) is not None:
+        return True
+    start = phrase.start
+    done = text.endswith(_DONE_BEFORE, 0, start)
+    return done and _DEBATED.search(text, max(0, start - _LONG_SUBJECT), start) is not None
+
 
 _VISA = compiled(r"(?<!\w)(?:[Vv]us?|VUS?) (?:le |la |l'|les )?$")
 _NOTABLY = compiled(rf" ?,? ?(?:et )?{NOTABLY}(?: en)? (?:l'|les )", re.IGNORECASE)
@@ -284,7 +318,9 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
     """The act that opens the sentence of an article, directly before it; behind a colon also a bare one."""
     before, act = phrases[at - 1], acts[at - 1]
     between = _OPENED.fullmatch(text, before.stop, phrases[at].start)
-    if between is None or act is None or before.act is None or before.act.how is not How.NAMED:
+    if between is None or act is None or before.act is None or before.act.how not in (How.NAMED, How.SAME):
+        return None
+    if before.act.how is How.SAME and act.act is None:
         return None
     start = before.act.start
     opens = _OPENS.search(text, max(0, start - _OPENING), start)

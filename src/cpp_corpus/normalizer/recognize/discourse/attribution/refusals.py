@@ -138,10 +138,6 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             if acts[at] is None and phrase.kind == "article" and phrase.act is None:
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
-    if citing.article is None and _HOUSE.search(text) is not None:
-        for at, phrase in enumerate(phrases):
-            if acts[at] is None and phrase.kind == "article" and phrase.act is None and _is_debated(text, phrase):
-                acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     if citing.article is None:
         for at in range(len(phrases) - 1):
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
@@ -177,35 +173,6 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             refused = article is not None and article.reason is Reason.OTHER_NUMBERING and before.kind == "article"
             if refused and _OF_DIVISION.fullmatch(text, before.stop, phrase.start) is not None:
                 acts[at] = article  # "l'article 4 du chapitre 2"
-
-
-_HOUSE = re.compile(r"Assemblée|Sénat|ommission")
-_WHO = r"(?:l'Assemblée|le Sénat|[lv][ao](?:tre)? commission|les (?:députés|sénateurs)|[lv]e?(?:otre)? rapporteure?)"
-_DONE = r"(?:adopt|supprim|rétabli|rejet|vot|modifi|examin|introduit|inséré|ajout|réécri|complét)\w*"
-_DEBATED = compiled(
-    rf"(?<!\w){_WHO}(?: [^.;:\n]{{1,60}}?)? (?:a|ont) (?:[^.;:\n]{{1,60}}? et (?:a )?)?(?:\w+ ){{0,2}}?{_DONE}"
-    r" (?:sans modification )?(?:l'|les )$",
-    re.IGNORECASE,
-)
-"""What stands before an article of the bill that a report is on: "la commission a supprimé l'article 25"."""
-_DEBATED_BEHIND = compiled(
-    rf",? (?:(?:a été|est|avait été|qui a été|tel qu'|\w+ment|déjà|non) ){{0,2}}{_DONE} "
-    rf"(?:[\w' ]{{1,30}} )?par {_WHO}(?!\w)"
-)
-"""What is said behind one: "l'article 25, précédemment adopté par l'Assemblée"."""
-_LONG_SUBJECT = 120  # characters
-
-
-def _is_debated(text: str, phrase: Phrase) -> bool:
-    """Whether an article is one of a bill, by what a house of parliament has done with it."""
-    if _DEBATED_BEHIND.match(text, phrase.stop) is not None:
-        return True
-    word = text.rfind(" ", 0, phrase.start - 2) + 1
-    before = text[word : phrase.start]
-    return (
-        before.endswith(("l'", "les "))
-        and _DEBATED.search(text, max(0, phrase.start - _LONG_SUBJECT), phrase.start) is not None
-    )
 
 
 _OF_DIVISION = compiled(r",? ?(?:du|de la|de l'|des)? ?")
