@@ -1103,3 +1103,20 @@ def test_an_act_that_opens_the_sentence_by_a_pronoun_leads_on(opening: str) -> N
     found = [reference.target for reference in find_references(text, act="code-civil")]
     assert found[-1] == "loi:2031-12/22"
     assert "code-civil/22" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le décret d'application de la loi n° 2031-12, en son article 5, précise le vent.",
+        "Le décret pris pour l'application de la loi n° 2031-12, en son article 5, précise le vent.",
+        "L'arrêté pris en application du décret n° 2031-12 prévoit, à l'article 5, que le vent souffle.",
+        "La circulaire relative à la loi n° 2031-12 indique, en son article 5, que le vent souffle.",
+        "L'ordonnance portant réforme du code pénal, dans son article 5, le dit.",
+        "Le contrat, régi par le code pénal, stipule à l'article 5 que le vent souffle.",
+        "Le bail soumis à la loi n° 2031-12 prévoit, en son article 5, que le vent souffle.",
+    ],
+)
+def test_a_text_that_is_not_read_is_the_one_whose_article_is_meant(text: str) -> None:
+    found = find_references(text, act="code-civil")
+    assert [reference.target for reference in found if reference.article is not None] == ["?/5"]

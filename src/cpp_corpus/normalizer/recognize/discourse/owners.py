@@ -55,6 +55,13 @@ _PRIVATE = (
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
+_BARE_ACT = (
+    r"(?:(?:loi|décret|arrêté|ordonnance|circulaire|instruction|règlement|directive|délibération"
+    r"|proje(?:t de loi|t)|proposition de loi)s?"
+    r"(?= (?:d'(?:application|exécution)|de (?:transposition|ratification)|portant|relati(?:f|ve)s? |modificati"
+    r"|pris(?:e?s?) (?:pour|en|sur) )))"
+)
+"""An act by its noun and what it is about, without number and date: "le décret d'application de la loi n° 2031-12"."""
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
@@ -64,8 +71,8 @@ _ANOTHER = compiled(
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
-    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|testament|transaction|acte de vente|legs|donation)"
-    r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|testament|transaction|acte de vente|legs"
+    r"|donation)(?!\w)(?P<between>[^.;:\n]{0,160})$",
     re.IGNORECASE,
 )
 """A text that is not read as the subject: "Le contrat, régi par le code civil, stipule à l'article 8"."""
@@ -112,7 +119,7 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):
         of = named.before(text, head)
         if of is None and changes["title"] is None:
-            return unknown(Reason.NO_ACT_BEFORE)
+            return _of_unread()
         last = of or last
     if (
         last is not None
@@ -121,7 +128,7 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ):
         of = named.before(text, last.span.start)
         if of is None:
-            return unknown(Reason.NO_ACT_BEFORE)
+            return _of_unread()
         last = of
     if last is not None and (
         _TAKEN.search(text, max(last.span.end, start - _TAKING), start) is not None
@@ -129,15 +136,15 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ):
         of = named.before(text, last.span.start)  # "le décret … pris pour l'application de son article 10"
         if of is None:
-            return unknown(Reason.NO_ACT_BEFORE)
+            return _of_unread()
         last = of
     if last is not None and _BESIDE_LATTER.match(text, phrase.stop) is not None:
         of = named.before(text, last.span.start)
         if of is None:
-            return unknown(Reason.NO_ACT_BEFORE)
+            return _of_unread()
         last = of
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
-        return unknown(Reason.NO_ACT_BEFORE)
+        return _of_unread()
     if last is not None and text.startswith(",", last.span.end):
         last = named.antecedent(text, last)
     if last is not None and last.nature == "code":
@@ -219,7 +226,12 @@ def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> boo
 def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
     """No act, where a text that is not read is what an article is of: "la convention du moulin, dont l'article 5"."""
     last = None if named is None else named.latest
-    return unknown(Reason.NO_ACT_BEFORE) if _is_of_another(text, phrase, last) else None
+    return _of_unread() if _is_of_another(text, phrase, last) else None
+
+
+def _of_unread() -> Decision:
+    """No act, where a text that is not read is the one that is meant, so that no context tells another one."""
+    return unknown(Reason.ACT_WITHOUT_ID)
 
 
 _SAYING = compiled(r" (?P<verb>\w+) [^.,;:()\n]{1,60} \(")
@@ -239,12 +251,12 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
     last = None if named is None else named.latest
     if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
         if text.endswith(", ", 0, start - led) and _is_said_by_another(text, phrase, last):
-            return unknown(Reason.NO_ACT_BEFORE)  # "Le bail, à l'article 15, interdit"
+            return _of_unread()  # "Le bail, à l'article 15, interdit"
         clause = None if last is None else (_SAYING_AT if led else _SAYING).fullmatch(text, last.span.end, start)
         if clause is None or clause["verb"] not in _SAID:
             return None
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
-        return unknown(Reason.NO_ACT_BEFORE)
+        return _of_unread()
     if citing.act is None or last is None or ends_sentence(text, last.span.end, start):
         return None
     numbers = numbers_of(phrase)
@@ -265,7 +277,7 @@ def had_by(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that is said to have an article: "la loi … comporte un article 7"."""
     last = named.latest
     if _is_said_by_another(text, phrase, last):
-        return unknown(Reason.NO_ACT_BEFORE)
+        return _of_unread()
     if last is None or _HAVING.fullmatch(text, last.span.end, phrase.start) is None:
         return None
     return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
