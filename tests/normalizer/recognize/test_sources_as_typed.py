@@ -1120,3 +1120,12 @@ def test_an_act_that_opens_the_sentence_by_a_pronoun_leads_on(opening: str) -> N
 def test_a_text_that_is_not_read_is_the_one_whose_article_is_meant(text: str) -> None:
     found = find_references(text, act="code-civil")
     assert [reference.target for reference in found if reference.article is not None] == ["?/5"]
+
+
+def test_divisions_of_a_text_that_calls_itself_another_act_are_not_of_the_act_that_speaks() -> None:
+    text = "Article 1er\nL'annexe I est remplacée par l'annexe du présent arrêté. Le titre II est abrogé."
+    found = find_references(text, act="code-de-la-route")
+    assert [reference.target for reference in found if reference.division in {"annexe.i", "titre.ii"}] == [
+        "?:annexe.i",
+        "?:titre.ii",
+    ]

@@ -135,7 +135,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
         _refuse_foreign(text, phrases, acts, citing.whole or text)
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
-            if acts[at] is None and phrase.kind == "article" and phrase.act is None:
+            if acts[at] is None and phrase.kind in _HAVE_ACT and phrase.act is None:
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
     if citing.article is None:
@@ -175,6 +175,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = article  # "l'article 4 du chapitre 2"
 
 
+_HAVE_ACT = frozenset(("article", "division"))
 _OF_DIVISION = compiled(r",? ?(?:du|de la|de l'|des)? ?")
 
 
