@@ -135,8 +135,8 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
         _refuse_foreign(text, phrases, acts, citing.whole or text)
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
-            own = phrase.present and phrase.kind == "division"  # of what stands before a note on "la présente loi"
-            if acts[at] is None and phrase.kind in _HAVE_ACT and phrase.act is None and not own:
+            present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
+            if acts[at] is None and phrase.kind in _HAVE_ACT and phrase.act is None and not present:
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
     if citing.article is None:
