@@ -220,6 +220,28 @@ def test_each_article_has_the_act_that_its_noun_phrase_names(text: str, expected
     assert found == expected
 
 
+LAW = "loi n° 2031-12 du 3 mars 2016"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (f"les articles 7, 8 et, dans sa rédaction antérieure à la {LAW}, 2052 du code civil", ["7", "8", "2052"]),
+        (f"les articles 7 ainsi que, tels qu'issus de la {LAW}, 8 et 9 du code civil", ["7", "8", "9"]),
+        (f"les articles 7 et, modifié par la {LAW}, 8, alinéa 2, du code civil", ["7", "8"]),
+        (f"les articles 7, dans sa rédaction issue de la {LAW}, 8 et 9, alors en vigueur, du code civil",
+         ["7", "8", "9"]),
+        (f"les articles 7, devenu 8, et, dans sa rédaction issue de la {LAW}, 9 du code civil", ["7", "8", "9"]),
+        ("les articles 7, 8, et subsidiairement 9, du code civil", ["7", "8", "9"]),
+        ("les articles 7 et, en tant que de besoin, 9 du code civil", ["7", "9"]),
+        (f"la réforme de la {LAW}, 2052 du code civil", ["2052"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_over_the_wording_of_a_member(text: str, numbers: list[str]) -> None:
+    found = [r for r in find_references(text, act="code-de-procedure-civile") if r.kind == "article"]
+    assert [(r.act, text[r.start : r.end]) for r in found] == [(C, number) for number in numbers]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -28,6 +28,12 @@ VERSIONS = {
     "l'article 7 du code civil, dans sa rédaction ancienne, tourne": ["former"],
     "l'article 7 du code civil, alors en vigueur, tourne": [None],
     "l'article 7 du code civil, dans sa rédaction alors applicable, tourne": [None],
+    f"les articles 7 et, dans sa rédaction issue de la {LAW}, 8 du code civil": [None, "from:loi:2031-12"],
+    f"les articles 7 et, dans leur rédaction issue de la {LAW}, 8 et 9 du code civil": [
+        None,
+        *["from:loi:2031-12"] * 2,
+    ],
+    f"l'article 8 du code pénal et, dans sa version issue de la {LAW}, 7 du code civil": [None, "from:loi:2031-12"],
     f"l'article 7 du code civil et la rédaction de la {LAW}": [None],
     "un ancien moulin, l'article 7 du code civil": [None],
     "la rédaction du décret, l'article 7 du code civil": [None],

@@ -202,8 +202,11 @@ class _Reader:
                         self._put(*following, version="former", successor=(at, item))
                 elif version is not None:
                     own = True
-                    shared = version if self._is_plural(qualifier) else None
-                    self._put(at, item, version=version)
+                    several = self._is_plural(qualifier)
+                    ahead = qualifier.start < phrase.items[item].start  # "et, dans leur rédaction …, 11 et 12"
+                    shared = version if several and not ahead else None
+                    for each in range(item, len(phrase.items) if several and ahead else item + 1):
+                        self._put(at, each, version=version)
             if not own and shared is not None:
                 self._put(at, item, version=shared)
 
@@ -257,7 +260,7 @@ class _Reader:
             phrase, act = self._phrases[at], self._acts[at]
             if phrase.start >= end:
                 return
-            if phrase.act is not None and act is not None:
+            if phrase.act is not None and phrase.act.start < end and act is not None:
                 yield act.act
 
     def _behind(self, at: int, phrase: Phrase) -> None:

@@ -13,7 +13,7 @@ from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import DATE, MONTH, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR, act_at, small_initials
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import (
     AGREED,
@@ -87,6 +87,9 @@ _NUMBERED_ALONE = compiled(
     rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou ){_OF_CODE}){{0,4}}) du $"
 )
 """Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil"."""
+_BEHIND_MONTH = compiled(rf"(?:{MONTH}) $")
+"""What makes the number behind it the year of a date: "du 3 mars 2016, 2052 du code"."""
+_LONGEST_MONTH = 10  # characters, a space behind it included
 _CODE_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")
 _YEARS = range(1804, 2041)
 """Of the codes, and of their editions and reforms: "la réforme de 2016 du code civil"."""
@@ -171,9 +174,13 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
     numbered = _NUMBERED_ALONE.search(text, max(0, start - 48), start)
     if numbered is None:
         return None
-    items = [Item(*found.span(), found[0]) for found in _CODE_NUMBER.finditer(text, *numbered.span("numbers"))]
+    begin, end = numbered.span("numbers")
+    if _BEHIND_MONTH.search(text, max(0, begin - _LONGEST_MONTH), begin) is not None:
+        year, _, _ = numbered["numbers"].partition(",")
+        begin += len(year)
+    items = [Item(*found.span(), found[0]) for found in _CODE_NUMBER.finditer(text, begin, end)]
     numbers = [text[item.start : item.end] for item in items]
-    if not any(all(has_number(ident, number) for number in numbers) for ident in name.ids):
+    if not numbers or not any(all(has_number(ident, number) for number in numbers) for ident in name.ids):
         return None
     if numbered["the"] is None and all(number.isdigit() and int(number) in _YEARS for number in numbers):
         return None

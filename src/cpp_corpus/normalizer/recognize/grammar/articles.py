@@ -53,6 +53,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.treaties import HUMAN_
 from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_before
 from cpp_corpus.normalizer.recognize.grammar.numbers import SEPARATOR, opens_point, read_list
 from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_ahead
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -389,14 +390,22 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
     signed = sep is None and text[at : at + 2] in _SIGNED
     if signed:
         sep = _NEXT.match(text, at)
-    if sep is None or sep[0].rstrip().endswith(("article", "articles")):
+    told = qualified_ahead(text, at) if sep is None else None
+    if told is not None:
+        begin = told.stop
+    elif sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
-    if ";" in sep[0] and opens_point(text, sep.end()):
-        return None
-    items, stop = read_list(text, sep.end(), plural=True)
+    else:
+        begin = sep.end()
+        if ";" in sep[0] and opens_point(text, begin):
+            return None
+    items, stop = read_list(text, begin, plural=True)
     if not items:
         return None
-    phrase = with_act(text, sep.end(), stop, items, bare=True)
+    if told is not None:
+        begin = told.qualifiers[0].start
+        items[0] = items[0]._replace(qualifiers=told.qualifiers + items[0].qualifiers)
+    phrase = with_act(text, begin, stop, items, bare=True)
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
     if signed:
         if text[at + 1] == "+" and phrase.act is None and act is not None and act.nature == "code" and act.ids:

@@ -39,7 +39,7 @@ from cpp_corpus.normalizer.recognize.grammar.one_number import (
     with_blanks,
 )
 from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_ahead, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Qualifier, new
 
 __all__ = [
@@ -56,12 +56,16 @@ _NOTED_RANGE = compiled(r" \([^()\n]{1,60}\)(?= à (?:l'article )?[LRDA]\.? ?\*?
 """A note behind the first number of a range: ``R. 7-3 (annexe 2) à R. 7-12``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
+_RANKING = (
+    r"(?:subsidiair|accessoir|éventuell|également|surabond|principal|cumulativ|alternativ)\w*"
+    r"|en tant que de besoin|à titre [a-zé]+"
+)
 _AND = (
     rf"(?:{AND}|puis) ?(?:[–—] (?!{SUBJECT})[a-zà-ÿ][^–—,;:.()\n\d]{{2,60}} [–—] ?"
     rf"|, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
     rf"|(?: \w+)?, (?!{SUBJECT})(?:depuis|en|avant|après|par|pour|dans|au titre) [^,;.:()\n]{{2,60}}, ?"
     rf"(?={PREFIX}?\d+-\d)"
-    r"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi) ?,? ?)?)"
+    rf"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi|{_RANKING}) ?,? ?)?)"
 )
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
@@ -192,11 +196,12 @@ def read_list(
         found = [] if is_of_year(alone[0]) else [new(Item, (*alone.span(), alone[0], *PLAIN))]
         return found, alone.end() if found else at
     items: list[Item] = []
+    ahead: tuple[Qualifier, ...] = ()  # of the member that comes next
     stop = at
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
         return _with_two(text, both) or ([], at)
     while True:
-        while (member := _MEMBER.match(text, at)) is not None and not is_of_year(member["number"]):
+        while not ahead and (member := _MEMBER.match(text, at)) is not None and not is_of_year(member["number"]):
             items.append(new(Item, (*member.span("number"), member["number"], *PLAIN)))
             if member["goes_on"] is None:
                 return items, member.end("number")
@@ -215,6 +220,8 @@ def read_list(
             break
         if text[item.end : item.end + 1] in _MAY_BREAK:
             item = _unbroken(text, item, listed=plural or bool(items))
+        if ahead:
+            item, ahead = item._replace(qualifiers=ahead), ()
         stop = item.end
         pointed = text.startswith(".", stop) and POINTED.match(text, stop) is not None
         if (text[stop : stop + 1] in _OVER and not pointed and not (plural and text.startswith("; ", stop))) or (
@@ -234,16 +241,10 @@ def read_list(
                 continue
         sep = SEPARATOR.match(text, stop) or (_just(text, stop, items[-1]) if plural else None)
         if sep is None:
-            again = None if renumbered else _renumbered(text, items, stop)
-            if again is not None:
-                while again is not None:
-                    stop = again
-                    again = _renumbered(text, items, stop)
-                sep = SEPARATOR.match(text, stop)
-            elif plural and (beyond := qualified_member(text, stop)) is not None:
-                sep = SEPARATOR.match(text, beyond.stop)
-                if sep is not None:
-                    items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+            sep, stop = _behind_qualifiers(text, items, stop, plural=plural, renumbered=renumbered)
+            if sep is None and plural and (told := qualified_ahead(text, stop)) is not None:
+                at, ahead = told.stop, told.qualifiers
+                continue
         if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
             break
         at = sep.end()
@@ -251,6 +252,23 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _behind_qualifiers(
+    text: str, items: list[Item], stop: int, *, plural: bool, renumbered: bool
+) -> tuple[re.Match[str] | None, int]:
+    """What parts the last member from the next one, behind its other numbers or what qualifies it; where it ends."""
+    again = None if renumbered else _renumbered(text, items, stop)
+    if again is not None:
+        while again is not None:
+            stop = again
+            again = _renumbered(text, items, stop)
+        return SEPARATOR.match(text, stop), stop
+    beyond = qualified_member(text, stop) if plural else None
+    sep = None if beyond is None else SEPARATOR.match(text, beyond.stop)
+    if beyond is not None and sep is not None:
+        items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+    return sep, stop
 
 
 _MAY_BREAK = frozenset(".; ")

@@ -16,9 +16,10 @@ from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, is_text
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
+from cpp_corpus.normalizer.recognize.grammar.one_number import ONE
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["OBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_member"]
+__all__ = ["OBJECT", "Qualified", "glossed", "has_verb", "is_open", "qualified", "qualified_ahead", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
@@ -317,11 +318,21 @@ _LINK = compiled(
 """
 )
 """Where an act may be linked to what stands before."""
+_PLAIN_LIST = rf"{ONE}(?:(?: ?, ?(?:et |ou )?| (?:et|ou|ainsi que) ){ONE}){{0,12}}"
+_TO_ITS_ACT = (
+    r"(?:,? (?:al(?:inéas?|\.)|§|paragraphes?|[IVX]+(?!\w)|\d+ ?°)[^.;:()\n]{0,40}?)?"
+    r"(?:, (?:alors|dans|en vigueur|tel|issu|modifié|anc)[^,;:.()\n]{2,120},)?,? (?:d(?:u|e la) |de l'|code |C\.)"
+)
 _NEXT = compiled(
     rf" ?, (?:et |ou |ainsi que )?(?:de |d'|à |aux? )?(?:l'article |les articles |articles? )?(?={PREFIX}\d|\d+-\d)"
-    rf"|, (?:et|ou|ainsi que) (?=\d)"
+    rf"|, (?:et|ou|ainsi que) (?=\d)|, (?={_PLAIN_LIST}{_TO_ITS_ACT})"
 )
-"""Where the next member of a list begins, behind a qualifier."""
+"""Where the next member of a list begins, behind a qualifier; a plain number where its list leads to an act."""
+_AHEAD = compiled(
+    rf"(?: ?,)? (?:et|ou|puis|ainsi que) ?, (?=(?P<words>{_WORDING}{_TEXT}|tel(?:le)?s? (?:que |qu')|iss?ue?s? d"
+    r"|modifiée?s? par))"
+)
+"""What leads to a member whose wording is told before it: "5 et, dans sa rédaction issue de la loi n° …, 7"."""
 _STOP = re.compile(
     r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)(?<!\WM)(?<!\WMM)\. +(?=[A-ZÀ-Þ])"
     r"|,(?! *(?:(?:d[eu]|des|code|loi)(?!\w)|[cC]\.|[A-ZÉ]|al(?:inéa|\.) ?[0-9]|[0-9]{1,2} ?°|[a-z]\)|§"
@@ -567,6 +578,18 @@ def qualified_member(text: str, at: int) -> Qualified | None:
         return None
     start = opened.start() + len(opened["comma"])
     return Qualified((*found, _version(text, start, following.start())), following.start())
+
+
+def qualified_ahead(text: str, at: int) -> Qualified | None:
+    """The wording of the next member of a list, told before it, and where that begins; ``None`` where none is."""
+    begins = _AHEAD.match(text, at)
+    if begins is None:
+        return None
+    start, told = begins.end(), begins.end("words")
+    following = _NEXT.search(text, told, told + _REACH)
+    if following is None or _STOP.search(text, told, following.start()) is not None:
+        return None
+    return Qualified((_version(text, start, following.start()),), following.end())
 
 
 _DASHED = re.compile(r" ([–—]) [^–—]{2,80} \1(?= )")
