@@ -14,6 +14,25 @@ def acts(found: list[Reference]) -> list[str | None]:
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("l'article 7 non du code civil français mais du code civil belge", None),
+        ("l'article 7 du code civil (belge)", None),
+        ("l'article 7 du code civil, non français mais belge", None),
+        ("l'article 7 du code civil alors applicable en Belgique", None),
+        ("l'article 7 du code civil, mais du code belge", None),
+        ("C. civ. B., art. 7", None),
+        ("art. 7 CC/CH", None),
+        ("l'article 7 du code civil français, et non du code civil belge", "code-civil"),
+        ("l'article 7 du code civil, applicable en Belgique comme en France", "code-civil"),
+        ("l'article 7 du code civil alors applicable en Algérie", "code-civil"),
+    ],
+)
+def test_a_country_at_some_distance_from_its_code(text: str, act: str | None) -> None:
+    assert acts(find_references(text)) == [act]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Belgique, Cour de cassation. Vu l'article 7 de la Constitution et l'article 9 du Code civil.",

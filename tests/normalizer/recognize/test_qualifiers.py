@@ -220,6 +220,26 @@ def test_each_article_has_the_act_that_its_noun_phrase_names(text: str, expected
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("l'article 7 (il s'agit du code du sport)", S),
+        ("« L'article 7 » (c'est celui du code du sport) tourne", S),
+        ("l'article 7, dont le siège est au code du sport,", S),
+        ("l'article 7 qu'abrite désormais le code du sport", S),
+        ("l'article 7 que le code du sport consacre à la chute", S),
+        ("l'article 7, par lequel le code du sport fixe la chute", S),
+        ("« La meule tourne. » (article 7), dit le code du sport.", S),
+        ("Il faut citer l'article 7. Code du sport", S),
+        ("l'article 7 que le code du sport abroge", C),
+        ("En vertu de l'article 7, précise le code du sport, la meule tourne", C),
+        ("Vu l'article 7. Code du sport : les règles", C),
+    ],
+)
+def test_what_is_said_of_an_article_behind_it_tells_its_act(text: str, act: str) -> None:
+    assert [r.act for r in find_references(text, act=C) if r.kind == "article"] == [act]
+
+
 LAW = "loi n° 2031-12 du 3 mars 2016"
 
 
@@ -240,6 +260,35 @@ LAW = "loi n° 2031-12 du 3 mars 2016"
 def test_a_list_goes_on_over_the_wording_of_a_member(text: str, numbers: list[str]) -> None:
     found = [r for r in find_references(text, act="code-de-procedure-civile") if r.kind == "article"]
     assert [(r.act, text[r.start : r.end]) for r in found] == [(C, number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("l'article L. 231-2 situé au titre III du code du sport", S),
+        ("l'article L. 231-2 appartenant au livre premier du code du sport", S),
+        ("l'article L. 231-2, placé en tête de la section 2 du code du sport, tourne", S),
+        ("l'article L. 231-2, logé dans le titre III du code du sport", S),
+        ("l'article L. 231-2 ouvrant la section 2 du code du sport", S),
+        ("l'article L. 231-2, qui clôt la section 2 du code du sport, tourne", S),
+        ("l'article L. 231-2, dernier du chapitre III du code du sport", S),
+        ("l'article L. 231-2, premier article de la section 2 du code du sport", S),
+        ("L'article L. 231-2 appartient au titre III du code du sport", S),
+        ("Les articles L. 231-2 et L. 231-3 ouvrent le chapitre III du code du sport", S),
+        ("l'article 7, situé au titre II de la loi n° 2031-12", "loi:2031-12"),
+        ("l'article L. 1221-1, premier article de la section 2", "code-du-travail"),
+        ("L'article L. 1221-1 ouvre le chapitre III du présent code", "code-du-travail"),
+        ("Le bail, soumis à l'article L. 1221-1, ouvre le titre II du code du sport", "code-du-travail"),
+        ("l'article L. 231-2 du\n\ncode du sport", S),
+        ("les articles L. 231-2 et L. 231-3\n\ndu code du sport", S),
+        ("l'article 7 de la\n\nloi n° 2031-12 du 3 mars 2031", "loi:2031-12"),
+        ("l'article L. 1221-1 du\n\nSection 2", None),
+    ],
+)
+def test_where_an_article_stands_tells_its_act(text: str, act: str | None) -> None:
+    found = [r.act for r in find_references(text, act="code-du-travail") if r.kind == "article"]
+    assert found == [act] * len(found)
+    assert found
 
 
 @pytest.mark.parametrize(

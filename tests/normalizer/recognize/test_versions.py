@@ -64,6 +64,20 @@ def test_successors(text: str, successors: dict[str, str]) -> None:
     assert {r.article: found[r.successor].article for r in found if r.successor is not None} == successors
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("L'article 9 devient l'article 226-1 du code pénal", ["code-civil", "code-penal"]),
+        ("Les articles 9 et 10 sont devenus l'article 226-1 du code pénal", ["code-civil"] * 2 + ["code-penal"]),
+        ("L'article 9, devenu l'article 226-1 du code pénal, tourne", [None, "code-penal"]),
+        ("L'article 1382 est devenu l'article 1240 du code civil", ["code-civil", "code-civil"]),
+        ("L'article 7 devient l'article 8 de la loi n° 2031-12", ["loi:2031-12", "loi:2031-12"]),
+    ],
+)
+def test_an_article_that_goes_to_another_act_is_of_its_own(text: str, acts: list[str | None]) -> None:
+    assert [r.act for r in find_references(text, act="code-civil") if r.kind == "article"] == acts
+
+
 def test_a_successor_counts_in_the_list_that_is_returned() -> None:
     text = "« l'article 3 du code pénal » ; le mot : « l'article 4 du code pénal, devenu l'article 5 »"
     found = recognize(text, ["NOTA : l'article 7, devenu 9, du code civil"])

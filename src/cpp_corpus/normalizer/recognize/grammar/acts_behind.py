@@ -123,7 +123,7 @@ _COMPARED = compiled(
 _COMPARING = 90  # characters
 _NOT = (" non ", ", non ")
 _NOT_OF = compiled(r",? non(?: pas| point| plus)?(?= d(?:u|e la|e l'|es)(?!\w))")
-_BUT_OF = compiled(r",? mais(?: bien)?(?= d(?:u|e la|e l'|es)(?!\w))")
+_BUT_OF = compiled(r"(?: française?)?,? mais(?: bien)?(?= d(?:u|e la|e l'|es)(?!\w))")
 
 
 def _corrected(text: str, at: int) -> ActName | None:

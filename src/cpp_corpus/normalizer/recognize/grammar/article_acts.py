@@ -285,6 +285,8 @@ def _behind_point(text: str, stop: int) -> ActName | None:
     if (letter := _LETTER_ALONE.match(text, stop)) is not None:
         start, end = letter.span("name")
         return ActName(start, end, end, "sigle", reason=Reason.UNKNOWN_NAME)
+    if text.startswith(". Code ", stop) and (code := act_after(text, stop + 1)) is not None and code.ids:
+        return code if _LINE_ENDS.match(text, code.stop) is not None else None  # "art. 12. Code de procédure civile"
     act = act_after(text, stop + 1) if text.startswith(_POINTED, stop) else None
     return act if act is not None and act.ids and act.how is How.NAMED else None
 

@@ -305,9 +305,18 @@ def _beyond(items: Sequence[Item], name: ActName) -> int:
     at = len(items) - 1
     if act is None or (last is None and has_number(act, normalize_number(items[at].number or "")) is not True):
         return 0
-    while at and not _is_beyond(act, last, normalize_number(items[at - 1].number or "")):
+    while at and not (
+        _is_beyond(act, last, normalize_number(items[at - 1].number or "")) or _is_succeeded(act, items[at - 1])
+    ):
         at -= 1
     return at
+
+
+def _is_succeeded(act: str, item: Item) -> bool:
+    """Whether a plain number that an act lacks has become one of it: "9, devenu l'article 226-1 du code pénal"."""
+    number = item.number or ""
+    succeeded = bool(item.qualifiers) and item.qualifiers[-1].kind == "successor" and number.isdigit()
+    return succeeded and has_number(act, number) is False
 
 
 def _is_beyond(act: str, last: int | None, number: str) -> bool:

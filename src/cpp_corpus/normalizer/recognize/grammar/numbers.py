@@ -70,13 +70,16 @@ _AND = (
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 """The mark of the next point of a list in one line: "1) art. 7 ; 2) art. 8"."""
+_FIRST_ONE = r" (?:article|d(?:u|e la) (?:livre|titre|chapitre|section|sous-section|paragraphe|partie))"
+"""What makes "premier" a rank, and no number: "L. 7-2, premier article de la section 2"."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
     rf"| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)| [–-] (?=[LRDA]\. ?\*? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
     r"| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[UN][A-Z]{0,3}[a-z]?\d? \d"
+    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée](?!mier{_FIRST_ONE})|lim|uni(?!que{_FIRST_ONE})|ier)"
+    rf"|[UN][A-Z]{{0,3}}[a-z]?\d? \d"
     r"|[IVX]{1,6}(?:[.-]\d|(?![\w°'.]))|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""

@@ -53,6 +53,8 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
+    "situ", "placé", "rang", "log", "sié", "se trouv", "class", "rattach", "appart", "ouvr", "clôt", "clos", "ferm",
+    "inaugur", "termin", "qui ", "dernier", "avant-dernier", "unique", "second", "seul", "le dernier",
     "et, ", "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
@@ -217,8 +219,21 @@ _OF_ACTION = (
 _RULE = "disposition|article|texte|règle|prescription|stipulation"
 """What an act is made of: "l'article 5 et toute autre disposition du code"."""
 _DIVISION = "livre|titre|chapitre|section|sous-section|paragraphe|partie"
-_IN_DIVISION = compiled(rf" (?:aux?|à la|dans (?:les?|la)|sous (?:le|la)) (?={_DIVISION})", re.IGNORECASE)
+_PLACE = (
+    r"(?:aux?|à la|dans (?:les?|la)|sous (?:les?|la)"
+    r"|(?:en tête|au (?:début|cœur|sein|milieu)|à la (?:fin|suite)) d(?:u|es|e la))"
+)
+_IN_DIVISION = compiled(rf" (?:{_PLACE}|les?|la|du|de la) (?={_DIVISION})", re.IGNORECASE)
 """Where an article stands: "figurant au titre III du livre VI du code"."""
+_SET = r"(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris|classé|rattaché|logé)e?s?"
+_STANDING = (
+    rf"(?:(?:qui )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant|{_SET}"
+    rf"|qui (?:appartien(?:t|nent)|(?:loge|siège|se trouve)(?:nt)?|(?:est|sont) {_SET}))"
+)
+_OPENING_ONE = (
+    r"(?:(?:ouvr|clôtur|ferm|inaugur|termin)ant|qui (?:(?:ouvre|clôture|ferme|inaugure|termine)(?:nt)?|clôt|closent))"
+)
+"""What an article does that stands first or last in a division: "ouvrant la section 2 du code"."""
 _JUDGED = r"(?:jugement|arrêt|décision|ordonnance|mémoire|requête|rapport|avis)(?!\w)"
 """The text that cites an article in one of its points: "cité au point 4 du présent jugement"."""
 _CLOSED = compiled(
@@ -242,8 +257,10 @@ _CLOSED = compiled(
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
-            |(?:qui )?(?:figur(?:ant|e|ent)|(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris)e?s?)
-             (?=\ (?:aux?|à la|dans (?:les?|la)|sous (?:le|la))\ (?:{_DIVISION}))
+            |{_STANDING}(?=\ {_PLACE}\ (?:{_DIVISION}))
+            |{_OPENING_ONE}(?=\ (?:les?|la)\ (?:{_DIVISION}))
+            |(?:le )?(?:tout )?(?:premi|derni|avant-derni|unique|second|seul)(?:ers?|ère)?(?:\ article)?
+             (?=\ d(?:u|e\ la)\ (?:{_DIVISION}))
             |à titre [a-zé]+(?=,|,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?(?:n|\d{{2,4}}-)|Ord|D\. ?(?:n|\d{{2,4}}-)|D[ée]cr|[Ll]oi|Arr|n°))

@@ -86,6 +86,14 @@ _BLANK_LINE = re.compile(
     r"\n(?<=[0-9],\n)[ \t]*\n(?=(?:[LRDA]\.? ?)?[0-9]+(?:-[0-9]+)*(?:,| et | à )(?= ?[LRDA]?\.? ?[0-9]))"
 )
 """A blank line in a list of numbers, as between two pages: "184, 302,\\n\\n332 et 341"."""
+_BLANK_BEFORE_ACT = re.compile(
+    r"\n(?:(?:(?<=\b[dD]u\n)|(?<=\bde la\n)|(?<=\bde l'\n)|(?<=\bde\n)|(?<=\b[aA]u\n)|(?<=\bmême\n)|(?<=\b[àÀ] la\n))"
+    r"(?:[ \t]*\n){1,4}[ \t>]*(?=(?:la |l')?(?:[cC]ode|[lL]oi|LOI|[dD]écret|DÉCRET|[oO]rdonnance|ORDONNANCE|[aA]rrêté"
+    r"|[rR]èglement|[dD]irective|[cC]onvention|Constitution|livre des)(?!\w))"
+    r"|(?<=[0-9]\n)(?:[ \t]*\n){1,2}[ \t>]*"
+    r"(?=d(?:u|e la|e l') ?(?:code|loi|décret|ordonnance|arrêté|règlement|directive)(?!\w)))"
+)
+"""Blank lines between an article and its act, as between two pages: "L. 1-1 du\n\ncode", "L. 1-1\n\ndu code"."""
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
@@ -189,7 +197,7 @@ def joined_lines(text: str) -> str:
     text = _CALL.sub(_without_call, text)
     broken = _broken(text)
     joined = partial(_joined, broken=broken)
-    text = _BLANK_LINE.sub(blanks, text)
+    text = _BLANK_BEFORE_ACT.sub(_over_blank_lines, _BLANK_LINE.sub(blanks, text))
     text = _LINE_END.sub(joined, text)
     if broken.mostly:
         text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
@@ -295,6 +303,20 @@ def _joined(match: re.Match[str], broken: _Broken) -> str:
     opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1, _UNBROKEN)
     closes = "\n" if "\n" in tail else _line_end(text, last, last + 1, _UNBROKEN)
     return opens + text[at + 1 : last] + closes + tail
+
+
+_ENDS_ARTICLES = re.compile(
+    r"(?:(?<![\w\n])[Aa]rt(?:icles?|s?\.) [^.;:\n]{0,60}|(?<![\w.\n])[LRDA]\.? ?)[0-9][0-9-]*[ \t]*\Z"
+)
+"""The end of a line with articles, which is no label or cell of a table: those begin with it."""
+_LIST_LONG = 80  # characters
+
+
+def _over_blank_lines(match: re.Match[str]) -> str:
+    """Blanks where blank lines part an article from its act, else the lines as they are."""
+    text, at = match.string, match.start()
+    numbered = not text[at - 1].isdigit() or _ENDS_ARTICLES.search(text, max(0, at - _LIST_LONG), at) is not None
+    return " " * len(match[0]) if numbered else match[0]
 
 
 _ENDS_NUMBER = re.compile(r"(?<!\w)(?:[Aa]rt(?:icles?|\.) |[LRDA]\.? ?)[0-9][0-9-]*[ \t]*\Z")

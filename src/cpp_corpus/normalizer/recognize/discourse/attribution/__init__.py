@@ -117,7 +117,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         lead_over_lists(text, phrases, acts, citing, named)
     if undecided and (divided or undecided < len(acts)):
         lead_on(text, phrases, acts, scopes, citing)
-    if alone and undecided:
+    if (alone or divided) and undecided:
         lead_into_codes(text, phrases, acts)
     supply_later(phrases, acts, heads, supplied)
     if divided and undecided:

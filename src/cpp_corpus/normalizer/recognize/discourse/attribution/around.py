@@ -57,6 +57,9 @@ _OPENING = 40  # characters
 
 _OVERSEAS_NEXT = tuple(f"{joint} {prefix}" for joint in (",", " et", " ou", " à") for prefix in ("Lp.", "LP.", "Dp."))
 """What goes on to a number of New Caledonia or French Polynesia, whose codes have the titles of others."""
+_OPEN_END = (" d", "\nd")
+_OPEN_AT_END = compiled(r"\s{1,3}(?:du|de la|de l'|dudit|de ladite)[ \t]*(?:\n|$)")
+"""The end of a paragraph, or of the text, at which the name of an act is still to come: "l'article 5 du"."""
 _BETWEEN, _BETWEEN_ENDS = (", ", " ("), (",", ")", " :")
 """What an article stands between that a verb leads to: "La loi … prévoit, article 5, que", "… prévoit (art. 5) que"."""
 
@@ -74,6 +77,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if citing.article is None and _is_debated(text, phrase):
         return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+    if text.startswith(_OPEN_END, phrase.stop) and _OPEN_AT_END.match(text, phrase.stop) is not None:
+        return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
     if text.startswith(_OVERSEAS_NEXT, phrase.stop):
         return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)  # "les articles R. 1-1 et Lp. 1-2 du code"
     if named is not None and text.startswith(OF_THIS_ONE, phrase.stop):

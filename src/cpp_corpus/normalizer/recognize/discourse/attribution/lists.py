@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import ACTS, numbers_alike, whole_of
+from cpp_corpus.lang.acts import ACTS, has_none_like, numbers_alike, whole_of
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis
 from cpp_corpus.normalizer.recognize.discourse.attribution.asides import (
@@ -91,7 +91,9 @@ def _lead_back(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingA
         else:
             cited_with = text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act)
             belongs = (
-                cited_with or _is_renumbered(text, phrases, i) or _are_parted(text, phrases[i], phrases[i + 1], act)
+                cited_with
+                or _is_renumbered(text, phrases, i, act, citing)
+                or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
         again = _is_named_again(text, phrases[i], phrases[i + 1])
         if belongs and phrases[i].items[0].how is How.SAME and numbers_of(phrases[i])[0].isdigit():
@@ -418,9 +420,17 @@ _RENUMBERING = compiled(
 )
 
 
-def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether an article becomes the one behind it, whose act is named: "9 devient l'article 10 de la loi"."""
+def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int, act: Decision, citing: CitingArticle) -> bool:
+    """Whether an article becomes the one behind it, whose act is named: "9 devient l'article 10 de la loi".
+
+    It is of the act that speaks where that alone has the number: "9 devient l'article 226-1 du code pénal".
+    """
     first, second = phrases[i], phrases[i + 1]
+    numbers = numbers_of(first)
+    if has_all(act.act, numbers) is False and has_all(citing.act, numbers) is True:
+        return False
+    if act.act is not None and act.act in ACTS and all(has_none_like(act.act, number) for number in numbers):
+        return False
     return (
         text.startswith(_RENUMBERED, first.stop)
         and first.kind == second.kind == "article"

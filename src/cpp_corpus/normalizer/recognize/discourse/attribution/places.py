@@ -54,18 +54,23 @@ def lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             )
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
-        elif following.kind == "act" and at and act is not None and acts[at - 1] is None:
+        elif (
+            following.act is not None and following.kind in _PLACES and at and act is not None and acts[at - 1] is None
+        ):
             _lead_into_place(text, phrases, acts, at, act)
 
 
+_PLACES = frozenset(("act", "division"))
 _STANDS = compiled(
-    r"(?P<which> ?, qui)?"
-    r" (?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
-    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) (?:insér|introdui|codifi|intégr|inscri|repri)\w{1,3}"
-    r"|est(?= au| à la))"
-    rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l')"
+    r"(?P<which> ?, qui)? "
+    r"(?:(?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) "
+    r"(?:insér|introdui|codifi|intégr|inscri|repri|situ|plac|rang)\w{1,3}|est(?= au| à la))"
+    rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l'|(?:en tête|à la fin) d(?:u |e la ))"
+    r"|(?:(?:ouvre|clôture|ferme|inaugure|termine)(?P<open>nt)?|clôt) (?:les?|la) )"
 )
 _STAND_VERBS = (
+    *(" ouvr", " clôt", " ferm", " inaug", " termin"),
     *(" figur", " relèv", " relev", " se trouv", " appartien", ", qui "),
     *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
 )
@@ -80,12 +85,15 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     if text.startswith(_APART_BEGINS, phrase.stop):
         _lead_apart(text, phrases, acts, at)
         return
+    if text.startswith(_TOLD_BEGINS, phrase.stop) and _is_told_of(text, phrase, phrases[at]):
+        acts[at - 1] = act.led(Basis.LIST, at)
+        return
     if not text.startswith(_STAND_VERBS, phrase.stop):
         return
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
     if stands is None:
         return
-    several = stands["several"] or stands["passive"]
+    several = stands["several"] or stands["passive"] or stands["open"]
     first = at - 1
     while several and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
         first -= 1
@@ -97,6 +105,26 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
         return
     for each in range(first, at):
         acts[each] = act.led(Basis.LIST, at)
+
+
+_TOLD_BEGINS = (" (", " »", ")", " qu", ", qu", ", dont ", " dont ", ", par l", " par l", ", au moyen d", ", grâce a")
+_HAS = r"(?:abrit|contien|renferm|comport|compren|héberg|accueill|compt|poss[eè]d|recèl)(?:t|d|e|ait|dait)?"
+_TOLD_OF = compiled(
+    r"(?: ?»)? \((?:(?:il s'agit|c'est)(?: bien| ici)? (?:(?:de )?celui )?|celui )(?:du |de la |de l'|le |la |l')"
+    r"|,? dont (?:le siège|la place|le texte) (?:est|se trouve|figure) (?:au |à la |à l'|(?:dans )?(?:le |la |l'))"
+    rf"|,? (?:qu'|que ){_HAS}(?: (?:désormais|toujours|encore|aujourd'hui|aussi))? (?:le |la |l')"
+    r"|,? (?P<verb>que) (?:le |la |l')"
+    r"|,? (?:par lequel|au moyen duquel|grâce auquel|par lesquels) (?:le |la |l')"
+    r"|\),? (?:dit|dispose|énonce|prévoit|précise|proclame|rappelle|ajoute|indique|affirme|édicte|écrit) (?:le |la |l')"
+)
+"""What tells the act of an article behind it: "(il s'agit du code …)", "qu'abrite le code …", "(article 5), dit le"."""
+_VERB_BEHIND = compiled(rf" (?:{_HAS}|consacre|dédie|réserve|range|place)(?!\w)")
+
+
+def _is_told_of(text: str, article: Phrase, act: Phrase) -> bool:
+    """Whether a relative clause, or what stands in brackets, says that an article is of the act behind it."""
+    told = _TOLD_OF.fullmatch(text, article.stop, act.start)
+    return told is not None and (told["verb"] is None or _VERB_BEHIND.match(text, act.stop) is not None)
 
 
 _APART_BEGINS = (", resp", " resp", ", l'un", ", le pre", ", la pre")

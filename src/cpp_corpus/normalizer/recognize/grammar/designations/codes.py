@@ -24,7 +24,7 @@ from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition
-from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import TOLD_BEHIND, foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -285,7 +285,7 @@ def _by_title(text: str, match: re.Match[str], start: int, named: tuple[int, tup
     if text.endswith(_ANCIENT, 0, start):
         ids = formers_of(ids)
     behind = text[end : end + 2]
-    if behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "("):
+    if (behind[:1] == " " and (behind[1:].isalpha() or behind[1:] == "(")) or text.startswith(TOLD_BEHIND, end):
         changed = _changed(text, start, end, ids)
         if changed is not None:
             return _shortened(text, match, end) or changed

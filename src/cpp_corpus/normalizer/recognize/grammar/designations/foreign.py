@@ -6,6 +6,7 @@ import re
 
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.foreign import (
+    abroad_at,
     country_beginnings,
     country_behind,
     country_letters,
@@ -20,7 +21,7 @@ from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["FOREIGN", "foreign_name", "with_country"]
+__all__ = ["FOREIGN", "TOLD_BEHIND", "foreign_name", "with_country"]
 
 _BEGINS = compiled(
     r"(acte|dahir|moudawana|grundgesetz|bürgerliches|burgerlijk|strafgesetzbuch|zivilprozessordnung|handelsgesetzbuch"
@@ -54,6 +55,10 @@ def foreign_name(text: str, at: int, nature: str) -> ActName | None:
 def with_country(text: str, name: ActName) -> ActName:
     """The act of a name, or the one of another country where that stands behind: "code civil belge"."""
     end = name.end
+    if text.startswith("/", end) and name.nature == "code" and (slashed := _BEHIND_SLASH.match(text, end)) is not None:
+        return _of_country(text, name.start, slashed.end(), name.nature)
+    if text.startswith(_APPOSED, end) and (told := _told_behind(text, name)) is not None:
+        return told
     if text[end : end + 1] != " ":
         return name
     if text[end + 1 : end + 3] in country_letters() and not text[end - 1].isupper() and _GOES_ON.match(text, end + 3):
@@ -70,6 +75,39 @@ def with_country(text: str, name: ActName) -> ActName:
         return name
     found = country_behind(text, end)
     return name if found is None else _of_country(text, name.start, found.end, name.nature)
+
+
+_BEHIND_SLASH = compiled(r"/(?:CH|BE|LU|QC)(?!\w)")
+"""The letters of a country behind initials: "CC/CH"."""
+TOLD_BEHIND = (", non ", ", mais ", ", alors ", ", applicable ", ", en vigueur ")
+_APPOSED = (" (", " al", " app", " en v", " non ", " mais ", " B.", *TOLD_BEHIND)
+_TOLD = compiled(
+    r" \((?=[a-z])|,? non (?:pas )?français(?:e)?,? mais(?: bien)? (?=[a-z])"
+    r"|,? mais(?: bien)? d(?:u|e la) (?:code|loi) (?=[a-z])"
+)
+_IN_FORCE = compiled(r",? (?:alors |encore |toujours )?(?:applicable|en vigueur) (?=(?:en (?!Alg)|aux? )[A-Z])")
+"""Where a code is in force; in Algeria those of France were."""
+_IN_FRANCE = compiled(r"[^.;:()\n]{0,20}(?<!\w)France(?!\w)")
+_OF_BELGIUM = compiled(r" B\.(?=,? [Aa]rt)")
+"""What the codes of Belgium have behind their abbreviation there: "C. civ. B., art. 7"."""
+
+
+def _told_behind(text: str, name: ActName) -> ActName | None:
+    """The act of the country that is told behind its name: "code civil (belge)", "alors applicable en Belgique"."""
+    end = name.end
+    if name.nature == "code" and (letter := _OF_BELGIUM.match(text, end)) is not None and text[end - 1] == ".":
+        return _of_country(text, name.start, letter.end(), name.nature)
+    if (told := _TOLD.match(text, end)) is not None:
+        found = country_behind(text, told.end())
+        closed = text.startswith(" (", end)
+        if found is None or (closed and text[found.end : found.end + 1] != ")"):
+            return None
+        return _of_country(text, name.start, found.end + closed, name.nature)
+    force = _IN_FORCE.match(text, end) if name.nature == "code" else None
+    abroad = None if force is None else abroad_at(text, force.end())
+    if abroad is None or _IN_FRANCE.match(text, abroad) is not None:
+        return None
+    return _of_country(text, name.start, abroad, name.nature)
 
 
 _MAY_BEGIN = frozenset("lABCDEFGHIJKLMNOPQRSTUVWXYZÉÎ")
