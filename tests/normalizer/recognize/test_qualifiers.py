@@ -166,7 +166,7 @@ def test_what_another_noun_or_verb_has_is_not_that_of_a_number_that_the_speaking
     assert find_references(text, act="code-du-travail", article="L1234-9")[0].act is None
 
 
-C, S, P = "code-civil", "code-du-sport", "code-penal"
+C, S, P, W = "code-civil", "code-du-sport", "code-penal", "code-du-travail"
 
 
 @pytest.mark.parametrize(
@@ -240,6 +240,31 @@ def test_what_is_said_of_an_article_behind_it_tells_its_act(text: str, act: str)
     assert [r.act for r in find_references(text, act=C) if r.kind == "article"] == [act]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article L. 231-2 (livre Ier, titre II) du code du sport", [f"{S}/l231-2", f"{S}:livre.i/titre.ii"]),
+        ("le même chapitre du code du sport", [f"{S}:chapitre.same"]),
+        ("le II de l'article 7, ainsi que le III, du code civil", [f"{C}/7#II", f"{C}/7#III"]),
+        ("le 1° de l'article 7, et du 2°, du code civil", [f"{C}/7#1°", f"{C}/7#2°"]),
+        ("l'article L. 231-2 tiré du code du sport", [f"{S}/l231-2"]),
+        ("l'article L. 231-2 que contient le code du sport", [f"{S}/l231-2"]),
+        ("l'article L. 231-2, version consolidée au 3 mai 2031 du code du sport", [f"{S}/l231-2"]),
+        ("l'article L. 231-2 visé à la prévention du code du sport", [f"{S}/l231-2"]),
+        ("l'article L. 231-2, dernier article du code du sport", [f"{S}/l231-2"]),
+        ("l'article L. 1234-9, qui déroge aux règles du code civil, tourne", [f"{W}/l1234-9", C]),
+        ("l'article L. 1234-9, à la différence du code de commerce, tourne", [f"{W}/l1234-9", "code-de-commerce"]),
+        ("l'article L. 1234-9 et l'ensemble du code de commerce", [f"{W}/l1234-9", "code-de-commerce"]),
+        ("la directive-cadre sur l'eau n° 2031/60/CE du 3 mars 2031, art. 7", ["directive-ue:2031/60/7"]),
+        ("l'article 7 de la directive du même jour n° 2031/680", ["directive-ue:2031/680/7"]),
+        ("L'article 155 A du code général des impôts prévoit, en son paragraphe I, la chute",
+         ["code-general-des-impots-cgi/155-a", "code-general-des-impots-cgi/155-a#I"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_named_act_is_of_it(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act=W)] == found
+
+
 LAW = "loi n° 2031-12 du 3 mars 2016"
 
 
@@ -252,6 +277,8 @@ LAW = "loi n° 2031-12 du 3 mars 2016"
         (f"les articles 7, dans sa rédaction issue de la {LAW}, 8 et 9, alors en vigueur, du code civil",
          ["7", "8", "9"]),
         (f"les articles 7, devenu 8, et, dans sa rédaction issue de la {LAW}, 9 du code civil", ["7", "8", "9"]),
+        (f"les articles 7, alors applicable, et, dans sa rédaction issue de la {LAW}, 9 du code civil", ["7", "9"]),
+        (f"l'article 7 et, dans sa rédaction issue de la {LAW}, l'article 9 du code civil", ["7", "9"]),
         ("les articles 7, 8, et subsidiairement 9, du code civil", ["7", "8", "9"]),
         ("les articles 7 et, en tant que de besoin, 9 du code civil", ["7", "9"]),
         (f"la réforme de la {LAW}, 2052 du code civil", ["2052"]),

@@ -682,12 +682,16 @@ def _as_own(phrase: Phrase) -> Phrase:
     return phrase._replace(items=tuple([item._replace(how=How.NAMED) for item in phrase.items]))
 
 
+_ROMAN_NUMBER = re.compile(r"[ivx]+")
+
+
 def paragraphs_of(phrase: Phrase) -> Phrase | None:
     """The paragraphs of an article that a phrase names as divisions: "A l'article 2, le paragraphe 3 …"."""
     items = []
     for item in phrase.items:
         kind, _, number = (item.path or "").partition(".")
-        if kind != "paragraphe" or not number.isdigit() or phrase.act is not None or phrase.present:
+        number = number.upper() if _ROMAN_NUMBER.fullmatch(number) else number
+        if kind != "paragraphe" or not (number.isdigit() or number.isupper()) or phrase.act or phrase.present:
             return None
         locators = tuple([f"{number}/{path}" for path in item.locators]) or (number,)
         items.append(item._replace(path=None, locators=locators))

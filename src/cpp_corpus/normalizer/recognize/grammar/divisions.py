@@ -244,6 +244,9 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     ]
     inside, stop = present == "present", end
     act = None if present else _act_of(text, end, asides)
+    if present == "same" and text.startswith((" du ", " de la ", " de l'"), end):
+        named = act_after(text, end)  # "le même chapitre du code X"
+        act = named if named is not None and named.how is How.NAMED and named.ids else None
     if asides:
         items[-1] = items[-1]._replace(qualifiers=tuple(asides))
     if act is not None:

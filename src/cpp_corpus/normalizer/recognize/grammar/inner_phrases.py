@@ -31,6 +31,8 @@ def add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[s
                 rule, at = LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
+                    if within.kind == "internal" and phrase.kind == "article" and phrase.act is not None:
+                        within = _of_same_article(text, item, within)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
                         inside = within.kind == phrase.kind == "division" and within.act is None
                         shared = inside or (text[end - 1] in _CLOSING and _shares_act(text, within, phrase))
@@ -94,9 +96,25 @@ def _is_of(within: Phrase, phrase: Phrase) -> bool:
     return act is not None and name is not None and act.start == name.start and within.kind == "article"
 
 
+_ALSO = compiled(r" ?,? ?(?:et|ou|ni|ainsi que|comme|voire|puis) (?:de )?(?:le |la |les |du |au |aux |des )?")
+
+
+def _of_same_article(text: str, item: Item, within: Phrase) -> Phrase:
+    """A part in an aside as one of the article before it: "le II de l'article 9, ainsi que le III, du code"."""
+    first = within.items[0]
+    again = not within.present and item.locators and all(each.how is How.NAMED for each in within.items)
+    if not again or _ALSO.fullmatch(text, item.end, first.start) is None:
+        return within
+    return within._replace(
+        kind="article", items=tuple([each._replace(number=item.number, how=How.SAME) for each in within.items])
+    )
+
+
 def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
-    """Whether an article in an aside before an act, which names none, may be of it: "7 (v. l'article 8) du code"."""
+    """Whether what stands in an aside before an act, and names none, may be of it: "7 (v. l'article 8) du code"."""
     name = phrase.act
+    if within.kind == "division" and within.act is None and not within.present and name is not None:
+        return text[within.start - 1] == "(" and name.how is How.NAMED and bool(name.ids)  # "7 (livre II) du code"
     if within.kind != "article" or within.act is not None or name is None or name.how is not How.NAMED or not name.ids:
         return False
     return not text.startswith((" ci-", " du", " de"), within.stop) and all(

@@ -269,8 +269,10 @@ def _behind_qualifiers(
         return SEPARATOR.match(text, stop), stop
     beyond = qualified_member(text, stop) if plural else None
     sep = None if beyond is None else SEPARATOR.match(text, beyond.stop)
-    if beyond is not None and sep is not None:
+    told = sep is None and beyond is not None and qualified_ahead(text, beyond.stop) is not None
+    if beyond is not None and (sep is not None or told):
         items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+        stop = beyond.stop if told else stop
     return sep, stop
 
 

@@ -53,8 +53,9 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
-    "situ", "placé", "rang", "log", "sié", "se trouv", "class", "rattach", "appart", "ouvr", "clôt", "clos", "ferm",
-    "inaugur", "termin", "qui ", "dernier", "avant-dernier", "unique", "second", "seul", "le dernier",
+    "tiré", "extrait", "version", "issu", "situ", "placé", "rang", "log", "sié", "se trouv", "class", "rattach",
+    "appart", "ouvr", "clôt", "clos", "ferm", "inaugur", "termin", "dernier", "avant-dernier", "unique",
+    "second", "seul", "le dernier", "deuxième", "troisième", "quatrième", "nich", "sis ", "héberg", "abrit",
     "et, ", "lu ", "lus ", "lue", "le premier", "après", "avant", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
@@ -225,13 +226,20 @@ _PLACE = (
 )
 _IN_DIVISION = compiled(rf" (?:{_PLACE}|les?|la|du|de la) (?={_DIVISION})", re.IGNORECASE)
 """Where an article stands: "figurant au titre III du livre VI du code"."""
-_SET = r"(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris|classé|rattaché|logé)e?s?"
-_STANDING = (
-    rf"(?:(?:qui )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant|{_SET}"
-    rf"|qui (?:appartien(?:t|nent)|(?:loge|siège|se trouve)(?:nt)?|(?:est|sont) {_SET}))"
+_WHICH = r"(?:qui|lequel|laquelle|lesquel(?:le)?s)"
+_SET = (
+    r"(?:contenu|inscrit|intégré|codifié|inséré|situé|placé|rangé|compris|inclus|classé|rattaché|logé|niché|sis|abrité"
+    r"|hébergé)e?s?"
 )
+_STANDING = (
+    rf"(?:(?:{_WHICH} )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant|{_SET}"
+    rf"|{_WHICH} (?:appartien(?:t|nent)|(?:loge|siège|se trouve)(?:nt)?|(?:est|sont) {_SET}))"
+)
+_RANK = r"(?:(?:premi|derni|avant-derni)ers?|uniques?|seconds?|seuls?|\w{3,}ièmes?)"
 _OPENING_ONE = (
-    r"(?:(?:ouvr|clôtur|ferm|inaugur|termin)ant|qui (?:(?:ouvre|clôture|ferme|inaugure|termine)(?:nt)?|clôt|closent))"
+    r"(?:(?:ouvr|clôtur|ferm|inaugur|termin)ant"
+    rf"|{_WHICH} (?:(?:ouvre|clôture|ferme|inaugure|termine)(?:nt)?|clôt|closent)"
+    r")"
 )
 """What an article does that stands first or last in a division: "ouvrant la section 2 du code"."""
 _JUDGED = r"(?:jugement|arrêt|décision|ordonnance|mémoire|requête|rapport|avis)(?!\w)"
@@ -257,9 +265,12 @@ _CLOSED = compiled(
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
+            |(?:tirée?s?|extraite?s?|(?<!,)(?<!,\x20)issue?s?)(?=\ du\ code\ )
+            |(?:le )?(?:tout )?{_RANK}\ article{_BEFORE_NOUN}
+            |visée?s? à la (?:prévention|poursuite){_BEFORE_ACT}
             |{_STANDING}(?=\ {_PLACE}\ (?:{_DIVISION}))
             |{_OPENING_ONE}(?=\ (?:les?|la)\ (?:{_DIVISION}))
-            |(?:le )?(?:tout )?(?:premi|derni|avant-derni|unique|second|seul)(?:ers?|ère)?(?:\ article)?
+            |(?:les? )?(?:tout )?{_RANK}(?:\ articles?)?
              (?=\ d(?:u|e\ la)\ (?:{_DIVISION}))
             |à titre [a-zé]+(?=,|,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
@@ -272,7 +283,7 @@ _CLOSED = compiled(
             |(?:dans|en|par) (?:son|sa|ses|leurs?) (?:{_WHOLE}){_BEFORE_ACT}
             |(?:lu|pris|interprété|appliqué|entendu|compris|apprécié|combiné|envisagé|conçu|à|dans|en|par|selon|pour)e?s?
              \ (?:(?!d(?:u|es)(?!\w))[a-zà-ÿ'-]+\ ){{0,10}}?(?:son|sa|ses|leurs?)\ (?!{_OF_ACTION})
-             [a-zà-ÿ-]+(?:\ [a-zà-ÿ]{{4,}}(?:le|l|ue|te|if|ive|aire|ier|ière|nte?))?{_BEFORE_NOUN}
+             [a-zà-ÿ-]+(?:\ (?:[a-zà-ÿ]{{4,}}(?:le|l|ue|te|if|ive|aire|ier|ière|nte?)|alinéa))?{_BEFORE_NOUN}
             |lue?s? (?:à la lumière|en combinaison|conjointement|en liaison|au regard)\ [^;:.\n]{{5,160}}?,
              (?=\ (?:du|de la)\ (?:directive|règlement|décision|accord|statut)(?! de))
             |le premier\ [^,;:.\n]{{3,80}},\ le second\ [^,;:.\n]{{3,80}}(?=,\ d)
@@ -315,7 +326,7 @@ _OPEN = compiled(
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
             |(?:mod|réd)\.(?!\w)
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
-            |(?:antérieur|postérieur)e?s? à
+            |(?:antérieur|postérieur)e?s? à|(?:(?:de|dans) la )?version (?:consolidée|en vigueur) (?=au|du|le)
         )
         |(?:(?:relati(?:f|fs|ve|ves)|consacrée?s?) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant
             |permettant|interdisant|autorisant|imposant|obligeant|prohibant|sanctionnant|réprimant|punissant|définissant
@@ -346,8 +357,8 @@ _NEXT = compiled(
 )
 """Where the next member of a list begins, behind a qualifier; a plain number where its list leads to an act."""
 _AHEAD = compiled(
-    rf"(?: ?,)? (?:et|ou|puis|ainsi que) ?, (?=(?P<words>{_WORDING}{_TEXT}|tel(?:le)?s? (?:que |qu')|iss?ue?s? d"
-    r"|modifiée?s? par))"
+    rf"(?: ?,)? (?:et|ou|puis|ainsi que) ?, (?=(?P<words>(?P<version>{_WORDING}{_TEXT}|tel(?:le)?s? (?:que |qu')"
+    r"|iss?ue?s? d|modifiée?s? par)))"
 )
 """What leads to a member whose wording is told before it: "5 et, dans sa rédaction issue de la loi n° …, 7"."""
 _STOP = re.compile(
@@ -378,7 +389,20 @@ _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
-_LEADING = ("au sein d", "de la partie ", "de toute façon ", "d'ordre public ", ": «", ': "')
+_LEADING = (
+    "version ",
+    "de la version ",
+    "au sein d",
+    "de la partie ",
+    "de toute façon ",
+    "d'ordre public ",
+    ": «",
+    ': "',
+)
+_STANDS = (
+    "qui figur", "qui appart", "qui log", "qui siège", "qui se trouv", "qui est ", "qui sont ", "qui ouvr", "qui clô",
+    "qui clos", "qui ferm", "qui inaug", "qui termin",
+)  # fmt: skip
 _SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
@@ -404,7 +428,7 @@ def _may_qualify(text: str, at: int) -> bool:
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
             text[begin : begin + 3] in _FIRST
-            or text.startswith(_ONES, begin)
+            or text.startswith((*_ONES, *_STANDS), begin)
             or text[begin : begin + 1] in _OPENING
             or (text[begin : begin + 1] in _DASHES and text[begin + 1 : begin + 2] == " ")
             or ((comma := text.find(",", begin, begin + _REACH)) > 0 and _may_begin_aside(text, at, comma))
@@ -606,7 +630,8 @@ def qualified_ahead(text: str, at: int) -> Qualified | None:
     following = _NEXT.search(text, told, told + _REACH)
     if following is None or _STOP.search(text, told, following.start()) is not None:
         return None
-    return Qualified((_version(text, start, following.start()),), following.end())
+    wording = _version(text, start, following.start(), named=begins["version"] is not None)
+    return Qualified((wording,), following.end())
 
 
 _DASHED = re.compile(r" ([–—]) [^–—]{2,80} \1(?= )")

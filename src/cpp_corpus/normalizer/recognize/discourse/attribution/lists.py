@@ -55,6 +55,7 @@ def lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Ci
     _lead_back(text, phrases, acts, citing, named)
     _lead_forward(text, phrases, acts, citing)
     if citing.article is None:
+        _lead_over_wordings(text, phrases, acts)
         lead_over_asides(text, phrases, acts, citing)
         lead_from_fields(text, phrases, acts)
         lead_over_rows(text, phrases, acts)
@@ -165,6 +166,30 @@ def _goes_on_from_head(phrase: Phrase, act: Decision, following: Phrase, citing:
         return False
     numbers = numbers_of(following)
     return bool(numbers) and may_have_all(act.act, numbers)
+
+
+_WORDED = compiled(
+    r"(?: ?,)? (?:et|ou|puis|ainsi que) ?, (?:(?:pris|prise)s? )?(?:dans|en|selon) (?:sa|leur) (?:rédaction|version)"
+    r"[^.;:()\n]{2,200}, (?:l'|les )"
+)
+"""What parts two articles, where the wording of the second is told first: "7 et, dans sa rédaction …, l'article 8"."""
+
+
+def _lead_over_wordings(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Lead an act back over the wording of its article, with the act from which that comes."""
+    for at in range(len(phrases) - 2):
+        first, third, act = phrases[at], phrases[at + 2], acts[at + 2]
+        if (
+            acts[at] is None
+            and act is not None
+            and first.kind == third.kind == "article"
+            and not first.its
+            and phrases[at + 1].kind == "act"
+            and third.act is not None
+            and _WORDED.fullmatch(text, first.stop, third.start) is not None
+            and may_have_all(act.act, numbers_of(first))
+        ):
+            acts[at] = act.led(Basis.LIST, at + 2)
 
 
 _AGAIN = compiled(r"[^.;:\n«»]{0,60}?,? (?:et non|et pas|non pas|mais|plutôt que|ou) (?:de |à |sur )?l'")

@@ -54,6 +54,8 @@ def lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             )
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
+            if into["stands"]:
+                acts[at] = None  # it is said of the article, and no reference of its own
         elif (
             following.act is not None and following.kind in _PLACES and at and act is not None and acts[at - 1] is None
         ):
@@ -87,6 +89,8 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
         return
     if text.startswith(_TOLD_BEGINS, phrase.stop) and _is_told_of(text, phrase, phrases[at]):
         acts[at - 1] = act.led(Basis.LIST, at)
+        if phrases[at].kind == "act":
+            acts[at] = None
         return
     if not text.startswith(_STAND_VERBS, phrase.stop):
         return

@@ -254,6 +254,14 @@ _LEADS_TO_ACT = compiled(
 """Words between a number and the act behind it, in one clause."""
 
 
+_OF_OTHER_WORDS = compiled(
+    r"(?:(?<!\w)(?:à la différence|à l'instar|à l'inverse|à l'exclusion|à l'exception|en dehors|indépendamment"
+    r"|sans préjudice|et (?:l'ensemble|la totalité|l'intégralité))"
+    r"|(?<!\w)(?:qui|lequel|laquelle) (?!figur|compt|appart|rel[eè]v|fait|font|se |est|sont)[^.;:()\n]{2,60}"
+    r" (?:aux|les|des) (?:règles|dispositions|prescriptions|principes|exigences))"
+    r" (?:du |de la |de l')$"
+)
+"""Words to which the act behind them belongs: "l'article 9, à la différence du code", "qui déroge aux règles du"."""
 _IS_OF = compiled(
     r"(?: ?, qui)? (?:est|sont|fait|font)(?:-ils?)?(?: bien| donc| aussi)?(?: partie)? (?:du |de la |de l'|des )"
 )
@@ -307,6 +315,8 @@ def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, o
     between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
     if between is None or is_open(text, phrase.stop, between.start("of")):
         return False  # "l'article 9, distinct du code"
+    if _OF_OTHER_WORDS.search(text, phrase.stop, name.start) is not None:
+        return False
     return not has_verb(text, phrase.stop, name.start)
 
 

@@ -17,7 +17,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["UNION", "behind_number"]
 
 _UNION_HEAD = compiled(
-    r"(r[èe]glements?|directives?|d[ée]cisions?[ -]cadres?|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
+    r"(r[èe]glements?|directives?(?:-cadres?)?|d[ée]cisions?[ -]cadres?"
+    r"|d[ée]cisions?|(?-i:R(?:CEE?|UE)(?= (?:n°|\d))))(?!\w)",
     re.IGNORECASE,
 )
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
@@ -31,6 +32,7 @@ _UNION_NUMBER = compiled(
     (?: (?:
         d'ex[ée]c(?:ution|\.)|déléguée?s?|communautaires?|européen(?:ne)?s?|du Conseil|de la Commission
         |de la Commission européenne|du Parlement européen et du Conseil
+        |(?:sur|concernant|relati(?:f|ve) (?:à|aux?)) [^\d.;:()«»,\n]{{2,60}}?(?= n ?[°o] ?\d+/)|du même jour(?= n)
         |financier|europ[ée]en|(?:dite? )?[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
         |[a-zéèà]{{2,12}}-[a-zéèà]{{2,12}}(?=[ ]\(?\d)
         |(?:(?!(?:d[eu]s?|l[ae]s?|et|ou|aux?|en|par|sur|dans|sous)[ ])[a-zéèà]{{2,12}}[ ]){{0,2}}
