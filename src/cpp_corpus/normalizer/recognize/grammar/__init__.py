@@ -37,7 +37,6 @@ from cpp_corpus.normalizer.recognize.grammar.inner_phrases import add_qualifying
 from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares, leave_open
 from cpp_corpus.normalizer.recognize.grammar.rules import LEXER, RULES
 from cpp_corpus.normalizer.recognize.grammar.shared_nouns import (
-    AND_OF,
     add_further_codes,
     add_further_laws,
     give_divisions,
@@ -122,8 +121,7 @@ def _completed(text: str, found: list[Phrase], rules: list[str]) -> Phrases:
     several = any(noun in text for noun in PLURAL_LAWS)
     if "traités " in text:
         _add_further_treaties(text, found, rules)
-    if "codes " in text or any(text.startswith(AND_OF, phrase.stop) for phrase in found):
-        add_further_codes(text, found, rules)
+    add_further_codes(text, found, rules)
     if several:
         add_further_laws(text, found, rules)
     give_turns(text, found, rules)

@@ -367,27 +367,37 @@ ACT = Rule(
 )
 _SECOND = compiled(
     rf"(?<!\w)(?:lois?|ordonnances?|décrets?|arrêtés?)(?: n ?° ?\d[\d-]*)?(?:,? du {DATE})?"
-    r"(?:(?<=\d)(?:(?!, (?:la |le |l'|les |une? ))[^.;:\n\d]){0,160}?)?"
+    r"(?:(?<=\d)(?: \([^()\n]{1,60}\)|(?:(?!, (?:la |le |l'|les |une? ))[^.;:\n\d]){0,160}?))?"
     r",? (?:et|ou|puis|mais|ainsi que|comme|que) (?:par |de |dans |à )?$",
     re.IGNORECASE,
 )
+_SECOND_CODE = compiled(
+    r"(?<!\w)(?:codes? [^.;:,()\n\d]{4,80}|C(?:ode|\.) [a-zé]{2,12}\.?|CG[A-Z]{1,3}|CP[CP]?)(?: \([^()\n]{1,60}\),?)?"
+    r" (?:et|ou|puis|mais|ainsi que|comme|que) (?:par |de |dans |à )?$",
+    re.IGNORECASE,
+)
+"""A code, before a second one."""
 _SECOND_NEAR = 240  # characters
 
 
 def _read_second(text: str, start: int, _end: int) -> Iterable[Phrase]:
-    """(``celle`` | ``celui``) (``n°`` *number* | ``du`` *date*), behind an act and no other thing with a date"""
-    if _SECOND.search(text, max(0, start - _SECOND_NEAR), start) is None:
-        return ()
+    """(``celle`` | ``celui``) (``n°`` *number* | ``du`` *date* | *title*), behind an act and no other such thing"""
     name = act_at(text, start, None)
-    return () if name is None or not name.ids else (Phrase("act", name.start, name.stop, (), name),)
+    if name is None or not name.ids:
+        return ()
+    before = _SECOND_CODE if name.nature == "code" else _SECOND
+    if before.search(text, max(0, start - _SECOND_NEAR), start) is None:
+        return ()
+    return (Phrase("act", name.start, name.stop, (), name),)
 
 
 SECOND_ACT = Rule(
     "second act",
     ("celle", "celui"),
-    r"(?= (?:n ?° ?\d|du \d))",
+    r"(?= (?:n ?° ?\d|d[eu]|d'))",
     _read_second,
     (
+        Example("Le ⟦code civil⟧ et ⟦celui de procédure civile⟧ le disent", "code-civil code-de-procedure-civile"),
         Example(
             "La ⟦loi du 5 mars 2027⟧ relative au vent et ⟦celle du 14 avril 2031⟧ sur la garde",
             "loi:2027-03-05 loi:2031-04-14",

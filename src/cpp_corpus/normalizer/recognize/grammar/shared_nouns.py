@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cpp_corpus.lang.acts import code_name_at, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.act_before import is_of_act_before, of_act
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT
+from cpp_corpus.normalizer.recognize.grammar.article_acts import unclear_act
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS, further_laws
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
-__all__ = ["AND_OF", "add_further_codes", "add_further_laws", "give_divisions"]
+__all__ = ["add_further_codes", "add_further_laws", "give_divisions"]
 
 
 def give_divisions(text: str, found: list[Phrase]) -> None:
@@ -43,35 +47,120 @@ def _is_division_in(item: Item, name: ActName) -> bool:
 _AND_ARTICLES = compiled(
     r",? (?:et|ou|ainsi que|comme) (?:(?:de |à |par |dans )?l'|(?:par |dans )?(?:les|ceux des) |des |aux )?"
 )
-_FURTHER_CODE = compiled(r"(?: ?,| et| ou) ")
-AND_OF = (" et de ", " et du ", " et des ")
+_FURTHER_CODE = compiled(r"(?: ?,(?: et| ou)?| et| ou) ")
+_ONE = (" et ", " ou ", " (", ", ")
+"""What stands behind a code in the singular that may share its noun with another one."""
+_AND = (" et ", " ou ")
 _LONGEST_TITLE = 100  # characters
+_LONGEST_BRACKET = 80  # characters
 
 
 def add_further_codes(text: str, found: list[Phrase], rules: list[str]) -> None:
-    """Add the codes behind one that share its noun: "les codes civil et pénal", "du code civil et de la route"."""
+    """Add the codes behind one that share its noun: "les codes civil et pénal", "du code civil et de la route".
+
+    Each has the articles directly behind it: "les codes civil (art. 9) et pénal (art. 226-1)".
+    """
     for at in range(len(found) - 1, -1, -1):
         name = found[at].act
-        if name is None or name.nature != "code" or name.how is not How.NAMED:
+        if name is None or name.nature != "code" or name.how is not How.NAMED or not name.ids:
             continue
-        several = text.startswith("codes ", name.start)
-        if not several and not text.startswith(AND_OF, name.stop):
-            continue
-        title, stop, further = text[name.start + len("codes ") : name.end], name.stop, at + 1
-        while (joint := _FURTHER_CODE.match(text, stop)) is not None:
-            begin, rest = joint.end(), text[joint.end() : joint.end() + _LONGEST_TITLE]
-            titles = (f"{title.rpartition(' ')[0]} ".lstrip(), "") if several else ("",)
-            ends = ((len(start), code_name_at(f"code {start}{rest}", 0)) for start in titles)
-            read = next(((named, before) for before, named in ends if named is not None), None)
-            if read is None or read[0][0] <= len("code ") + read[1]:
-                break
-            (end, ids), before = read
-            stop = begin + end - len("code ") - before
-            code = ActName(begin, stop, stop, "code", ids, form=name.form)
-            found.insert(further, Phrase("act", begin, stop, (), code))
+        several = text.startswith("codes ", name.start) or text.startswith("Codes ", name.start)
+        if several:
+            _part(text, found, rules, at, name)
+        if several or text.startswith(_ONE, name.stop):
+            _add_codes(text, found, rules, at, name, several=several)
+
+
+def _part(text: str, found: list[Phrase], rules: list[str], at: int, name: ActName) -> None:
+    """Part articles from a code before them, where further codes stand between: "les codes civil et pénal : art. 9"."""
+    phrase = found[at]
+    if phrase.kind != "article" or phrase.items[0].start < name.stop:
+        return
+    joint = _FURTHER_CODE.match(text, name.stop)
+    if joint is None or _further_code(text, joint.end(), text[name.start + len("codes ") : name.end], "") is None:
+        return
+    begin = max(text.rfind(word, name.stop, phrase.items[0].start) for word in ("art", "Art"))
+    if begin >= 0:
+        found[at : at + 1] = [
+            Phrase("act", name.start, name.stop, (), name),
+            phrase._replace(start=begin, act=None),
+        ]
+        rules[at : at + 1] = [ACT.name, rules[at]]
+
+
+def _add_codes(  # noqa: PLR0913 - what is known where it is asked
+    text: str, found: list[Phrase], rules: list[str], at: int, name: ActName, *, several: bool
+) -> None:
+    title = text[name.start + len("codes ") : name.end]
+    stop, further = _beyond_articles(text, found, at, name)
+    shared: list[Phrase] = []
+    while (joint := _FURTHER_CODE.match(text, stop)) is not None:
+        code = _further_code(text, joint.end(), title if several else "", name.form)
+        if code is None:
+            break
+        phrase = Phrase("act", code.start, code.stop, (), code)
+        beside = found[further] if further < len(found) else None
+        if beside is not None and beside.kind == "article" and is_of_act_before(text, phrase, beside):
+            alone = several and found[at].kind == "act" and further == at + 1 + len(shared)
+            if alone and not text.startswith(" (", code.stop):
+                _give_all(found, rules, at, [name, *(each.act for each in shared if each.act is not None), code])
+                return
+            found[further] = of_act(text, phrase, beside)
+        elif several or text.startswith(_AND, stop):
+            found.insert(further, phrase)
             rules.insert(further, ACT.name)
-            further += 1
+            shared.append(phrase)
+        else:
+            break
+        stop, further = _beyond_articles(text, found, further, code)
+    if shared:
         _give_last(found, rules, at, further)
+
+
+def _further_code(text: str, begin: int, title: str, form: str) -> ActName | None:
+    """The code whose title begins at a position without its noun; it may share the first words of ``title``, too."""
+    rest = text[begin : begin + _LONGEST_TITLE]
+    for start in (f"{title.rpartition(' ')[0]} ".lstrip(), ""):
+        named = code_name_at(f"code {start}{rest}", 0)
+        stop = begin if named is None else begin + named[0] - len("code ") - len(start)
+        if named is not None and stop > begin:
+            return ActName(begin, stop, stop, "code", named[1], form=form)
+    return None
+
+
+def _beyond_articles(text: str, found: list[Phrase], at: int, name: ActName) -> tuple[int, int]:
+    """Where the list of codes goes on behind one, the articles beside it aside, and the index of the next phrase."""
+    stop, further = max(name.stop, found[at].stop), at + 1
+    if not text.startswith(" (", name.stop):
+        return stop, further
+    close = text.find(")", name.stop, name.stop + _LONGEST_BRACKET)
+    if close < 0:
+        return stop, further
+    while further < len(found) and found[further].start < close:
+        further += 1
+    return close + 1, further
+
+
+def _give_all(found: list[Phrase], rules: list[str], at: int, codes: Sequence[ActName]) -> None:
+    """Give articles behind codes each the one that has it: "les codes civil et pénal, articles 9 et 121-3".
+
+    Unclear is what several have, or none.
+    """
+    stop = at + len(codes)
+    phrase = found[stop - 1]
+    members = [
+        phrase._replace(items=(item,), start=item.start, stop=item.end, act=_owner(codes, item), bare=bool(number))
+        for number, item in enumerate(phrase.items)
+    ]
+    found[at:stop] = members
+    rules[at:stop] = [rules[stop - 1]] * len(members)
+
+
+def _owner(codes: Sequence[ActName], item: Item) -> ActName:
+    """Which of several codes has a number; one that is not known where it is not one of them alone."""
+    number = normalize_number(item.number or "")
+    having = [code for code in codes if has_number(code.ids[0], number) is not False]
+    return having[0] if len(having) == 1 else unclear_act(codes[0])
 
 
 def add_further_laws(text: str, found: list[Phrase], rules: list[str]) -> None:

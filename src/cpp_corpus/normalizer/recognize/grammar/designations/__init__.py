@@ -6,9 +6,10 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import A
 from cpp_corpus.normalizer.recognize.grammar.designations.codes import ANNEX, CODE
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import FOREIGN
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT, THAT
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.names import NAME
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import PUBLICATION
+from cpp_corpus.normalizer.recognize.grammar.designations.second_ones import THAT
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, PROTOCOL, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form

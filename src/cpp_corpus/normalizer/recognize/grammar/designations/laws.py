@@ -19,7 +19,17 @@ from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["LAW", "NATURES", "OTHER", "PLURAL_LAWS", "SHORT", "THAT", "further_laws", "iso_date"]
+__all__ = [
+    "LAW",
+    "NATURES",
+    "OTHER",
+    "PLURAL_LAWS",
+    "SHORT",
+    "act_of_day",
+    "act_of_number",
+    "further_laws",
+    "iso_date",
+]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
@@ -516,6 +526,19 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
         yield name
 
 
+def act_of_number(text: str, start: int, nature: str, at: int) -> ActName | None:
+    """The act of a nature whose number, and maybe date, stands at ``at``; its name begins at ``start``."""
+    numbered = _NUMBERED.match(text, at)
+    return None if numbered is None else _by_number(text, start, nature, numbered)
+
+
+def act_of_day(text: str, start: int, nature: str, at: int) -> ActName | None:
+    """The act of a nature whose date stands at ``at``; its name begins at ``start``."""
+    dated = _DATED.match(text, at)
+    end, date = (dated.end(), iso_date(dated["date"])) if dated is not None else _day(_DAY, text, at)
+    return None if date is None else ActName(start, end, end, nature, (f"{nature}:{date}",), How.NAMED, date)
+
+
 def iso_date(date: str | None) -> str | None:
     """A date in words as ISO writes it; ``None`` where it is none."""
     day = read_date(date) if date else None
@@ -586,53 +609,6 @@ SHORT = Form(
         Example("l'article ⟦5⟧ du Règl. (UE) n° 910/2014", "reglement-ue:910/2014/5"),
         Example("⟦Arr. 22 mai 1985⟧", "arrete:1985-05-22"),
         Example("Bât. D. 12"),
-    ),
-)
-
-
-# -- what is said of a second one: its noun is the one before
-
-_THAT = compiled(r"(?:cell(?P<feminine>e)s?|celui|ceux)(?= (?:n ?[°o] ?\d|n[uo]|d(?:u|es) \d))")
-_NOUN_BEFORE = compiled(
-    r"(?<!\w)(?:(?P<feminine>(?P<law>lois?)|(?P<order>ordonnances?)|directives?|décisions?|conventions?|chartes?"
-    r"|délibérations?|circulaires?|instructions?)|(?P<decree>décrets?)|(?P<arrete>arrêtés?)|règlements?|traités?"
-    r"|accords?|codes?|protocoles?|arrêts?|jugements?)(?!\w)",
-    re.IGNORECASE,
-)
-_OF_NOUN = {"law": "loi", "order": "ordonnance", "decree": "decret", "arrete": "arrete"}
-_NOUN_NEAR = 300  # characters
-
-
-def _that(text: str, match: re.Match[str], _how: How | None) -> ActName | None:
-    """(``celle`` | ``celui``) (``n°`` *number* [``du`` *date*] | ``du`` *date*), of the noun last named in its line"""
-    start, at = match.span()
-    begin = max(0, start - _NOUN_NEAR, text.rfind("\n", 0, start))
-    nature = "autre"
-    for noun in _NOUN_BEFORE.finditer(text, begin, start):
-        if (noun["feminine"] is None) == (match["feminine"] is None):
-            nature = next((nature for group, nature in _OF_NOUN.items() if noun[group]), "autre")
-    numbered = _NUMBERED.match(text, at)
-    if numbered is not None and nature != "autre":
-        return _by_number(text, start, nature, numbered)
-    dated = _DATED.match(text, at)
-    end, date = (dated.end(), iso_date(dated["date"])) if dated is not None else _day(_DAY, text, at)
-    if date is None or nature == "autre":
-        return ActName(start, max(end, at), max(end, at), nature, (), reason=Reason.ACT_UNCLEAR)
-    return ActName(start, end, end, nature, (f"{nature}:{date}",), How.NAMED, date)
-
-
-THAT = Form(
-    "celle",
-    "c",
-    _THAT,
-    _that,
-    (
-        Example(
-            "l'article ⟦3⟧ de la loi n° 2020-12 et l'article ⟦7⟧ de celle du 3 mars 2019",
-            "loi:2020-12/3 loi:2019-03-03/7",
-        ),
-        Example("les articles ⟦3⟧ du décret n° 2020-12 et ⟦4⟧ de celui n° 2021-7", "decret:2020-12/3 decret:2021-7/4"),
-        Example("l'article ⟦3⟧ de la directive et l'article ⟦4⟧ de celle du 3 mars 2019", "?/3 ?/4"),
     ),
 )
 
