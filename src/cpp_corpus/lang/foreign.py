@@ -303,6 +303,20 @@ def law_country(text: str) -> str | None:
     return None if country is None or _is_french(text, country) else country
 
 
+def ruled_from(text: str) -> int:
+    """From where on a text is of the law of its country: from "En droit belge", where an act is named before that.
+
+    >>> text = "Le code civil (art. 7) vaut. En droit belge, l'article 8 du code civil vaut."
+    >>> text[: ruled_from(text)], ruled_from("En droit belge, le code civil vaut.")
+    ('Le code civil (art. 7) vaut. En droit belge', 0)
+    """
+    found = head_country(text)
+    opens = None if found is None else _OPENS_RULE.search(text, 0, found.end)
+    if found is None or opens is None or opens.end() < found.end - _WORDS_OF_RULE:
+        return 0
+    return found.end if _ACT_BEFORE.search(text, 0, opens.start()) is not None else 0
+
+
 def laws_country(text: str) -> str | None:
     """The country whose laws a text means that names a code of it and is not of France: of those that number laws.
 
@@ -343,6 +357,11 @@ def numbers_with_letters(country: str) -> bool:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _WORDS_OF_RULE = 30  # characters of "En droit suisse"
+_OPENS_RULE = re.compile(r"[.;]\s{1,3}En\s{1,3}droit ")
+_ACT_BEFORE = re.compile(
+    r"\b(?:code|loi|d[ée]cret|ordonnance)\b[^\n]{0,80}?[0-9]|[0-9][^.\n]{0,60}? (?:code|loi)\b", re.IGNORECASE
+)
+"""What begins a sentence with the law of a country, and an act with a number before it."""
 _OPENS = re.compile(r"[\s*#>_«\"(|-]{0,20}")
 _FRENCH = re.compile("France|[Ff]rançais")
 _GOES_ON = re.compile(r",(?: art(?:icle|\.)s? \d[\d. -]*| l'article \d[\d. -]*|[^,;:.()\n\d]){0,150}")

@@ -64,3 +64,172 @@ def test_a_second_act_of_the_noun_before(text: str, found: list[str], act: str |
 )
 def test_codes_that_share_their_noun(text: str, found: list[str], act: str | None) -> None:
     assert targets(text, act) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("étrangère", "nouvelle", "ancienne", "votée", "adoptée", "locale", "personnelle", "contestée", "déférée"),
+        *("de fond", "de ratification", "garantie"),
+    ],
+)
+def test_a_bare_noun_with_other_words_behind_it_is_another_act(words: str) -> None:
+    assert targets(f"La loi n° 2031-12 s'applique. L'article 4 de la loi {words}.") == ["loi:2031-12", "?/4"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("précitée", "susvisée", "visée ci-dessus", "applicable", "modifiée", "française", "modifié en 2034"),
+        *("crée un moulin", "indique un vent", "rappelle", "est clair", "définit le vent", "organique"),
+    ],
+)
+def test_words_that_point_back_or_go_on_are_of_the_act_named_before(words: str) -> None:
+    assert targets(f"La loi n° 2031-12 s'applique. L'article 4 de la loi {words}.") == ["loi:2031-12", "loi:2031-12/4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "L'arrêté préfectoral du 3 mars 2031 fixe. L'article 2 de l'arrêté préfectoral.",
+            ["arrete:2031-03-03", "arrete:2031-03-03/2"],
+        ),
+        (
+            "L'arrêté du 3 mars 2031 du préfet de la Meuse. L'article 2 de l'arrêté préfectoral.",
+            ["arrete:2031-03-03", "arrete:2031-03-03/2"],
+        ),
+        ("L'arrêté du 3 mars 2031 fixe. L'article 2 de l'arrêté municipal.", ["arrete:2031-03-03", "?/2"]),
+        (
+            "Il demande l'annulation du décret n° 2031-12. L'article 4 du décret attaqué.",
+            ["decret:2031-12", "decret:2031-12/4"],
+        ),
+        ("Le décret n° 2031-12 s'applique. L'article 4 du décret attaqué.", ["decret:2031-12", "?/4"]),
+        ("L'ordonnance n° 2031-12. L'article 2 de l'ordonnance du juge.", ["ordonnance:2031-12", "?/2"]),
+        (
+            "l'article 8 de la Convention européenne des droits de l'homme et l'article 34 de la convention collective",
+            ["traite:convention-europeenne-des-droits-de-lhomme/8", "?/34"],
+        ),
+        (
+            "L'article 27 de la loi déférée modifie l'article 44 de la loi n° 2031-12. L'article 28 de la loi déférée.",
+            ["?/27", "loi:2031-12/44", "?/28"],
+        ),
+    ],
+)
+def test_the_act_that_was_described_with_the_same_words(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La loi n° 2031-12 s'applique. L'article 3 de cette dernière aussi.", ["loi:2031-12", "loi:2031-12/3"]),
+        ("Le décret n° 2031-12 s'applique ; l'article 9 de ce dernier le dit.", ["decret:2031-12", "decret:2031-12/9"]),
+        ("L'article 9 de celui-ci et l'article 14 de cette dernière.", ["?/9", "?/14"]),
+        ("L'article 14 de ces derniers.", ["?/14"]),
+        (
+            "La loi n° 2031-12 a été modifiée par la loi n° 2032-7. L'article 55 de cette dernière loi.",
+            ["loi:2031-12", "loi:2032-7", "loi:2032-7/55"],
+        ),
+        (
+            "La directive 2031/12/UE et le règlement (UE) n° 282/2031 : l'article 9 de celle-là",
+            ["directive-ue:2031/12", "reglement-ue:282/2031", "directive-ue:2031/12/9"],
+        ),
+        (
+            "Le code civil et le code pénal : l'article 7 de celui-là",
+            ["code-civil", "code-penal", "code-civil/7"],
+        ),
+        (
+            "Le code de procédure civile complète le code pénal. L'article 12 de ce dernier.",
+            ["code-de-procedure-civile", "code-penal", "?/12"],
+        ),
+        ("La loi n° 2031-12, le devis et l'article 4 de celle-ci", ["loi:2031-12", "loi:2031-12/4"]),
+    ],
+)
+def test_pronouns_stand_for_an_act_of_their_gender(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize("act", [HERE, "code-civil", None])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("l'autre code", "l'autre texte", "l'ancien texte", "l'ancienne loi", "chacun de ces codes"),
+        *("l'un de ces codes", "l'un et l'autre code"),
+    ],
+)
+def test_another_act_is_none_of_those_before(words: str, act: str | None) -> None:
+    text = f"Le code civil et le code pénal : l'article 7 de {words}."
+    assert targets(text, act) == ["code-civil", "code-penal", "?/7"]
+
+
+@pytest.mark.parametrize("words", ["d'une autre loi", "du nouveau texte", "de chaque code", "d'un code étranger"])
+def test_another_act_is_not_the_one_that_speaks(words: str) -> None:
+    assert targets(f"L'article 7 {words}.") == ["?/7"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("7 du premier code cité", "code-civil/7"),
+        ("7 du premier de ces codes", "code-civil/7"),
+        ("121-3 du second code", "code-penal/121-3"),
+        ("121-3 du second de ces codes", "code-penal/121-3"),
+        ("121-3 du premier de ces codes", "?/121-3"),
+        ("7 du dernier mentionné de ces deux codes", "?/7"),
+        ("7 de l'ancienne loi n° 2031-12", "loi:2031-12/7"),
+    ],
+)
+def test_a_rank_tells_which_of_two_acts(words: str, found: str) -> None:
+    assert targets(f"Le code civil et le code pénal : l'article {words}.")[2:] == [found]
+
+
+def test_the_first_of_three_codes() -> None:
+    text = "Le code civil, le code de la route et le code pénal : l'article 7 du premier de ces codes"
+    assert targets(f"{text}, l'article 121-3 du second de ces codes.")[3:] == ["code-civil/7", "?/121-3"]
+
+
+@pytest.mark.parametrize("act", [HERE, "code-penal", None])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("le même code, en son article 802, le dit", "code-de-procedure-penale"),
+        ("le même code prévoit, à son article 802, un grief", "code-de-procedure-penale"),
+        ("ledit code, en son article L. 4741-2, le dit", "code-du-travail"),
+    ],
+)
+def test_the_same_code_is_the_one_that_has_its_article(words: str, code: str, act: str | None) -> None:
+    text = f"Vu les articles 388 du code de procédure pénale et L. 4741-1 du code du travail ; {words}."
+    number = "802" if "802" in words else "l4741-2"
+    assert targets(text, act)[2:] == [code, f"{code}/{number}"]
+
+
+@pytest.mark.parametrize("act", [HERE, None])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("L'article précité du code de la santé publique", "code-de-la-sante-publique/l1111-7"),
+        ("Ledit article du code de la santé publique", "code-de-la-sante-publique/l1111-7"),
+        ("L'article susvisé de la loi n° 2031-12", "loi:2031-12/64"),
+        ("L'article précité", "loi:2031-12/64"),
+        ("L'article précité du code du travail", "code-du-travail/?"),
+    ],
+)
+def test_an_article_cited_before_is_the_last_one_of_its_act(words: str, found: str, act: str | None) -> None:
+    text = f"Vu l'article L. 1111-7 du code de la santé publique et l'article 64 de la loi n° 2031-12. {words} le dit."
+    assert targets(text, act)[2:] == [found]
+
+
+def test_a_code_before_another_country_is_named_is_of_france() -> None:
+    text = "La société est régie par le code civil (art. 1871). En droit belge, l'article 7 du code civil le dit."
+    assert targets(text, None) == ["code-civil/1871", "?/7"]
+    text = "Le code de la consommation prohibe, en son article L. 121-2, le vent. L'article 1401 C.c.Q. aussi."
+    assert targets(text, None) == ["code-de-la-consommation", "code-de-la-consommation/l121-2", "?/1401"]
+    assert targets("En droit belge, le code civil (art. 7) le dit.", None) == ["?/7"]
+
+
+def test_an_article_of_which_others_have_their_number_is_of_their_code() -> None:
+    text = "Vu l'article 63-4-2 du code de procédure pénale. La directive 2031/48/UE l'impose. Selon l'article"
+    code, directive = "code-de-procedure-penale", "directive-ue:2031/48"
+    assert targets(f"{text} 63, il avise.", None) == [f"{code}/63-4-2", directive, f"{code}/63"]
+    assert targets(f"{text} 3, il avise.", None) == [f"{code}/63-4-2", directive, f"{directive}/3"]

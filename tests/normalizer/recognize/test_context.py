@@ -115,7 +115,7 @@ LAW = "loi n° 2031-12 du 3 mars 2031"
             f"La {LAW} et le code civil ; l'article 9 de celle-ci, l'article 7 de celui-ci.",
             ["loi:2031-12/9", "code-civil/7"],
         ),
-        ("L'article 9 de celle-ci sonne.", ["decret:2031-11/9"]),
+        ("L'article 9 de celle-ci sonne.", ["?/9"]),
         (
             f"Sous réserve de l'article 9, les articles 7 et 8 de la {LAW}.",
             ["decret:2031-11/9", "loi:2031-12/7", "loi:2031-12/8"],

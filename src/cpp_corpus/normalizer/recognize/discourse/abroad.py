@@ -17,6 +17,7 @@ from cpp_corpus.lang.foreign import (
     law_country,
     laws_country,
     numbers_with_letters,
+    ruled_from,
 )
 from cpp_corpus.normalizer.recognize.discourse.named_acts import NATIONAL, NamedActs
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -123,7 +124,12 @@ def is_of_text_abroad(text: str, name: ActName, numbers: Sequence[str], whole: s
         country = country_of(whole) or _country_of_line(whole, name.start)
         if country is None and name.nature in _NUMBERED:
             country = _country_of_laws(whole)
-        if country is not None and _is_national(text, name, numbers, country):
+        if (
+            country is not None
+            and name.start >= _ruled_from(whole)
+            and _is_national(text, name, numbers, country)
+            and (numbers_with_letters(country) or _PREFIXED_BEHIND.match(text, name.stop) is None)
+        ):
             return True
     return _is_shared(text, name) and _is_of_neighbour(whole)
 
@@ -133,6 +139,15 @@ def _country_of_line(text: str, at: int) -> str | None:
     lines = _lines_of_countries(text)
     place = bisect_right(lines, at, key=itemgetter(0)) - 1 if lines else -1
     return lines[place][2] if place >= 0 and at < lines[place][1] else None
+
+
+_PREFIXED_BEHIND = compiled(r",? [^.;:\n]{0,40}?art(?:icles?|\.) [LRD]\.? ?\*?\d{3,4}-\d")
+"""An article behind an act whose number has a letter as only codes of France have: ", en son article L. 121-2"."""
+
+
+@lru_cache(maxsize=1)
+def _ruled_from(text: str) -> int:
+    return ruled_from(text)
 
 
 @lru_cache(maxsize=1)

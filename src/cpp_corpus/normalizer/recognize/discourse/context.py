@@ -148,6 +148,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     speaking = -1  # where the text last spoke of itself: "la présente proposition"
     bill = False  # whether the text is one on a bill, by what it says of an article before any act is named
     cited: dict[str, Decision | None] = {}  # the act of each number that was cited with one
+    families: dict[str, Decision] = {}  # the code of "63-4-2", by "63"
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
@@ -160,15 +161,20 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 pass
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
-                acts[at] = _cited_together(numbers, cited, foreign) or _named_last(
-                    text, phrase, named, own, unread=unread, speaking=speaking
+                acts[at] = (
+                    _cited_together(numbers, cited, foreign)
+                    or _of_family(numbers, families, named)
+                    or _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
                 )
             continue
         if phrase.kind == "article" and act.reason is Reason.NO_ACT_BEFORE and phrase.act is None:
             unread = True  # a text that is not read has it, and may have the next ones
         if phrase.kind == "article":
             told = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, act.antecedent) if act.act else None
-            cited |= dict.fromkeys(numbers_of(phrase), told)
+            numbers = numbers_of(phrase)
+            cited |= dict.fromkeys(numbers, told)
+            if told is not None and (told.act or "").startswith(_CODES):
+                families |= dict.fromkeys([each.partition("-")[0] for each in numbers if "-" in each], told)
         if phrase.act is not None:
             name = phrase.act
             changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
@@ -198,6 +204,19 @@ def _cited_together(
     if not told or len(told) < len(numbers) or len({each and each.act for each in told}) > 1:
         return foreign
     return told[0]
+
+
+def _of_family(numbers: Sequence[str], families: dict[str, Decision], named: dict[str, Decision]) -> Decision | None:
+    """The code that has a number and was cited with one made of it, where it is not known whether the last act has it.
+
+    "Vu l'article 63-4-2 du code …. La directive … impose un droit. Dans les conditions de l'article 63, il avise".
+    """
+    told = [families.get(number) for number in numbers if number.isdigit()]
+    first = told[0] if told and len(told) == len(numbers) else None
+    if first is None or any(each is None or each.act != first.act for each in told):
+        return None
+    last = next(reversed(named.values()))
+    return first if has_all(last.act, numbers) is None and has_all(first.act, numbers) is True else None
 
 
 _OTHER_OWNER = compiled(

@@ -180,10 +180,16 @@ class NamedActs:
         last = self.last(nature)
         return reason if last is None or last.span.end < span.start else None
 
-    def latest_of(self, *, feminine: bool) -> NamedAct | None:
-        """The act named last whose nature is a feminine noun, or a masculine one."""
-        acts = [own[-1] for nature, own in self._natures.items() if (nature in FEMININE) is feminine]
-        return max(acts, key=lambda act: act.span.start, default=None)
+    def of_gender(self, *, feminine: bool) -> list[NamedAct]:
+        """The last few acts whose nature is a feminine noun, or a masculine one; each once, the very last one first."""
+        acts: dict[str, NamedAct] = {}
+        for act in reversed(self._order[-_RECENT:]):
+            if (act.nature in FEMININE) is feminine:
+                acts.setdefault(act.id, act)
+        if acts:
+            return list(acts.values())
+        far = [own[-1] for nature, own in self._natures.items() if (nature in FEMININE) is feminine]
+        return sorted(far, key=lambda act: act.span.start, reverse=True)[:1]
 
     def subject(self, text: str, at: int) -> NamedAct | None:
         """The first act that is named in the sentence of a position."""
@@ -194,10 +200,10 @@ class NamedActs:
             found = act
         return found
 
-    def pair(self, text: str, at: int, nature: str | None = None) -> tuple[NamedAct, NamedAct] | None:
-        """The two acts that the sentence of a position names before it, or where it names fewer, the one before it.
+    def several(self, text: str, at: int, nature: str | None = None) -> list[NamedAct]:
+        """The acts that the sentence of a position names before it, or where it names fewer than two, the one before.
 
-        ``nature``: of what nature they are; ``None`` for any.
+        In order; none where there are fewer. ``nature``: of what nature they are; ``None`` for any.
         """
         acts: dict[str, NamedAct] = {}
         for sentences in (0, 1):
@@ -208,10 +214,7 @@ class NamedActs:
                     acts[act.id] = act
             if len(acts) > 1:
                 break
-        if len(acts) != 2:
-            return None
-        first, second = sorted(acts.values(), key=lambda act: act.span.start)
-        return first, second
+        return sorted(acts.values(), key=lambda act: act.span.start) if len(acts) > 1 else []
 
     def before(self, text: str, at: int) -> NamedAct | None:
         """The act named before a position in its sentence."""

@@ -29,6 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.named_acts import (
     NamedAct,
     NamedActs,
 )
+from cpp_corpus.normalizer.recognize.discourse.other_ones import has_same_words, words_of_another
 from cpp_corpus.normalizer.recognize.discourse.owners import CHANGES, CHANGING, OF_AUTHORITY, code_meant, owner_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
@@ -116,7 +117,13 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if decision.antecedent is not None and name.how is How.SAME and text[name.end - 1] == "s":
         decision = _one_of(text, name, numbers, decision, named)
     if decision.antecedent is not None and text.startswith(_CHALLENGED, name.end):
-        decision = _challenged(text, name, named) or decision
+        decision = _challenged(text, name, named)
+    elif (
+        decision.antecedent is not None
+        and name.how is How.VAGUE
+        and (words := words_of_another(text, name)) is not None
+    ):
+        decision = _of_words(text, name, words, named)
     if decision.antecedent is not None and _is_organic(text, name):
         law = named.organic(text)
         decision = unknown(Reason.NO_ACT_BEFORE) if law is None else decision._replace(act=law.id, antecedent=law.span)
@@ -268,21 +275,32 @@ def _is_in_title(text: str, name: ActName, last: NamedAct | None) -> bool:
 
 _OF_UNION_NATURES = frozenset(("reglement-ue", "directive-ue"))
 _CHALLENGED = (" attaqué", " litigieu", " contesté", " critiqué", " déféré")
-_ASKED = re.compile(r"(?:annul|abrog|suspen|recours|pouvoir|saisi|défér|conformité)[^.;]{0,100}\Z")
+_ASKED = re.compile(
+    r"(?:annul|abrog|suspen|recours|pouvoir|saisi|défère|déféré?(?:er|ant|[aà-ÿ]* (?:le|la|au|à))|conformité"
+    r"|(?:attaqu|contest|critiqu)(?:e|ent|er|ant)(?!\w))[^.;]{0,100}\Z"
+)
 """What stands before an act that is challenged: "demande l'annulation du décret du …"."""
-_REFERRED = " déféré"
-"""How the Conseil constitutionnel calls the law that it has before it, which is mostly named by its title alone."""
 
 
-def _challenged(text: str, name: ActName, named: NamedActs) -> Decision | None:
-    """The act whose annulment is asked for, where several of its nature are named: "du décret attaqué"."""
+def _challenged(text: str, name: ActName, named: NamedActs) -> Decision:
+    """The act whose annulment is asked for, or that is said to be challenged: "du décret attaqué"."""
     acts = named.first_of(name.nature)
-    if len(acts) < 2 and not text.startswith(_REFERRED, name.end):
-        return None
     asked = [act for act in acts if _ASKED.search(text, max(0, act.span.start - LONGEST_PLACE), act.span.start)]
+    asked = asked or [act for act in acts if has_same_words(text, text[name.end + 1 :][:_STEM], act, name.start)]
     if len(asked) != 1:
         return unknown(Reason.ACT_UNCLEAR)
     return Decision(asked[0].id, ANAPHORA_VIA, _NATURE, asked[0].span)
+
+
+_STEM = 8  # letters of "attaqué"
+
+
+def _of_words(text: str, name: ActName, words: str, named: NamedActs) -> Decision:
+    """The act named before that was described with the same words; none where no act was."""
+    for act in named.recent(name.nature):
+        if has_same_words(text, words, act, name.start):
+            return Decision(act.id, ANAPHORA_VIA, _NATURE, act.span)
+    return unknown(Reason.NO_ACT_BEFORE, EXPLICIT_VIA)
 
 
 def _is_described(text: str, name: ActName) -> bool:
@@ -486,16 +504,18 @@ def _without_change(text: str, name: ActName, act: NamedAct, named: NamedActs) -
     In the title of the text itself it is the other one: "Arrêté du … modifiant l'arrêté du …", "le même arrêté".
     """
     head = named.head_of_list(text, act)
-    if not named_for_another(text, head):
+    word = word_before(text, name.start)[0]
+    if word in _LATTER or not named_for_another(text, head):
         return act
     of = named.before(text, head)
     if of is None or of.nature != act.nature:
         return act
-    again = name.how is How.SAME and word_before(text, name.start)[0] in _AGAIN
+    again = name.how is How.SAME and word in _AGAIN
     begin = text.rfind("\n", 0, of.span.start) + 1
     return act if again and _LEADS_TITLE.fullmatch(text, begin, of.span.start) is not None else of
 
 
+_LATTER = frozenset(("dernier", "dernière"))
 _AGAIN = frozenset(("même", "mêmes"))
 _LEADS_TITLE = re.compile(r"(?:A(?:rticle|RTICLE|rt\.) [0-9]+(?:er)?)?[\W_]{0,10}")
 """What may stand in its line before the act that the text itself is."""
@@ -549,6 +569,8 @@ def _code(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticl
         return Decision(citing.act, ANAPHORA_VIA, _PRESENT)
     basis = _NATURE if how is How.VAGUE else _SAME
     of_code = citing.act is not None and ":" not in citing.act  # which only other acts have
+    if how is How.VAGUE and text.startswith(_OF_AGE, name.start):
+        return _of_age(text, name, named)
     if how is How.VAGUE and of_code and has_all(citing.act, numbers) is not False:
         return Decision(citing.act, ANAPHORA_VIA, basis)
     last = named.last("code")
@@ -564,6 +586,17 @@ def _code(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticl
     return Decision(chosen.id, ANAPHORA_VIA, basis, chosen.span)
 
 
+_OF_AGE = ("ancien ", "nouveau ", "Ancien ", "Nouveau ")
+
+
+def _of_age(text: str, name: ActName, named: NamedActs) -> Decision:
+    """``le nouveau code``: the one named before that was called so; none where none was."""
+    word = text[name.start : name.end].partition(" ")[0].lower()
+    called = (code for code in reversed(named.codes.values()) if word in text[code.span.start : code.span.end].lower())
+    code = next(called, None)
+    return unknown(Reason.ACT_UNCLEAR) if code is None else Decision(code.id, ANAPHORA_VIA, _NATURE, code.span)
+
+
 def _is_meant_by_sentence(text: str, name: ActName, numbers: Sequence[str], chosen: NamedAct, last: NamedAct) -> bool:
     """Whether of two codes only the last one is named in the sentence, and may have had the numbers on another day."""
     if not ends_sentence(text, chosen.span.end, name.start) or ends_sentence(text, last.span.end, name.start):
@@ -576,23 +609,33 @@ def _has_no_letters(act: str, numbers: Sequence[str]) -> bool:
     return all(number[0] in "lrd" for number in numbers) and not any(numbers_alike(act, f"{each}1") for each in "lrd")
 
 
-_RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": 1, "dernière": 1}
+_RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": -1, "dernière": -1}
 """Which of two acts is meant."""
+_NATURES = {
+    "code": "code", "loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete",
+    "règlement": "reglement-ue", "directive": "directive-ue",
+}  # fmt: skip
+"""Of which nature such acts are, by their noun."""
 
 
 def _of_pair(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
-    """One of the two acts that its sentence names, or the sentence before: "l'article 6 du premier suppose"."""
-    word = text[name.start : name.end].lower().partition(" ")[0]
-    pair = named.pair(text, name.start) if word in _RANKS else None
-    if pair is None:
+    """One of two acts that its sentence names, or the one before: "l'article 6 du premier"; of several "de ces"."""
+    word, _, noun = text[name.start : name.end].lower().partition(" ")
+    nature = next((nature for each, nature in _NATURES.items() if each in noun), None)
+    acts = named.several(text, name.start, nature) if word in _RANKS else []
+    if len(acts) < 2 or (len(acts) > 2 and (word.startswith("second") or " ces " not in noun)):
         return None
-    act = pair[_RANKS[word]]
+    act = acts[_RANKS[word]]
     feminine = (act.nature in FEMININE) is word.endswith("e")
     meant = feminine and (not numbers or has_all(act.id, numbers) is not False)
     return Decision(act.id, ANAPHORA_VIA, _SAME, act.span) if meant else None
 
 
-_RANK_OF = re.compile(r"(?P<rank>premi(?:er|ère)|seconde?|derni(?:er|ère)) d(?:e ces|esdite?s) [\w-]+\Z", re.IGNORECASE)
+_RANK_OF = re.compile(
+    r"(?P<rank>premi(?:er|ère)|seconde?|derni(?:er|ère))(?: (?:mentionn|cit|nomm|vis)ée?)?"
+    r" d(?:e ces|esdite?s) (?:deux )?[\w-]+\Z",
+    re.IGNORECASE,
+)
 _RANKED = 24  # characters before the noun
 
 
@@ -603,11 +646,14 @@ def _one_of(text: str, name: ActName, numbers: Sequence[str], decision: Decision
         return decision
     meant = [act for act in acts if has_all(act.id, numbers) is True] if numbers else []
     rank = _RANK_OF.search(text, max(0, name.start - _RANKED), name.end)
-    pair = None if rank is None else named.pair(text, name.start, name.nature)
-    if len(meant) == 1:
+    ranked = [] if rank is None else named.several(text, name.start, name.nature)
+    if rank is not None and ranked:
+        word = rank["rank"].lower()
+        act = ranked[_RANKS[word]]
+        if (len(ranked) > 2 and word.startswith("second")) or has_all(act.id, numbers) is False:
+            return unknown(Reason.ACT_UNCLEAR)
+    elif len(meant) == 1:
         act = meant[0]
-    elif rank is not None and pair is not None:
-        act = pair[_RANKS[rank["rank"].lower()]]
     else:
         return unknown(Reason.ACT_UNCLEAR)
     return decision._replace(act=act.id, antecedent=act.span)
@@ -629,10 +675,6 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
-    if name.nature == "codes" and numbers:
-        meant = [code for code in named.codes.values() if has_all(code.id, numbers)]
-        if len(meant) == 1:  # "du premier de ces codes"
-            return Decision(meant[0].id, ANAPHORA_VIA, _SAME, meant[0].span)
     if not ids:
         return unknown(name.reason or Reason.ACT_WITHOUT_ID, EXPLICIT_VIA)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):

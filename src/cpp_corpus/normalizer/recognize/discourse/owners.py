@@ -145,6 +145,8 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = of
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return _of_unread()
+    if last is not None and last.nature == "code" and last.via is ANAPHORA_VIA:
+        last = _with_number(text, phrase, named, last)
     if last is not None and text.startswith(",", last.span.end):
         last = named.antecedent(text, last)
     if last is not None and last.nature == "code":
@@ -161,6 +163,23 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ):
         return None
     return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
+
+
+_SAME_CODE = compiled(r"(?<!\w)(?:même|ce|audit|dudit|ledit) (?:même )?code\Z", re.IGNORECASE)
+_OF_CODE = 12  # characters of what leads back to a code
+
+
+def _with_number(text: str, phrase: Phrase, named: NamedActs, last: NamedAct) -> NamedAct:
+    """The code that "le même code, en son article 802" means: as "l'article 802 du même code", the one that has it."""
+    numbers = numbers_of(phrase)
+    start, end = last.span
+    if not numbers or has_all(last.id, numbers) is not False:
+        return last
+    if _SAME_CODE.search(text, max(0, start - _OF_CODE), end) is None:
+        return last
+    having = (code for code in reversed(named.codes.values()) if has_all(code.id, numbers))
+    meant = next(having, None)
+    return last if meant is None else last._replace(id=meant.id)
 
 
 def _is_of_code_before(phrase: Phrase, last: NamedAct) -> bool:

@@ -192,7 +192,9 @@ class _CitedArticle(NamedTuple):
 class _Writer:
     """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
 
-    __slots__ = ("_alinea", "_articles", "_citing", "_default", "_parts", "_searched", "cited", "made", "operation")
+    __slots__ = (
+        "_alinea", "_articles", "_citing", "_default", "_of_acts", "_parts", "_searched", "cited", "made", "operation",
+    )  # fmt: skip
 
     def __init__(self, citing: CitingArticle) -> None:
         self.made: list[Reference] = []
@@ -202,6 +204,7 @@ class _Writer:
         self._default = default_act(citing.act)
         self.cited: _CitedArticle | None = None
         self._articles: dict[str, _CitedArticle] = {}
+        self._of_acts: dict[str | None, _CitedArticle] = {}  # the article of each act that was cited last
         self._alinea: str | None = None  # the last one cited of the citing article
         self._parts: list[Reference] = []  # references to parts of articles, in order
         self._searched = 0  # how many references were looked through for them
@@ -251,7 +254,7 @@ class _Writer:
                 own = before.again() if before is not None and known else _again(act)
             self._add(_ARTICLE, item, own, relation, number, to)
             before = self.cited if several and each is not phrase.items[0] else None
-            cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
+            cited = self._articles[number] = self._of_acts[own.act] = new(_CitedArticle, (own, number, item, False))
             if to is not None or (before is not None and before.number != number):
                 cited = new(_CitedArticle, (own, None, item, False))  # "le même article" is one of several
             self.cited = cited
@@ -375,6 +378,12 @@ class _Writer:
             cited = self.cited
             item = item._replace(open=False)
             if of is not None:
+                of_act = self._of_acts.get(of.act)  # "l'article précité du code …" is the last one of that code
+                if item.qualifiers and of_act is None and cited.act.act not in {of.act, None}:
+                    self._add(_ARTICLE, item, of._replace(reason=Reason.NUMBER_UNCLEAR), relation)
+                    return
+                if of_act is not None and (item.qualifiers or has_all(of.act, [cited.number or ""]) is not True):
+                    cited = of_act
                 self._add(_ARTICLE, item, of, relation, cited.number)
                 self.cited = _CitedArticle(of, cited.number, item)
             else:

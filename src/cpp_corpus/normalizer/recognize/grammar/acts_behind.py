@@ -188,11 +188,13 @@ def _act_after(text: str, at: int) -> ActName | None:
             name = named if named is not None and named.how is How.NAMED and named.ids else None
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
-        if name is None and begins in _NEW_BEGINS and (new_one := _NEW_ONE.match(text, link.end())) is not None:
-            return ActName(new_one.start("noun"), new_one.end(), new_one.end(), "autre", reason=Reason.ACT_UNCLEAR)
+        if name is None and (link["definite"] or link["loose"] in _OF_ONE) and begins in _OTHER_BEGINS:
+            name = _other_one(text, link.end())
     if how is How.SAME and name is not None and name.nature in _TREATIES:
         in_full = act_at(text, link.end(), None)  # "de ladite Convention européenne des droits de l'homme"
         name = in_full if in_full is not None and in_full.how is How.NAMED and in_full.ids else name
+    if name is None and how is How.SAME:
+        name = _other_one(text, link.end())
     if name is None and (parted := _PARTED.match(text, link.end())) is not None:
         name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
@@ -489,8 +491,8 @@ _PRESENTS = compiled(
 )
 """What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
-    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième|une?|chacune?)"
-    r" (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
+    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième|une?|chacune?)(?: (?:mentionn|cit|nomm|vis)ée?)?"
+    r" (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?(?:derni(?:er|ère)s |premi(?:er|ère)s )?"
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
 )
 """An act by its place among those named before: "du second de ces codes"."""
@@ -506,8 +508,7 @@ def _among(text: str, among: re.Match[str]) -> ActName:
     start, end = among.span()
     known = act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
     if known is None or among["rank"].startswith("deuxi"):
-        nature = "codes" if among["noun"] == "codes" else "autre"
-        return ActName(start, end, end, nature, (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
+        return ActName(start, end, end, "autre", (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
     return known._replace(start=start)
 
 
@@ -519,12 +520,29 @@ _PRAISED = compiled(
     r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
 )
 """Adjectives before a code, a law or initials: "du fameux RGPD", "de la vieille loi de 1881"."""
-_NEW_BEGINS = frozenset("nr")
-_NEW_ONE = compiled(
-    r"(?:nouv(?:eau|el|elle)|récente?)"
-    r" (?P<noun>règlement|loi|directive|décret|ordonnance|convention|traité|accord|arrêté)(?!\w)"
+_OF_ONE = frozenset(("de", "d'un", "d'une"))
+_OTHER_BEGINS = frozenset("acnprsu")
+_OTHER_ONE = compiled(
+    r"(?:(?P<rank>premi(?:er|ère)|seconde?)|nouv(?:eau|el|elle)|récente?|ancien(?:ne)?|précédente?|autre|chaque"
+    r"|une? (?:et|ou) l'autre|(?:deux|trois|quatre)(?= \w+s))"
+    r" (?P<noun>(?:règlement|loi|directive|décret|ordonnance|convention|traité|accord|arrêté|texte|code)s?)(?!\w)"
 )
-"""An act that is only called new, and may be another one than that named last: "du nouveau règlement"."""
+"""An act that is told from that named last, or by its place: "du nouveau règlement", "de l'autre code", "de ces deux
+lois"."""
+
+
+def _other_one(text: str, at: int) -> ActName | None:
+    """An act of which only that it is another one is said at ``at``; what it is, where its name follows."""
+    other = _OTHER_ONE.match(text, at)
+    if other is None:
+        return None
+    named = act_at(text, other.start("noun"), None)
+    if named is not None and named.how is How.NAMED:
+        return named  # "de l'ancienne loi n° 2031-12"
+    start = at if other["rank"] else other.start("noun")
+    return ActName(start, other.end(), other.end(), "autre", reason=Reason.ACT_UNCLEAR)
+
+
 LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 NEAR = 82  # characters of a name by initials
 _NAMED_BY = 162  # characters behind a name to a bracket that calls it otherwise

@@ -54,7 +54,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import chain_at, chains_be
 from cpp_corpus.normalizer.recognize.grammar.numbers import SEPARATOR, opens_point, read_list
 from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_ahead
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = [
@@ -463,8 +463,12 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
-    if not several and text.startswith(" d", word.end()):
-        act = act_after(text, word.end())  # "le même article du code …"
+    precited = None if several else _PRECITED.match(text, word.end())
+    end = word.end() if precited is None else precited.end()
+    if not several and text.startswith(" d", end):
+        act = act_after(text, end)  # "le même article du code …", "l'article précité du code …"
+        if precited is not None:
+            item = item._replace(qualifiers=(Qualifier("other", *precited.span()),))
         if act is not None and act.how is How.NAMED and act.ids:
             return Phrase("article", begin, act.stop, (item,), act)
     return Phrase("article", begin, stop, (item,))

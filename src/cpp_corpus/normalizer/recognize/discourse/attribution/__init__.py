@@ -91,6 +91,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its:
                 acts[at] = _of_owner(text, phrases, acts, at)
+                _tell_owner(phrases, acts, at)
             elif division and acts[at] is None and text.startswith(OF_THIS_ONE, phrase.stop):
                 acts[at] = this_one(text, phrase, named)
             elif division and acts[at] is None and phrase.items[0].how is How.SAME:
@@ -140,6 +141,17 @@ def _of_text_about(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Cit
     refuse_other_numbers(text, phrases, acts, citing)
     _tell_others_by_context(text, phrases, acts, citing)
     return acts
+
+
+def _tell_owner(phrases: Sequence[Phrase], acts: Acts, at: int) -> None:
+    """Give "le même code", whose articles follow, the code of these: "le même code, en son article 802"."""
+    owner, act = acts[at - 1] if at else None, acts[at]
+    if owner is None or act is None or act.act is None or act.basis is not Basis.POSSESSIVE or act.act == owner.act:
+        return
+    name = phrases[at - 1].act
+    is_alone = phrases[at - 1].kind == "act" and name is not None and name.how is How.SAME and name.nature == "code"
+    if is_alone and name is not None and act.antecedent == Span(name.start, name.end):
+        acts[at - 1] = owner._replace(act=act.act, antecedent=None)
 
 
 _THEIRS = ("leurs ", "Leurs ")

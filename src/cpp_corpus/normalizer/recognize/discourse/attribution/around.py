@@ -29,11 +29,13 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["act_around", "this_one"]
 
 _CELUI_CI = compiled(
-    r"(?: ?,)? de ce(?:lui-ci|lui-là|(?P<feminine>lle-ci|lle-là)"
-    r"|(?: dernier|(?P<last>tte dernière))"
-    r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui"
-    r"|fixe|impose|énonce|vise|régit|garantit|permet|interdit|définit|institue|organise|renvoie|exige|réserve)(?!\w)))"
-    r"(?!\w)"
+    r"(?: ?,)? de (?:ce(?:lui-(?:ci|(?P<there>là))|(?P<feminine>lle-(?:ci|(?P<she_there>là)))"
+    r"|(?: dernier|(?P<last>tte dernière))(?! (?:NOUN)(?!\w)))|(?P<several>ce(?:ux|lles)-(?:ci|là)|ces dernie?[èr]e?s))"
+    r"(?!\w)".replace(
+        "NOUN",
+        "disposition|stipulation|période|année|société|phrase|hypothèse|version|rédaction|édition|partie|section"
+        "|annexe|juridiction|procédure|date|fois|catégorie|alinéa|article|chapitre|titre|cas|point|paragraphe",
+    )
 )
 
 
@@ -81,8 +83,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
     if text.startswith(_OVERSEAS_NEXT, phrase.stop):
         return unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)  # "les articles R. 1-1 et Lp. 1-2 du code"
-    if named is not None and text.startswith(OF_THIS_ONE, phrase.stop):
-        return this_one(text, phrase, named)
+    if text.startswith(OF_THIS_ONE, phrase.stop) and (last := this_one(text, phrase, named)) is not None:
+        return last
     if _says_again(text, phrase):
         return _again(text, phrases, acts, at)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
@@ -366,20 +368,46 @@ def _within(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, citing: C
     return Decision(act.act, Via.ANAPHORA, Basis.LIST, Span(start, before.act.end))
 
 
-def this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
-    """The act of an article "de celui-ci", "de celle-ci": the last one named, of that gender."""
+def this_one(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
+    """The act of an article "de celui-ci", "de cette dernière": the last one named, of that gender.
+
+    "Celui-là" is the first of two. One that lacks the number is not clear where another one has it.
+    """
     match = _CELUI_CI.match(text, phrase.stop)
     if match is None:
         return None
-    last = named.latest_of(feminine=bool(match["feminine"] or match["last"]))
-    if last is None or _UNREAD_SINCE.search(text, last.span.end, phrase.start) is not None:
+    if match["several"]:
+        return unknown(Reason.ACT_UNCLEAR)
+    feminine = bool(match["feminine"] or match["last"])
+    acts = [] if named is None else named.of_gender(feminine=feminine)
+    if named is None or not acts:
         return unknown(Reason.NO_ACT_BEFORE)
+    last = acts[0]
+    if (match["there"] or match["she_there"]) and len(acts) > 1:
+        pair = [act for act in acts if sentence_ends(text, act.span.end, phrase.start) <= 1]
+        if len(pair) != 2:
+            return unknown(Reason.ACT_UNCLEAR)
+        last = pair[1]
+    elif _is_unread_since(text, last.span.end, phrase.start, named, feminine=feminine):
+        return unknown(Reason.NO_ACT_BEFORE)
+    numbers = numbers_of(phrase)
+    if has_all(last.id, numbers) is False and any(has_all(act.id, numbers) for act in acts):
+        return unknown(Reason.ACT_UNCLEAR)
     return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
 
 
 _UNREAD_SINCE = compiled(
-    r"(?<!\w)(?:contrat|bail|accord|avenant|protocole|pacte|mandat|devis|compromis|règlement|cahier|testament|projet"
-    r"|convention|charte|promesse|police|transaction|proposition)(?!\w)",
+    r"(?<!\w)(?:(?P<feminine>convention|charte|promesse|police|transaction|proposition)"
+    r"|contrat|bail|accord|avenant|protocole|pacte|mandat|devis|compromis|règlement|cahier|testament|projet)(?!\w)",
     re.IGNORECASE,
 )
 """A text that is not read, which "celui-ci" may mean as well."""
+
+
+def _is_unread_since(text: str, begin: int, end: int, named: NamedActs, *, feminine: bool) -> bool:
+    """Whether a text of a gender that is not read is named between two positions."""
+    read = [act.span for act in named.latest_ones()]
+    return any(
+        bool(noun["feminine"]) is feminine and not any(span.start <= noun.start() < span.end for span in read)
+        for noun in _UNREAD_SINCE.finditer(text, begin, end)
+    )

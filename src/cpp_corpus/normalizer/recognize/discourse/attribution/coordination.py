@@ -74,7 +74,7 @@ _ASIDE = compiled(
 """
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
-OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
+OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern", " de ces dern", " de ceux-")
 """How "de celui-ci", "de cette dernière" begins."""
 _DETERMINERS = ("le ", "la ", "les ")
 _DETERMINED = ("l'", *_DETERMINERS)

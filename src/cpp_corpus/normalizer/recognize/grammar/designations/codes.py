@@ -39,6 +39,11 @@ _NO_TITLE = (
     r"|livres?|titres?|chapitres?|sections?|parties?|alinéas?|annexes?|conventions?|mesures?|conditions?|peines?)(?!\w))"
 )
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
+_OF_NO_TITLE = (
+    r"(?:local|étranger|régional|provincial|cantonal|communal|colonial|royal|impérial|fédéral|original|final|général"
+    r"|spécial|idéal|moral|légal)"
+)
+"""What a code is that is not named any further: "d'un code étranger"."""
 _NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}{_LETTER}{{3,}}(?![\w'])"
 _NO_ADJECTIVE = (
     r"\w*quel|tel(?!\w)|égal|nouvel|actuel|habituel|éventuel|mutuel|principal|initial|intégral|contraire|nécessaire"
@@ -55,7 +60,7 @@ _OF_BOOK = (
 _NAMED = _NOUN + _ADJECTIVE
 _UNLISTED = compiled(
     rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
-    rf"|(?!relatif|{_NO_ADJECTIVE}){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
+    rf"|(?!relatif|{_NO_ADJECTIVE}|{_OF_NO_TITLE}(?!\w)){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
     re.IGNORECASE,
 )
 """A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
@@ -119,7 +124,8 @@ _TITLE_UNREAD = re.compile(
 )
 """A code with a title that no table has, in capitals: "Code Privacy"."""
 _CALLED = compiled(
-    r"code (?:bleu|noir|rouge|vert|blanc|orange|secret|source|pin|promo|barres?|couleurs?|frontières|postal"
+    rf"code (?:{_OF_NO_TITLE}"
+    r"|bleu|noir|rouge|vert|blanc|orange|secret|source|pin|promo|barres?|couleurs?|frontières|postal"
     r"|(?!(?:appl|expl|impl|ind|publ|crit|compl|revend|prat|fabr)ique)[a-zà-ÿ]{4,}(?:aires?|ières?|iques?|oires?|istes?))"
     r"(?!\w)(?: [A-ZÉ][a-zé]+)?"
 )
