@@ -113,7 +113,7 @@ _BECOME = compiled(
 _BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr")
 _BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ", ", anciennement ", ", autrefois ")
 _FILE = compiled(
-    r"(?<!\w)(?:(?<![Ll]a\s)(?<![Ll]es\s)[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
+    r"(?<!\w)(?:(?<!\b[Ll]a\s)(?<!\b[Ll]es\s)[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
     r"|[Tt]rain)\.?(?: n[°o])? ?:? ?$"
 )
 """What stands before the number of a file or a thing: "réf. L. 2031-45", "facture R. 2031-7"."""
