@@ -1129,3 +1129,48 @@ def test_divisions_of_a_text_that_calls_itself_another_act_are_not_of_the_act_th
         "?:annexe.i",
         "?:titre.ii",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a noun phrase with a date or a number that opens its clause names a text, which no table has
+        ("sénatus-consulte du 14 mars 1865, art. 5", ["?/5"]),
+        ("Déclaration du roi du 3 mai 1700, art. 12", ["?/12"]),
+        ("Sentence du 3 mai 2031, art. 5", ["?/5"]),
+        ("marché n° 12, art. 5", ["?/5"]),
+        ("Testament du 3 mai 2031 (art. 5)", ["?/5"]),
+        ("Séance du 3 mai 2031, art. 12", ["code-civil/12"]),
+        ("Rédaction de 1804, art. 12", ["code-civil/12"]),
+        ("Fiche n° 5 (art. 12)", ["code-civil/12"]),
+        ("Il est né le 3 mai 2031, art. 12.", ["code-civil/12"]),
+        ("Selon l'édit de Navet, art. 6, la paix règne.", ["?/6"]),
+        ("Voir la coutume de Navet, art. 40", ["?/40"]),
+        ("Bulle Rota molae, art. 5 ; police d'assurance, art. 6", ["?/5", "?/6"]),
+        ("La coutume, art. 12", ["code-civil/12"]),
+        ("Le domicile, art. 12 ; la bonne foi, art. 6", ["code-civil/12", "code-civil/6"]),
+        ("Le PLU interdit, à l'article 6, les moulins.", ["?/6"]),
+        ("Le marché prévoit, à l'article 6, un délai.", ["?/6"]),
+        ("Le juge dispose, à l'article 6, d'un délai.", ["code-civil/6"]),
+        # a noun or a name behind the number
+        ("art. 5 décret", ["?/5"]),
+        ("art. 5 loi ; art. 6 convention ; art. 12 charte", ["?/5", "?/6", "?/12"]),
+        ("art. 5 Varsovie ; Syntec, art. 6 ; (Schengen, art. 12)", ["?/5", "?/6", "?/12"]),
+        ("art. 5 Nationalité ; art. 12 mariage", ["code-civil/5", "code-civil/12"]),
+        ("livre des procédures, art. L. 57", ["?/l57"]),
+        ("l'article L. 57 du livre de procédure fiscale", ["livre-des-procedures-fiscales/l57"]),
+        ("Code de commerce annoté, sous art. L. 110-4", ["code-de-commerce/l110-4"]),
+        # initials behind a small number may be those of a party to its text
+        ("art. 5 PACS ; art. 12 SCI Les Lilas", ["?/5", "?/12"]),
+        ("L'article 12 PACS : les partenaires ; art. 1832 SCI", ["code-civil/12", "code-civil/1832"]),
+        ("cctp, art. 5 ; art. 12 cgv ; plu art. 6", ["?/5", "?/12", "?/6"]),
+        ("C. p., art. 5", ["?/5"]),
+        ("C., art. 5", ["?/5"]),
+        # codes in other languages
+        ("Codice penale, art. 5 ; art. 6 codice civile", ["?/5", "?/6"]),
+        ("Código civil, art. 12 ; Codigo penal art. 5", ["?/12", "?/5"]),
+        ("Burgerlijk Wetboek, art. 12 ; Obligationenrecht, art. 40", ["?/12", "?/40"]),
+    ],
+)
+def test_names_of_texts_that_no_table_has_never_leave_their_articles_to_the_act(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found

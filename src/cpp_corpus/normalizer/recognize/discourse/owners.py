@@ -72,7 +72,8 @@ _ANOTHER = compiled(
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
     rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|testament|transaction|acte de vente|legs"
-    r"|donation)(?!\w)(?P<between>[^.;:\n]{0,160})$",
+    r"|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte|lettres patentes)"
+    r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
     re.IGNORECASE,
 )
 """A text that is not read as the subject: "Le contrat, régi par le code civil, stipule à l'article 8"."""

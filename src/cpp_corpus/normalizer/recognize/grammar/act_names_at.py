@@ -12,7 +12,10 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import a
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, new
 
 __all__ = [
+    "NO_TEXTS",
     "OF_YEAR",
+    "SEATS",
+    "SMALL_TEXTS",
     "TEXTS",
     "TWO_LETTERS",
     "act_at",
@@ -26,6 +29,13 @@ __all__ = [
 ]
 
 _AFTER = compiled(rf",? ?{PRECITED}")
+NO_TEXTS = (
+    "AAH|ADIL|AGS|AJ|AMM|AMP|ANSM|ARS|BODACC|CAF|CDD|CDI|CDIF|CLEISS|CPAM|CPF|CRPC|CSE|DDP|DGCCRF|DGFIP|DGS|DIA|DPE|DPO"
+    "|DRH|DREETS|DUP|EHPAD|ERP|EURL|GAV|GPA|HAS|HLM|ICPE|IJSS|INSEE|IRP|ITT|IVG|JAF|JEX|JLD|MDPH|NAO|OCR|ONIAM|OPJ"
+    "|OQTF|PACS|PLU|PMA|PSE|PUMA|PV|QPC|RCS|RSA|RTT|SAMU|SARL|SAS|SASU|SCI|SMIC|SMUR|SNC|TGI|TJ|TTC|TVA|URSSAF|VAE"
+    "|VEFA"
+)
+"""Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 TEXTS = frozenset((
     "acte", "almanach", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure",
     "bulletin", "carton", "catalogue", "chronique", "colis", "collection", "commande", "compromis", "conclusions",
@@ -39,6 +49,13 @@ TEXTS = frozenset((
     "wiki",
 ))  # fmt: skip
 """Nouns of texts that have articles, and no identifier."""
+SEATS = (
+    r"(?:Aarhus|Cotonou|Hambourg|Istanbul|Kyoto|Lanzarote|Lugano|Maastricht|Montréal|Oviedo|Palerme|Ramsar|Schengen"
+    r"|Syntec|Varsovie)(?!\w)"
+)
+"""Treaties and agreements by the place or the party that all know them by: "Varsovie, art. 17"."""
+SMALL_TEXTS = r"(?:cc(?:ag|ap|tp)|cg[auv]|pcg|plu|rin)(?!\w)"
+"""Initials of texts of parties and authorities, as people type them."""
 OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]| [a-zà-ÿ]*(?:ans|jours|mois|euros))")
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 

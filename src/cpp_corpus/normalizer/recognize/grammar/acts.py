@@ -73,6 +73,8 @@ _ALONE = (
         "pacte",
         "dahir",
     ),
+    *("codice", "código", "codigo", "wetboek", "burgerlijk", "grundgesetz", "strafgesetzbuch", "obligationenrecht"),
+    *("zivilgesetzbuch", "zivilprozessordnung", "handelsgesetzbuch", "costituzione", "constitución"),
 )
 _DOTTED = compiled(
     r"(?:(?<!\w)(?:le|du|au|un|par) |(?:^|(?<=[\n;(«])) ?)"
@@ -361,6 +363,7 @@ ACT = Rule(
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("Le dahir du 3 mars 2031, article ⟦7⟧", "?/7"),
+        Example("Codice civile, art. ⟦7⟧ ; art. ⟦8⟧ Código civil", "?/7 ?/8"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

@@ -8,7 +8,10 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import (
+    NO_TEXTS,
     OF_YEAR,
+    SEATS,
+    SMALL_TEXTS,
     TEXTS,
     TWO_LETTERS,
     act_at,
@@ -83,15 +86,15 @@ _OF_ACT = frozenset(("du ", "de "))
 _GOING = frozenset(' ,dabàchimps([-–lortnu»"”#')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vis )|A[UN]|à "
-    r"|c(?:od(?:d?e|\.)|i(?:-|rc|v\b)"
+    r"|c(?:[oó]d(?:d?e|ic|ig|\.)|i(?:-|rc|v\b)"
     r"|o(?:n[dtvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
     r"|instr|note |norme |marché |pacte |t(?:ra(?:it|v)|ou|it(?:\.|re))|chap|sect|partie "
     r"|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
-    r"|m(?:od|en|ême )|pr(?:éc|ot|oj|op)|sus|stat(?:\.|uts)|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
+    r"|m(?:od|en|ême )|pr(?:éc|ot|oj|op)|sus|stat(?:\.|uts)|charte\b|bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl]\. ?n ?°|d[ée](?:c[ilr]|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b"
-    r"|rur\b|urba?\b"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl]\. ?n ?°|d[ée](?:c[ilr]|lib)|arr|assur|lolf\b"
+    r"|p(?:[ée]n|idcp|cg|lu)\b|rin\b|rur\b|urba?\b"
     r"|(?:alur|badinter|carrez|hoguet|macron|sapin)\b)"
 )
 
@@ -601,26 +604,23 @@ def _told_behind(text: str, name: ActName) -> ActName:
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d| ?: ?(?:[Aa]rt|[LRD]\.? ?\d)")
-_NO_TEXTS = (
-    "AAH|ADIL|AGS|AJ|AMM|AMP|ANSM|ARS|BODACC|CAF|CDD|CDI|CDIF|CLEISS|CPAM|CPF|CRPC|CSE|DDP|DGCCRF|DGFIP|DGS|DIA|DPE|DPO"
-    "|DRH|DREETS|DUP|EHPAD|ERP|EURL|GAV|GPA|HAS|HLM|ICPE|IJSS|INSEE|IRP|ITT|IVG|JAF|JEX|JLD|MDPH|NAO|OCR|ONIAM|OPJ"
-    "|OQTF|PACS|PLU|PMA|PSE|PUMA|PV|QPC|RCS|RSA|RTT|SAMU|SARL|SAS|SASU|SCI|SMIC|SMUR|SNC|TGI|TJ|TTC|TVA|URSSAF|VAE"
-    "|VEFA"
-)
-"""Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN(?: ?\d{2,3})?|C ?\d{1,3}(?= (?:de l')?OIT)|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)"
+    rf"|{SMALL_TEXTS}"
     r"|P\d{1,2}(?= (?:CEDH|Conv)| ?[.;,)]|$)|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    rf"|QUE|QUI|{_NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{3,8}}\d{{1,2}}|[A-Z]{{2}}[a-z]{{1,6}})"
+    rf"|QUE|QUI|{NO_TEXTS})(?!\w))(?![IVXL]+(?!\w))(?:[A-Z]{{2,8}}|[A-Z]{{3,8}}\d{{1,2}}|[A-Z]{{2}}[a-z]{{1,6}})"
     r"(?![\w']|\.(?! ?(?:\n|$)| (?:[A-Z]|É|À))| ?[A-Z](?![a-z]))"
 )
+_CLAUSE_ENDS = r"(?=\.? ?(?:[;)\n]|$))"
 _UNKNOWN_TEXT = compiled(
     r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
     r"|loi (?:de )?(?:1[89])?\d\d(?![\w-])|dcre?t \d"
-    r"|(?:accord|arr[êe]té|avenant|[Bb]ail|cahier|contrat|délib(?:\.|ération)|règlement|statuts)(?!\w)"
-    r"(?: (?!code|loi)(?:de |du |des |d'|n° ?)?[\w°-]+){0,3}(?=\.? ?(?:[;)\n]|$))"
+    r"|(?:accord|arr[êe]té|avenant|[Bb]ail|cahier|charte|contrat|convention|décret|devis|directive|délib(?:\.|ération)|loi"
+    r"|marché|ordonnance|règlement|statuts|traité)(?!\w)"
+    rf"(?: (?!code|loi)(?:de |du |des |d'|n° ?)?[\w°-]+){{0,3}}{_CLAUSE_ENDS}"
+    rf"|{SEATS}{_CLAUSE_ENDS}"
     r"|(?:loi|décret|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance|norme|marché) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"

@@ -38,7 +38,7 @@ _NOTE = re.compile(rf"(?: [«\"“][^«»\"“”\n]{{1,60}}[»\"”])?{_PLAIN}(
 _POINT_OF_LIST = re.compile(r"[ \t]?:[ \t]?\n[ \t]*[-–—•*][ \t]\Z")
 """The end of a note below which a list begins."""
 _LED_BY = compiled(
-    r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
+    r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|(?<!,\x20)sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
     r"|[ad]udit|(?:aux|des|les?|la)?dite?s?"
     r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|sauf|hors|hormis|outre|contre|avant|après|puis|suivant|tout|cette|ce|ces|il|elle))"
     r" ?(?:(?:ancien|nouvel|actuel|seul|même|présent|premier|dernier)s? )?$",

@@ -10,6 +10,7 @@ from cpp_corpus.model.reference import Via
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import SHORT_WORDS, Acts
 from cpp_corpus.normalizer.recognize.discourse.decision import unknown
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import NO_TEXTS, SEATS, SMALL_TEXTS, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
@@ -25,6 +26,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     if text[start - 3 : start] in DASHES and any(each.act and each.act.nature.endswith("-ue") for each in phrases[:at]):
         return False  # "Directive … – Contrat de vente – Article 3"
     if text[start - 2 : start] in _APART and _THIS_TEXT.search(text, max(0, start - _THIS_LONG), start) is not None:
+        return True
+    if _is_small(phrases[at]) and text.startswith(" ", phrases[at].stop) and _ABOUT.match(text, phrases[at].stop):
         return True
     if text.startswith(SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
@@ -52,6 +55,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     if not text.startswith(_WORDS, start):
         return False
     apart = text[start - 2 : start] in _APART
+    if apart and text[start - 3 : start - 2].isdigit() and _is_dated(text, start):
+        return True
     if not apart and not (text[start - 1 : start] == " " and text.startswith(SHORT_WORDS, start)):
         return False
     headed = _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start)
@@ -68,6 +73,43 @@ def refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> Non
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_SMALL = 2  # digits of a number that any text has
+
+
+def _is_small(phrase: Phrase) -> bool:
+    """Whether the last number of a phrase is a small one: "12", no "L. 12" or "1832"."""
+    number = phrase.items[-1].number or ""
+    return len(number) <= _SMALL and number.isdigit()
+
+
+_ABOUT = compiled(rf" (?:{NO_TEXTS})(?: (?:[A-Z][\w-]+|de|du|des|la)){{0,4}} ?(?:[;.)\n]|$)")
+"""Initials behind a number at the end of a clause, which may be those of a party to its text: "12 SCI Les Lilas"."""
+
+
+def _is_dated(text: str, start: int) -> bool:
+    """Whether a noun phrase that opens its clause and ends with a date or a number heads an article.
+
+    So the names of texts end that no table has: "Sénatus-consulte du 14 juillet 1865, art. 5", "marché n° 12, art. 5".
+    """
+    head = _DATED.search(text, max(0, start - _HEAD), start)
+    if head is None:
+        return False
+    noun = head["noun"].lower()
+    if head["bracket"] is not None:
+        return noun in TEXTS and head["number"] is None
+    return noun in TEXTS or (head["number"] is None and noun not in _NO_TEXTS)
+
+
+_DATED = compiled(
+    r"(?:^|[\n\t;(] ?|(?<!\w)(?:[Vv]oir|[Cc]f\.?|[Vv]\.) )(?:la |le |les |l')?(?P<noun>[^\W\d_][\w-]{3,})"
+    r"(?:[ '][\w-]+){0,5} (?:(?P<number>n ?° ?[\w/-]+)|du \d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|de 1\d{3})"
+    r"(?:, |(?P<bracket> \())$"
+)
+_NO_TEXTS = frozenset((
+    "article", "audience", "code", "cours", "état", "édition", "examen", "extrait", "journée", "mise", "mouture",
+    "rédaction", "réunion", "séance", "session", "texte", "version",
+))  # fmt: skip
+"""Nouns with dates that are no other text: what happens on a day, and the state of a text on one."""
 _THIS_TEXT = compiled(
     r"(?<!\w)[Cc]e(?:t|tte)? (?:convention|accord|traité|règlement|directive|décret|loi|ordonnance|arrêté|protocole"
     r"|charte|avenant|contrat|pacte|bail)(?:, | \()$"
@@ -79,17 +121,24 @@ _ANY_LAW = re.compile(r"(?![Cc]ode|[Cc]\.|[A-Z]{2})")
 _DETERMINERS = frozenset(("les ", "aux ", "des "))
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")
+_OTHERS = (
+    r"[ÉéEe]dits?|[Cc]outumes?(?= d)|[Ss]énatus-consultes?|[Bb]ulle(?= [A-ZÉ])|[Oo]?[Uu]kases?|[Ll]ettres patentes"
+    r"|[Nn]otes? de service|[Pp]olices? d'assurance|[Cc]oncordat|[Cc]apitulaires?|[Ff]irmans?"
+)
+"""Texts of other times, and of those who make none of the law."""
 _TEXTS = (
     r"[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?|[Tt]raités?"
     r"|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?|CCN\w*|CCAG\w*"
     r"|[Cc]onv\.|[Cc]irc\.|[Pp]roto?\.|[Dd]ir\.|[Rr][èe]gl\.|[Oo]rd\.|[Dd][ée]cl\.|[Ii]nstr\.|[Aa]rr\.|[Dd][ée]lib\."
-    r"|[Ll]ivre (?:des )?proc\.?|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
-    r"|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
+    r"|[Ll]ivre (?:des? )?proc(?:[ée]dures?|\.)?|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?"
+    r"|[Dd]élibérations?|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
+    rf"|{_OTHERS}"
 )
 _BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?|\b(?:[Vv]oir|[Cc]f\.?|[Vv]\.) )(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _TEXT_HEAD = re.compile(
-    rf"(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
+    rf"(?:{_TEXTS}|{SEATS}|{SMALL_TEXTS}|[Cc]\.(?: ?[a-zé]\.)?(?=,? ?\Z)"
+    r"|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
     r"[A-Z]{2,6}\d?(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
 )
 """The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
@@ -114,6 +163,9 @@ _HEADED = compiled(
         (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rot(?:ocoles?|\.)|[Ss]tatuts?
             |[Rr]èglements?|[Rr][èe]gl\.|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
+            |"""
+    rf"{_OTHERS}|{SMALL_TEXTS}"
+    r"""
             |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
         (?!\w)(?:[^.;:\n,()]|\.(?=[\d,])){0,100}(?:\x20\([A-Z]{2,8}\))?(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?

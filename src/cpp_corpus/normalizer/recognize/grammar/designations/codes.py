@@ -31,7 +31,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["ANNEX", "CODE"]
 
 _CODE = compiled(
-    r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des proc[ée]dures|(?:co de|c ode|cod e)(?!\w))", re.IGNORECASE
+    r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des? proc[ée]dures?|(?:co de|c ode|cod e)(?!\w))",
+    re.IGNORECASE,
 )
 """``code``, also with a blank in it, as converters of PDF leave one: "du co de civil"."""
 _NO_TITLE = (
@@ -181,6 +182,8 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
         named = _of_age(match["age"], code_name_at(text, start))
     if named is not None:
         return _by_title(text, match, start, named)
+    if text[at] in "lL":
+        return _book(text, at, match.end())
     if (parted := _without_blank(text, at)) is not None:
         return parted
     foreign = foreign_name(text, at, "code")
@@ -235,6 +238,19 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
     if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
         return slugged
     return _untitled(text, at, match.end(), how)
+
+
+_FISCAL = compiled(r" fiscales?(?!\w)", re.IGNORECASE)
+
+
+def _book(text: str, at: int, end: int) -> ActName:
+    """The book of tax procedures, as it is misspelt or cut short: "livre de procédure fiscale"; the latter not read."""
+    fiscal = _FISCAL.match(text, end)
+    end = end if fiscal is None else fiscal.end()
+    meant = but_for_endings(slug(text[at:end]))
+    return ActName(
+        at, end, end, "code", () if meant is None else (meant,), reason=None if meant else Reason.UNKNOWN_NAME
+    )
 
 
 def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:

@@ -25,7 +25,7 @@ __all__ = ["FOREIGN", "TOLD_BEHIND", "foreign_name", "with_country"]
 
 _BEGINS = compiled(
     r"(acte|dahir|moudawana|grundgesetz|bürgerliches|burgerlijk|strafgesetzbuch|zivilprozessordnung|handelsgesetzbuch"
-    r"|title|uniform)",
+    r"|zivilgesetzbuch|obligationenrecht|wetboek|codice|c[óo]digo|costituzione|constitución|title|uniform)",
     re.IGNORECASE,
 )
 _DATED = compiled(rf",? (?:du|n° ?[\d.-]+ du) {DATE}")
@@ -127,7 +127,7 @@ def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
 
 FOREIGN = Form(
     "foreign",
-    "abdghmstuz",
+    "abcdghmostuwz",
     _BEGINS,
     _foreign,
     (
