@@ -124,7 +124,7 @@ def test_not_before(text: str) -> None:
 
 def test_all_ids_are_known_codes() -> None:
     for row in _rows():
-        assert row.kind in {"code", "constitution", "treaty", "union", "law", "foreign"}
+        assert row.kind in {"code", "constitution", "treaty", "union", "law", "agreement", "foreign"}
         assert (row.country is None) == (row.kind != "foreign") == bool(row.ids)
         assert row.kind != "code" or set(row.ids) <= set(ACTS), row
         found = abbreviation_at(row.printed, 0)

@@ -16,7 +16,7 @@ from cpp_corpus.citation.parts import Part, locators, parts_in, without_parts
 from cpp_corpus.citation.titles import lower_titles
 from cpp_corpus.errors import CitationError, NotationError, NumberError
 from cpp_corpus.lang.act_titles import act_title, nearest_acts
-from cpp_corpus.lang.acts import ACTS, by_abbreviation, by_name
+from cpp_corpus.lang.acts import ACTS, but_for_a_letter, by_abbreviation, by_name
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.locator import Locator
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -186,6 +186,9 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
             if len(meant) != 1:
                 _refuse_act(text, whole, acts)
             return tuple(each.replaced(act=meant[0]) if each.act == last.act else each for each in found)
+        name = _named(text, first, last)
+        if name is not None and by_name(text[slice(*name)]) == () and but_for_a_letter(text[slice(*name)]):
+            _refuse_act(text, name, acts)  # misspelt, which a text may be, and not what is asked for
         return tuple(found)
     span = _named(text, first, last)
     if span is None:

@@ -54,7 +54,7 @@ class Abbreviation(NamedTuple):
     ids: tuple[str, ...]
     """Ids of the acts that it may mean, the likeliest first; empty for acts of other countries."""
     kind: str
-    """``code``, ``constitution``, ``treaty``, ``union``, ``law`` or ``foreign``."""
+    """``code``, ``constitution``, ``treaty``, ``union``, ``law``, ``agreement`` or ``foreign``."""
     standing: Standing
     country: str | None = None
     """Of a foreign act: ISO 3166, two letters in lower case, or ``ohada``."""

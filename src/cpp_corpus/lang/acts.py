@@ -35,6 +35,7 @@ __all__ = [
     "act_named",
     "act_written",
     "annex_of",
+    "but_for_a_letter",
     "but_for_endings",
     "by_abbreviation",
     "by_name",
@@ -277,7 +278,7 @@ def but_for_endings(ident: str) -> str | None:
     >>> but_for_endings("code-des-assurance"), but_for_endings("code-penale"), but_for_endings("code-du-travial")
     ('code-des-assurances', 'code-penal', None)
     """
-    meant = _without_endings().get(_ended(ident), ())
+    meant = _without_endings().get(_ended(ident)) or _titles_without_endings().get(_ended(ident), ())
     return meant[0] if len(meant) == 1 else None
 
 
@@ -286,8 +287,58 @@ def _without_endings() -> Mapping[str, tuple[str, ...]]:
     return _grouped((_ended(act), act) for act in ACTS)
 
 
+@cache
+def _titles_without_endings() -> Mapping[str, tuple[str, ...]]:
+    return _grouped((_ended(slug(name)), act) for name, acts in _names().items() for act in acts)
+
+
 def _ended(ident: str) -> str:
     return "-".join(word.removesuffix("s").removesuffix("e") for word in ident.split("-"))
+
+
+@lru_cache(maxsize=1 << 10)
+def but_for_a_letter(title: str) -> tuple[str, ...]:
+    """The codes of the one title from which another one differs by a letter of a long word, and maybe by endings.
+
+    Empty where there is no such title, or several; letters that changed places are two.
+
+    >>> but_for_a_letter("code de la consomation"), but_for_a_letter("Code du travaille")
+    (('code-de-la-consommation',), ('code-du-travail',))
+    >>> but_for_a_letter("code du travial"), but_for_a_letter("code du port"), but_for_a_letter("code des nuages")
+    ((), (), ())
+    """
+    if but_for_endings(slug(title)) is not None:
+        return ()
+    words = slug(title).split("-")
+    near = {ids for known, ids in _titles_in_words() if _is_a_letter_apart(words, known)}
+    return near.pop() if len(near) == 1 else ()
+
+
+@cache
+def _titles_in_words() -> tuple[tuple[list[str], tuple[str, ...]], ...]:
+    return tuple((slug(name).split("-"), ids) for name, ids in _names().items())
+
+
+def _is_a_letter_apart(words: Sequence[str], title: Sequence[str]) -> bool:
+    if len(words) != len(title):
+        return False
+    other = [pair for pair in zip(words, title, strict=True) if _ended(pair[0]) != _ended(pair[1])]
+    if len(other) != 1:
+        return False
+    word, meant = other[0]
+    least = _LONG_ADJECTIVE if len(title) == _OF_ADJECTIVE else _LONG
+    return len(meant) >= least and word[0] == meant[0] and _differ_once(_ended(word), _ended(meant))
+
+
+def _differ_once(one: str, other: str) -> bool:
+    """Whether one letter more, less or another one makes a word of the other."""
+    same = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
+    at = min(len(one), len(other)) if same is None else same
+    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
+
+
+_LONG, _LONG_ADJECTIVE = 6, 5  # letters of a word that another one is hardly like
+_OF_ADJECTIVE = 2  # words of "Code pénal"
 
 
 def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:

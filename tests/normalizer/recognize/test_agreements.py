@@ -101,7 +101,7 @@ def test_cet_article_in_a_note_is_the_one_that_speaks() -> None:
         ("conformément à l'article 1er du présent avenant", [f"{AMENDMENT}/1"]),
         ("L'article 4 est ainsi rédigé : « selon l'article 5 du présent accord ».", ["?/4", "?/5"]),
         ("par dérogation à l'article 17, 1 a du RGM", ["?/17#1/a"]),
-        ("les articles 10 ter CCNM1 et 17 bis CCNM2 ; l'article 39 CCN66", ["?/10-ter", "?/17-bis", "?/39"]),
+        ("les articles 10 ter CCNM1 et 17 bis CCNM2 ; l'article 39 CCN99", ["?/10-ter", "?/17-bis", "?/39"]),
         ("les articles 12.8 et 12.9 des conventions collectives nationales de la farine", ["?/12.8", "?/12.9"]),
         ("le chapitre II des conventions collectives nationales du 3 mars 2031", ["?:chapitre.ii"]),
         ("l'article 5 relatif à la farine de la convention collective nationale susvisée", ["?/5"]),

@@ -205,7 +205,7 @@ def test_a_collective_agreement_that_speaks() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("l'article 6 du code frontières Schengen", ["?/6"]),
+        ("l'article 6 du code frontières Navet", ["?/6"]),
         ("l'article 7 du code source", ["?/7"]),
         ("art. 222-13, 45 000 euros", ["?/222-13"]),
         ("art. 313-1, 375 000 € et art. 314-1", ["?/313-1", "?/314-1"]),
@@ -1173,4 +1173,57 @@ def test_divisions_of_a_text_that_calls_itself_another_act_are_not_of_the_act_th
     ],
 )
 def test_names_of_texts_that_no_table_has_never_leave_their_articles_to_the_act(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+RIGHTS = "a-la-convention-europeenne-des-droits-de-lhomme"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Constitutions in short, with their dates
+        ("Const. 22 frim. an VIII, art. 75", ["constitution:1799/75"]),
+        ("Const. 1848, art. 5 ; art. 6 Const. an III", ["constitution:1848/5", "constitution:1795/6"]),
+        ("Const. 3 sept. 1791, art. 12", ["constitution:1791/12"]),
+        ("Const. 1791, tit. III, art. 5", ["constitution:1791:titre.iii", "constitution:1791/5"]),
+        ("Const., art. 34 ; art. 61 Const., 12 nov. 2020", ["constitution:1958/34", "constitution:1958/61"]),
+        # protocols of human rights before an article that is said to be of the Convention
+        ("P1, art. 1 (CEDH)", [f"traite:protocole-1-{RIGHTS}/1"]),
+        ("CEDH, P7, art. 4", [f"traite:protocole-7-{RIGHTS}/4"]),
+        ("Prot. n° 4, art. 2 CEDH", [f"traite:protocole-4-{RIGHTS}", f"traite:protocole-4-{RIGHTS}/2"]),
+        ("P1, art. 1", ["?/1"]),
+        # the title of a part of the text is no part of the act
+        ("TITRE II – CODE PÉNAL\nL'article 40 s'impose à tous.", ["code-penal", "?/40"]),
+        ("2. Code pénal\nL'article 40 s'impose à tous.", ["code-penal", "?/40"]),
+        ("Titre II – Code pénal", ["code-penal:titre.ii"]),
+        ("N° 318 – Amendement présenté par M. Navet – Article 16\nI. – Alinéa 22", []),
+        # a letter too many, too few or wrong
+        ("l'article 5 du code du travaille", ["code-du-travail/5"]),
+        ("code de la consomation, art. 5", ["code-de-la-consommation/5"]),
+        ("l'article 5 du code generale des impots", ["code-general-des-impots-cgi/5"]),
+        ("l'article 5 du code de comerce", ["code-de-commerce/5"]),
+        ("l'article 5 du code pennal", ["code-penal/5"]),
+        ("l'article L. 311-1 du code rurale", ["code-rural-et-de-la-peche-maritime/l311-1"]),
+        ("l'article 5 du code-du-travial", ["?/5"]),
+        ("l'article 5 du code du travial", ["?/5"]),
+        ("l'article 5 du code du port", ["?/5"]),
+        ("l'article 5 du code de procédure pénal militaire", ["?/5"]),
+        # names that everybody uses
+        ("LOPPSI 2, art. 5 ; C. santé, art. L. 1111-1", ["loi:2011-267/5", "code-de-la-sante-publique/l1111-1"]),
+        ("art. 33 CCNT 66 ; DSGVO, art. 6", ["idcc:413/33", "reglement-ue:2016/679/6"]),
+        ("l'article 5 du code Napoléon", ["code-civil/5"]),
+        (
+            "le code frontières Schengen et l'article 6 du même code",
+            ["reglement-ue:2016/399", "reglement-ue:2016/399/6"],
+        ),
+        ("art. 5 code communautaire des visas", ["reglement-ue:810/2009/5"]),
+        ("CODE DES DOUANES DE L'UNION, ART. 5", ["reglement-ue:952/2013/5"]),
+        ("CPE, art. L. 33-1", ["?/l33-1"]),
+        # the codes of New Caledonia have the titles of others
+        ("art. Lp. 121-1 C. trav. NC ; C. trav. NC, art. Lp. 121-2", []),
+        ("Lp. 121-1 C. trav.", []),
+    ],
+)
+def test_acts_in_short_titles_of_parts_and_slips(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found

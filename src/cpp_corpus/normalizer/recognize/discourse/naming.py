@@ -71,6 +71,20 @@ def _is_of_human_rights(text: str) -> bool:
     return ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
 
 
+_CITED_OF = compiled(r",? ?\(?(?:l')?")
+_OF_NUMBER = re.compile(r"[0-9](?:er)? ?\Z")
+
+
+def _protocol_before(text: str, phrase: Phrase, named: NamedActs) -> NamedAct | None:
+    """The protocol that heads an article which is said to be of the Convention: "Prot. n° 1, art. 1 CEDH"."""
+    last = named.latest
+    if last is None or last.nature != "protocole" or phrase.kind != "article":
+        return None
+    if _OF_NUMBER.search(text, max(0, last.span.start - 4), last.span.start) is not None:
+        return None  # "articles 1 P1, 6 CEDH"
+    return last if _CITED_OF.fullmatch(text, last.span.end, phrase.start) is not None else None
+
+
 def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs) -> Decision | None:
     """The act that a phrase names, which is then kept in ``named``, or is a part of; ``None`` where it names none."""
     name = phrase.act
@@ -106,6 +120,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         or _dubbed(text, name, named)
         or _resolved(text, name, numbers, citing, named)
     )
+    if decision.act == _HUMAN_RIGHTS and (protocol := _protocol_before(text, phrase, named)) is not None:
+        decision = decision._replace(act=protocol.id)
     if name.how is How.PRESENT and name.nature in _SPEAKING and decision.antecedent is not None:
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:

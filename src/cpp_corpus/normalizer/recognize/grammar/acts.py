@@ -73,6 +73,7 @@ _ALONE = (
         "pacte",
         "dahir",
     ),
+    *("P1", "P4", "P6", "P7", "P12", "P13", "P16"),
     *("codice", "código", "codigo", "wetboek", "burgerlijk", "grundgesetz", "strafgesetzbuch", "obligationenrecht"),
     *("zivilgesetzbuch", "zivilprozessordnung", "handelsgesetzbuch", "costituzione", "constitución"),
 )
@@ -142,7 +143,7 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (of_year,)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return () if name is None or how is not None or name.nature not in AGREED else _heading(text, name)
-    if _is_no_act(name) and ARTICLE_BEHIND.match(text, name.stop) is None and cited_behind(text, name.stop) < 0:
+    if _is_no_act(text, name) and ARTICLE_BEHIND.match(text, name.stop) is None and cited_behind(text, name.stop) < 0:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
@@ -235,13 +236,19 @@ def _heading(text: str, name: ActName) -> Iterable[Phrase]:
     return (Phrase("act", name.start, name.stop, (), name),)
 
 
-def _is_no_act(name: ActName) -> bool:
+_NAMES_ITSELF = re.compile(r"(?<!\w)(?:établissant|instituant|portant) (?:le |un )?\Z|\(\Z")
+"""What stands before the name of a regulation in its own title: "établissant le code des douanes de l'Union"."""
+
+
+def _is_no_act(text: str, name: ActName) -> bool:
     """Whether an act is none alone: a code that is not of the list ("code postal").
 
     One of another country is no reference, and yet what articles behind it may be of.
     """
     if name.reason is not None:
         return name.reason is not Reason.FOREIGN_ACT
+    if name.nature == "code" and any(":" in act for act in name.ids):
+        return _NAMES_ITSELF.search(text, max(0, name.start - NEAR), name.start) is not None
     return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
 
 

@@ -156,6 +156,8 @@ def is_title(text: str, phrase: Phrase) -> bool:
     """
     item = phrase.items[0]
     number = item.number or ""
+    if _is_of_amendment(text, phrase):
+        return True
     if (
         (number[:1].isupper() and number[0] not in NUMERALS and number not in _IN_WORDS)
         or item.to is not None
@@ -272,6 +274,24 @@ def is_named_title(text: str, phrase: Phrase, act: ActName) -> bool:
     title = f"\n{word}{int(number) + 1}"
     below = text.find(title, act.stop, act.stop + _FAR)
     return below >= 0 and not text.startswith(text[item.end : act.stop], below + len(title))
+
+
+_OF_AMENDMENT = compiled(r"\n?[^\n]{0,40}(?<!\w)(?:A[Mm]|sous-a[Mm]|am)(?:endement|ENDEMENT)(?!\w)[^\n]{0,100} [–—-] $")
+_LONGEST_HEADING = 160  # characters
+
+
+def _is_of_amendment(text: str, phrase: Phrase) -> bool:
+    """Whether the heading of an amendment ends with the article that it is on: "Amendement n° 5 – Article 16"."""
+    start = phrase.start
+    if not text.startswith(("Article ", "ARTICLE "), start) or text[start - 3 : start] not in DASHES:
+        return False
+    if text[phrase.stop : phrase.stop + 1] not in _LINE_ENDS:
+        return False
+    line = max(text.rfind("\n", 0, start), start - _LONGEST_HEADING, 0)
+    return _OF_AMENDMENT.match(text, line, start) is not None
+
+
+_LINE_ENDS = frozenset(("\n", ""))
 
 
 def titled_phrases(text: str, phrase: Phrase) -> Iterable[Phrase]:

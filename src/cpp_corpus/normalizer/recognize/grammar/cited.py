@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before,
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, continued
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, short_name_at
+from cpp_corpus.normalizer.recognize.grammar.designations.codes import is_of_overseas
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decision_by_ecli, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -29,7 +30,7 @@ __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 _ARTICLE = compiled(
     r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.|nouv\.|anc\.)\)?)?"
     r"[ \t\n]?(?:[,:;(\[|+§/»→–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
-    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d])"
+    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d|[Aa]nnexe [IVX\d]|ann\. [IVX\d]|[Tt]it(?:\.|re) [IVX\d])"
 )
 
 
@@ -92,6 +93,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         (text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN)
         or _ITS_ARTICLE.match(text, short.end) is not None
     )
+    if text[start - 2 : start - 1].isdigit() and is_of_overseas(text, start):
+        return ()  # "Lp. 121-1 C. trav."
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         name = with_country(text, abbreviated(start, short))
         if name.ids or headed:

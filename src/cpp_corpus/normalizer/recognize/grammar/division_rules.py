@@ -10,7 +10,7 @@ from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import read_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import COMMON, NOUNS, OF_BOOK, SHORT, division_at
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
-from cpp_corpus.normalizer.recognize.phrase import How, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = [
@@ -68,6 +68,9 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
         or _is_common(text, start, phrase)
     ):
         return ()
+    act = phrase.act
+    if act is not None and _heads_part(text, start, phrase, act):
+        return (Phrase("act", act.start, act.stop, (), act),)
     its = word in _ITS or _OF_ITS.search(text, phrase.items[-1].end, phrase.stop) is not None
     if its and phrase.act is None and (phrase.items[0].path or "").startswith(_OWNED):
         return (phrase._replace(its=True),)
@@ -129,6 +132,22 @@ def _is_title(text: str, start: int, phrase: Phrase) -> bool:
         return False
     before = max(0, start - _TABLE)
     return text.rfind("rédaction", before, start) < 0 and text.rfind("RÉDACTION", before, start) < 0
+
+
+_DASHED = compiled(r"\.? ?[–—-] ?(?:LE |LA |Le |La |L')?")
+_BODY = compiled(
+    r" ?\n[\s>*]*(?!(?:TITRE|LIVRE|CHAPITRE|SECTION|PARTIE|Titre|Livre|Chapitre|Section|Partie)(?!\w))[^\s>*]"
+)
+
+
+def _heads_part(text: str, start: int, phrase: Phrase, act: ActName) -> bool:
+    """Whether a division is one of the text, and the act its title: "TITRE II – CODE PÉNAL", with a text below."""
+    return (
+        text[start].isupper()
+        and _OPENS.search(text, max(0, start - 12), start) is not None
+        and _DASHED.fullmatch(text, phrase.items[-1].end, act.start) is not None
+        and _BODY.match(text, act.stop) is not None
+    )
 
 
 DIVISION = Rule(

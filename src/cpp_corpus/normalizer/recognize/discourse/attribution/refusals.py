@@ -202,7 +202,11 @@ _NEXT_LINE = compiled(
     r"\n{1,3}[ \t]*(?:(?:[-–—•·*]|#{1,4}|\d{1,2}°|[a-z]\))[ \t]+)?(?:L'|Les |l'|les )?"
 )
 """What stands between the line of an act, or of an article of it, and the next one."""
-_LINE_OF = compiled(r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?(?:La |Le |L')?$")
+_LINE_OF = compiled(
+    r"(?:^|\n)[ \t]*(?:[-–—•·*#]+[ \t]+)?"
+    r"(?:(?:(?:TITRE|LIVRE|CHAPITRE|SECTION|PARTIE|Titre|Livre|Chapitre|Section|Partie) )?"
+    r"(?:[IVX]{1,5}(?:er)?|\d{1,2}|[A-H])(?:[.)](?: ?[–—:-])?| ?[–—:-]) )?(?:La |Le |L'|LA |LE )?$"
+)
 
 
 def _refuse_below_lines(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
@@ -221,7 +225,7 @@ def _refuse_below_lines(text: str, phrases: Sequence[Phrase], acts: Acts, own: s
             acts[at] = unknown(reason)
 
 
-_LINE_BEGINS = 16  # characters
+_LINE_BEGINS = 24  # characters
 _NEXT_ONES = 2  # phrases
 
 

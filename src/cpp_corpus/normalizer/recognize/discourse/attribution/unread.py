@@ -137,7 +137,7 @@ _TEXTS = (
 _BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?|\b(?:[Vv]oir|[Cc]f\.?|[Vv]\.) )(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _TEXT_HEAD = re.compile(
-    rf"(?:{_TEXTS}|{SEATS}|{SMALL_TEXTS}|[Cc]\.(?: ?[a-zé]\.)?(?=,? ?\Z)"
+    rf"(?:{_TEXTS}|P\d{{1,2}}|{SEATS}|{SMALL_TEXTS}|[Cc]\.(?: ?[a-zé]\.)?(?=,? ?\Z)"
     r"|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
     r"[A-Z]{2,6}\d?(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
 )

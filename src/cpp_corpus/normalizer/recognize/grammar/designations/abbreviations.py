@@ -6,6 +6,7 @@ import re
 
 from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
 from cpp_corpus.lang.acts import formers_of, shortened_code_at
+from cpp_corpus.lang.constitutions import dated_constitution
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
@@ -22,7 +23,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     """*abbreviation* of a code, a treaty, an act of the Union or a law"""
     if how is How.PRESENT:
         return None
-    short = abbreviation_at(text, match.end())
+    short = _with_date(text, abbreviation_at(text, match.end()))
     if short is None or short.standing is Standing.CITATION:
         return None
     if match["age"] == "ancien":
@@ -35,11 +36,19 @@ _CODE = ("C. ", "c. ")
 
 def short_name_at(text: str, at: int) -> Abbreviation | None:
     """The abbreviation at a position, also a code by its first letter and words of its title: "C. sécurité int."."""
-    short = abbreviation_at(text, at)
+    short = _with_date(text, abbreviation_at(text, at))
     if short is not None or not text.startswith(_CODE, at):
         return short
     named = shortened_code_at(text, at + 2)
     return None if named is None else Abbreviation(named[0], (named[1],), "code", Standing.BESIDE)
+
+
+def _with_date(text: str, short: Abbreviation | None) -> Abbreviation | None:
+    """A Constitution with the date behind it: "Const. 1848", "Const. 22 frim. an VIII"."""
+    if short is None or short.kind != "constitution" or (dated := dated_constitution(text, short.end)) is None:
+        return short
+    end, known = dated
+    return short._replace(end=end, ids=(known,) if known else ())
 
 
 def abbreviated(start: int, short: Abbreviation) -> ActName:
@@ -66,7 +75,7 @@ def of_edition(text: str, name: ActName) -> ActName:
 
 def _nature(kind: str, ids: tuple[str, ...]) -> str:
     """The nature by which the act is named again: "ladite convention"."""
-    if kind in {"union", "law"}:
+    if kind in {"union", "law", "agreement"}:
         return ids[0].partition(":")[0]
     if kind == "treaty":
         return next((nature for nature, word in _NATURES if word in ids[0]), "traité")

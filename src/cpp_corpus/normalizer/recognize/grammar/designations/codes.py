@@ -9,7 +9,9 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import (
     ACTS,
     annex_of,
+    but_for_a_letter,
     but_for_endings,
+    by_name,
     code_name_at,
     former_of,
     formers_of,
@@ -28,7 +30,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import TOLD_BE
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["ANNEX", "CODE"]
+__all__ = ["ANNEX", "CODE", "is_of_overseas"]
 
 _CODE = compiled(
     r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des? proc[ée]dures?|(?:co de|c ode|cod e)(?!\w))",
@@ -60,7 +62,7 @@ _OF_BOOK = (
 """How words begin that end as adjectives do, and say of which book a code is, or are verbs and nouns behind it."""
 _NAMED = _NOUN + _ADJECTIVE
 _UNLISTED = compiled(
-    rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
+    rf"code (?:(?:g[ée]n[ée]rale? )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
     rf"|(?!relatif|{_NO_ADJECTIVE}|{_OF_NO_TITLE}(?!\w)){_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
     re.IGNORECASE,
 )
@@ -81,6 +83,7 @@ _OF_ANOTHER = compiled(
 """.replace("NO_ADJECTIVE", _NO_ADJECTIVE).replace("OF_BOOK", _OF_BOOK)
 )
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
+_OF_UNION = compiled(r" de l'union(?!\w)(?: europ[ée]enne(?!\w))?", re.IGNORECASE)
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
 _FORMER = compiled(
@@ -133,6 +136,8 @@ _CALLED = compiled(
 """A code by a noun or an adjective that no title of a code has: "code frontières Schengen", "code source"."""
 _WITH_NOUN = compiled(rf"code de {_LETTER}{{4,}} {_LETTER}{{4,}}", re.IGNORECASE)
 """A code whose title has a noun and an adjective, one of which may have another ending: "code de procédure pénal"."""
+_OF_NOUN = compiled(rf"code d(?:e |'){_LETTER}{{4,}}(?![\w'])", re.IGNORECASE)
+"""One whose title has a noun alone: "code de comerce"."""
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
 """What makes a title that no table has a longer one: "code de l'aménagement des fontaines"."""
 _LONGEST = 120  # characters of a title
@@ -148,7 +153,7 @@ _ANNEX = compiled(
 def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """``code`` *title* | ``même code`` | ``présent code`` | ``code`` (``précité``)."""
     name = _named(text, match, how)
-    if not _is_of_overseas(text, name.start) and _BEFORE_OVERSEAS.match(text, name.end) is None:
+    if not is_of_overseas(text, name.start) and _BEFORE_OVERSEAS.match(text, name.end) is None:
         return name
     return name._replace(ids=(), how=How.NAMED, reason=Reason.UNKNOWN_NAME)
 
@@ -156,13 +161,13 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 _LOCAL = r"[LD][Pp]\.? ?"
 _OVERSEAS = compiled(
     rf"{_LOCAL}\d[\d-]*(?:(?:,| et| ou| à) (?:(?:à |de )?l'article |(?:les|des|aux) articles )?"
-    rf"(?:{_LOCAL}|[LRDA]\.? ?)?\d[\d-]*)* (?:du|dudit|de ce)(?: même| présent)? $"
+    rf"(?:{_LOCAL}|[LRDA]\.? ?)?\d[\d-]*)*(?: (?:du|dudit|de ce)(?: même| présent)?)? $"
 )
 _BEFORE_OVERSEAS = compiled(rf"[ ,:(–-]{{1,3}}(?:[Aa]rt(?:icles?|s?\.?) ?)?{_LOCAL}\d")
 _NEAR = 60  # characters
 
 
-def _is_of_overseas(text: str, start: int) -> bool:
+def is_of_overseas(text: str, start: int) -> bool:
     """Whether a code has numbers of New Caledonia or French Polynesia before it, whose codes have French titles."""
     near = max(0, start - _NEAR)
     at = max(text.rfind(prefix, near, start) for prefix in ("Lp", "LP", "Dp", "DP"))
@@ -193,7 +198,7 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
     if (shortened := _shortened(text, match, at if initials is None else initials.end)) is not None:
         return shortened
     if initials is not None and (initials.standing is not Standing.CITATION or text[at] == "c"):  # "Code civ."
-        return with_country(text, abbreviated(at, initials))
+        return with_country(text, abbreviated(at, initials)._replace(nature="code"))
     for glued in _GLUED.finditer(text, at, at + _LONGEST):  # "de la sécurité socialeet L. 314-8"
         named = code_name_at(text[at : glued.start()], 0)
         if named is not None and at + named[0] == glued.start():
@@ -220,6 +225,8 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
         if ident not in ACTS and (meant := but_for_endings(ident)) is not None:
             return with_country(text, name._replace(ids=(meant,)))
+        if ident not in ACTS and (near := but_for_a_letter(unlisted[0])):
+            return with_country(text, name._replace(ids=near))
         if ident not in ACTS and (
             is_near_title(ident) or _LONGER_TITLE.match(text, name.end)
         ):  # shortened, misspelt, cut
@@ -230,10 +237,13 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
         for small in ("des", "du", "de-la"):  # "code assurance"
             if (meant := but_for_endings(f"code-{small}-{slug(word[1])}")) is not None:
                 return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
+    if word is not None and word[1].endswith("e") and (ids := by_name(f"code {word[1][:-1]}")):  # "code rurale"
+        return with_country(text, ActName(at, word.end(), word.end(), "code", ids))
     if word is not None and is_near_short_title(word[1].lower()):
         meant = but_for_endings(f"code-{slug(word[1])}")
-        if meant is not None:
-            return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
+        ids = but_for_a_letter(f"code {word[1]}") if meant is None else (meant,)
+        if ids:
+            return with_country(text, ActName(at, word.end(), word.end(), "code", ids))
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
         return slugged
@@ -257,9 +267,15 @@ def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:
     """A code without a title that is known: of another country, with one that is not read, or by its noun alone."""
     if how is None and country_behind(text, end) is not None:
         return with_country(text, ActName(at, end, end, "code"))  # "code suisse des obligations"
-    ends = _WITH_NOUN.match(text, at)
-    if ends is not None and (meant := but_for_endings(slug(ends[0]))) is not None:
-        return with_country(text, ActName(at, ends.end(), ends.end(), "code", (meant,)))
+    for title in (_WITH_NOUN.match(text, at), _OF_NOUN.match(text, at)):
+        meant = None if title is None else but_for_endings(slug(title[0]))
+        ids = (meant,) if meant else () if title is None else but_for_a_letter(title[0])
+        if title is not None and ids:
+            name = ActName(at, title.end(), title.end(), "code", ids)
+            longer = _OF_ANOTHER.match(text, name.end)
+            if longer is not None and text[longer.end() - 1] not in "sx":  # "code de procédure pénal militaire"
+                return name._replace(end=longer.end(), stop=longer.end(), ids=(), reason=Reason.UNKNOWN_NAME)
+            return with_country(text, name)
     unread = _UNREAD.match(text, at) or (
         _TITLE_UNREAD.match(text, at) or _CALLED.match(text, at) if how is None else None
     )
@@ -368,8 +384,12 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
         if former["repealed"]:
             return name._replace(stop=former.end(), ids=(*ids, *name.ids))
         return name._replace(end=former.end(), stop=former.end(), ids=ids)
-    other = _OF_ANOTHER.match(text, end)
-    if other is None or (other["adjective"] and text[other.end() - 1] in "sx" and text[end - 1] not in "sx"):
+    other = _OF_ANOTHER.match(text, end) or _OF_UNION.match(text, end)
+    if other is not None and (short := abbreviation_at(text, start)) is not None and short.end > end:
+        return abbreviated(start, short)._replace(nature="code")  # "code des douanes de l'Union"
+    if other is None or (
+        other.groupdict().get("adjective") and text[other.end() - 1] in "sx" and text[end - 1] not in "sx"
+    ):
         return None  # of several things, which a code in the singular is not: "les règles du code civil contractuelles"
     return name._replace(end=other.end(), stop=other.end(), ids=(), reason=Reason.UNKNOWN_NAME)
 
@@ -422,7 +442,7 @@ CODE = Form(
         Example("les articles ⟦9999-1⟧ et ⟦9999-2⟧ du code minier", "code-minier/9999-1 code-minier/9999-2"),
         Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
-        Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
+        Example("l'article ⟦7⟧ du code des douanes de l'Union", "reglement-ue:952/2013/7"),
         Example("l'article ⟦7⟧ du code de la route de la Nouvelle-Calédonie", "?/7"),
         Example("l'article ⟦7⟧ du code de la route communale", "?/7"),
         Example("l'article ⟦7⟧ du code de l'énergie atomique", "?/7"),

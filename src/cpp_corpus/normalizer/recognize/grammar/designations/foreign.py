@@ -111,8 +111,9 @@ def _told_behind(text: str, name: ActName) -> ActName | None:
 
 
 _MAY_BEGIN = frozenset("lABCDEFGHIJKLMNOPQRSTUVWXYZÉÎ")
-_LOCAL = compiled(r" (?:local(?!\w)|loc\.)")
-"""What a code of Alsace and Moselle is called, which goes on the law of Germany: "code civil local", "C. com. loc."."""
+_LOCAL = compiled(r" (?:local(?!\w)|loc\.|NC(?!\w)|N\.-?C\.)")
+"""What a code of Alsace and Moselle is called, which goes on the law of Germany, and one of New Caledonia: "code civil
+local", "C. com. loc.", "C. trav. NC"."""
 _ENDS_CODE = compiled(r",? (?:[Aa]rt|[LRD]\. ?\d|\d)| ?(?:[;.)\n]|$)")
 
 

@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
-from cpp_corpus.lang.constitutions import constitution_of
+from cpp_corpus.lang.constitutions import dated_constitution
 from cpp_corpus.lang.ordinals import ordinal_value
-from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
@@ -52,11 +51,6 @@ _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le
 
 _OF_SUBJECT = compiled(r" (?:sur|relative?|pour|contre|concernant|portant)(?!\w)")
 """What shows that a title before its date does not tell one treaty from the others."""
-_OTHER_DATE = compiled(
-    r" \(?(?:(?:du )?(?=\d{1,2}(?:er)?[ /.-])|(?:de )?(?:l'an (?P<republican>[IVX]+)|(?P<year>1[789]\d\d))(?!\w))"
-)
-"""The date of another Constitution: "Constitution du 22 frimaire an VIII", "Constitution de 1848"."""
-_REPUBLICAN = {"I": "1793", "III": "1795", "VIII": "1799", "X": "1802", "XII": "1804"}
 _NAMED = re.compile(r"(?:\b(?:[Ll]a|LA|[Vv]u|VU)|[;(«/]|\A)\s{0,3}\Z")
 """What stands before the Constitution, where capitals name it and head no section: "VU LA CONSTITUTION"."""
 _CITES = re.compile(r"[ ,(:–-]{1,3}(?:[Aa][Rr][Tt]|du |DU |de 1|DE 1|1958)")
@@ -79,19 +73,10 @@ def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName 
 
 def _of_other_date(text: str, name: ActName) -> ActName | None:
     """A Constitution whose date or year stands behind it; without an id where France had none of that year."""
-    dated = _OTHER_DATE.match(text, name.end)
+    dated = dated_constitution(text, name.end)
     if dated is None:
         return None
-    written = date_at(text, dated.end())
-    if dated["republican"] is not None:
-        end, year = dated.end(), _REPUBLICAN.get(dated["republican"], "")
-    elif dated["year"] is not None:
-        end, year = dated.end(), dated["year"]
-    elif written is not None:
-        end, year = written.end, str(written.day.year)
-    else:
-        return None
-    known = constitution_of(int(year)) if year else None
+    end, known = dated
     ids = (known,) if known else ()
     return ActName(name.start, end, end, "constitution", ids, reason=None if known else Reason.ACT_WITHOUT_ID)
 
@@ -105,6 +90,8 @@ _PROTOCOL = compiled(
 )
 """``premier protocole additionnel``, ``Protocole n° 7``, ``P1``."""
 _BEHIND_NUMBER = re.compile(r"[0-9](?:er)? ?\Z")
+_HEADS = compiled(r",? \(?[Aa]rt(?:icle|\.)")
+"""What shows such initials to be a protocol: "P1, art. 1"."""
 _TO = compiled(r",? ?(?:(?:annexé )?(?:à|de) (?:la |cette |ladite )?(?:même )?)?(?=[CcEe])")
 _CONVENTION = compiled(r"[Cc]onvention(?!s| ?(?:d[eu'] ?|des |sur |relative |internationale |entre |n°)|\w)")
 _SPEAKS_OF_THEM = re.compile(
@@ -128,7 +115,11 @@ def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | Non
     """
     found = _RANK_BEFORE.search(text, max(0, match.start() - 12), match.start()) if match["rank"] is None else None
     rank = found[1] if found is not None else match["rank"] or ""
-    if match["short"] and _BEHIND_NUMBER.search(text, max(0, match.start() - 4), match.start()) is None:
+    if (
+        match["short"]
+        and _BEHIND_NUMBER.search(text, max(0, match.start() - 4), match.start()) is None
+        and _HEADS.match(text, match.end()) is None
+    ):
         return None
     written = match["number"] or match["short"]
     number = int(written) if written else ordinal_value(rank.lower())
