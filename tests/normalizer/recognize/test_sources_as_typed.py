@@ -1227,3 +1227,34 @@ RIGHTS = "a-la-convention-europeenne-des-droits-de-lhomme"
 )
 def test_acts_in_short_titles_of_parts_and_slips(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+STATUTES = "STATUTS - La société suit l'article 1832 du code civil. Le meunier est nommé selon l'article 22"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{STATUTES} ci-après.", ["code-civil/1832", "?/22"]),
+        ("BAIL COMMERCIAL\nLe loyer est payé selon l'article 5.", ["?/5"]),
+        ("CONTRAT DE MEUNERIE\nL'article 1103 du code civil vaut, et l'article 5.", ["code-civil/1103", "?/5"]),
+        ("Le meunier suit l'article 16.3 ci-dessus.", ["?/16.3"]),
+        ("Le paragraphe n° 30 des commentaires publiés au BOFiP est rapporté.", ["?:paragraphe.30"]),
+        ("La Section 203 du Delaware General Corporation Law ne vaut pas.", ["?:section.203"]),
+    ],
+)
+@pytest.mark.parametrize("act", ["code-civil", None])
+def test_parts_and_articles_of_texts_without_a_name(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LE BAIL\nL'article 5 définit le louage.",
+        "Le meunier est nommé selon l'article 5 ci-après.",
+        "Statuts\nSelon l'article 5",
+    ],
+)
+def test_a_text_about_contracts_is_no_contract(text: str) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == ["code-civil/5"]

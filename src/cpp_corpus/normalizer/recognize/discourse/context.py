@@ -27,7 +27,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["CIVIL_PROCEDURE", "awards_costs", "by_context", "stands_by_itself"]
+__all__ = ["CIVIL_PROCEDURE", "awards_costs", "by_context", "is_contract", "may_be_of_contract", "stands_by_itself"]
 
 _OWN = re.compile(
     r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) "
@@ -139,6 +139,29 @@ def stands_by_itself(text: str, phrase: Phrase) -> bool:
     return _EXHIBIT.search(text, max(0, start - _EXHIBIT_LONG), start) is not None
 
 
+_CONTRACT = re.compile(
+    r"[\s#>*_]{0,20}(?:(?:STATUTS|CONTRAT|BAIL|CONVENTION|PACTE|PROTOCOLE|COMPROMIS|PROMESSE|AVENANT|TESTAMENT"
+    r"|CAHIER DES CHARGES|CONDITIONS (?:GÉNÉRALES|PARTICULIÈRES)|RÈGLEMENT (?:INTÉRIEUR|DE COPROPRIÉTÉ))(?!\w)"
+    r"(?:[ ,'’«»&./-]{1,3}[A-ZÀ-Ý0-9]+(?![a-zà-ÿ])){0,12})[*_ ]{0,5}(?:\n|[–—:-](?=\s))"
+)
+"""The title of a contract, statutes, a will, in capitals at the head of a text."""
+
+
+@lru_cache(maxsize=1)
+def is_contract(text: str) -> bool:
+    r"""Whether a text is headed as a contract is, or statutes, so that its bare articles are its own.
+
+    >>> is_contract("STATUTS DE LA SCI\nLe gérant moud."), is_contract("LE CONTRAT\nLe contrat lie.")
+    (True, False)
+    """
+    return _CONTRACT.match(text) is not None
+
+
+def may_be_of_contract(numbers: Sequence[str]) -> bool:
+    """Whether all numbers are such as contracts have: "22", "16.3"."""
+    return all(number.isdigit() and len(number) <= _DIGITS for number in (n.partition(".")[0] for n in numbers))
+
+
 def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
     """Give the articles without an act those that the context tells."""
     named: dict[str, Decision] = {}  # in the order in which each was named last
@@ -154,6 +177,8 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
         if act is None:
             if phrase.kind == "article" and phrase.its:
                 acts[at] = _owner(text, phrase, named) or unknown(Reason.NO_ACT_BEFORE)
+            elif phrase.kind == "article" and is_contract(text) and may_be_of_contract(numbers_of(phrase)):
+                pass
             elif phrase.kind == "article" and not named:
                 bill = bill or (_opens_sentence(text, phrase) and _AMENDING.match(text, phrase.stop) is not None)
                 acts[at] = foreign

@@ -38,7 +38,8 @@ NO_TEXTS = (
 """Initials of what articles are about, which no text has as its name: "L. 1221-1 CDI"."""
 TEXTS = frozenset((
     "acte", "almanach", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure",
-    "bulletin", "carton", "catalogue", "chronique", "colis", "collection", "commande", "compromis", "conclusions",
+    "bulletin", "carton", "catalogue", "chronique", "colis", "collection", "commande", "commentaire", "compromis",
+    "conclusions",
     "conditions", "dépliant", "devis", "dictionnaire", "dispositif", "document", "donation", "dossier",
     "encyclopédie", "engagement", "facture", "fiche", "fichier", "formulaire", "forum", "gazette", "guide",
     "hebdomadaire", "inventaire", "journal", "jugement", "lettre", "lexique", "liste", "livret", "lot", "magazine",

@@ -309,13 +309,17 @@ _BETWEEN = compiled(
 """What may stand between a division and its act: its title, a point of it."""
 
 
+_ENGLISH = compiled(r"(?:[A-Z][\w-]+ (?:of (?:the )?)?){1,6}(?:Acts?|Law|Code|Rules|Statutes?)(?!\w)")
+"""An act by its English name: "la section 203 du Delaware General Corporation Law"."""
+
+
 def _is_text(text: str, act: ActName, path: str) -> bool:
     """Whether what a division is of is a text: "la section E de l'ordre" is none, "le chapitre II du bail" is."""
     if act.nature == "sigle":
         return COMMON.match(path) is None
     if act.nature == "nom":
         noun = text[act.start : act.end].split(maxsplit=1)[0].lower()
-        return noun in TEXTS or noun.rstrip("s") in TEXTS
+        return noun in TEXTS or noun.rstrip("s") in TEXTS or _ENGLISH.match(text, act.start) is not None
     return act.how is not How.VAGUE or act.nature != "autre" or not text.startswith("annexe", act.start)
 
 

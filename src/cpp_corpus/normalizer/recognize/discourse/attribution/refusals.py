@@ -20,6 +20,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
+from cpp_corpus.normalizer.recognize.discourse.context import is_contract, may_be_of_contract, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -140,6 +141,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
     if citing.article is None:
+        _refuse_own(text, phrases, acts, citing)
         for at in range(len(phrases) - 1):
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
                 acts[at] = unknown(Reason.ACT_UNCLEAR)
@@ -197,6 +199,19 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
+def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give no act to the articles of a contract itself: "selon l'article 22", "l'article 16.3 ci-dessus"."""
+    contract = is_contract(citing.whole or text) and not (citing.act or "").startswith(_AGREED)
+    for at, phrase in enumerate(phrases):
+        if acts[at] is not None or phrase.kind != "article" or phrase.its or phrase.act is not None:
+            continue
+        numbers = numbers_of(phrase)
+        dotted = citing.act in ACTS and any("." in number for number in numbers) and stands_by_itself(text, phrase)
+        if dotted or (contract and numbers and may_be_of_contract(numbers)):
+            acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+
+
+_AGREED = ("idcc:", "traite:")
 _NEXT_LINE = compiled(
     r"(?: (?:relati|portant|tendant|sur|pour|modifiant|fixant|visant|de programm|d'orient)[^\n.;:]{3,200})?[ :;,.]{0,3}"
     r"\n{1,3}[ \t]*(?:(?:[-–—•·*]|#{1,4}|\d{1,2}°|[a-z]\))[ \t]+)?(?:L'|Les |l'|les )?"
