@@ -326,8 +326,7 @@ def _is_a_letter_apart(words: Sequence[str], title: Sequence[str]) -> bool:
     if len(other) != 1:
         return False
     word, meant = other[0]
-    least = _LONG_ADJECTIVE if len(title) == _OF_ADJECTIVE else _LONG
-    return len(meant) >= least and word[0] == meant[0] and _differ_once(_ended(word), _ended(meant))
+    return len(meant) >= _LONG and word[0] == meant[0] and _differ_once(_ended(word), _ended(meant))
 
 
 def _differ_once(one: str, other: str) -> bool:
@@ -337,8 +336,7 @@ def _differ_once(one: str, other: str) -> bool:
     return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
 
 
-_LONG, _LONG_ADJECTIVE = 6, 5  # letters of a word that another one is hardly like
-_OF_ADJECTIVE = 2  # words of "Code pénal"
+_LONG = 6  # letters of a word that another one is hardly like
 
 
 def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
