@@ -186,9 +186,9 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
             if len(meant) != 1:
                 _refuse_act(text, whole, acts)
             return tuple(each.replaced(act=meant[0]) if each.act == last.act else each for each in found)
-        name = _named(text, first, last)
-        if name is not None and by_name(text[slice(*name)]) == () and but_for_a_letter(text[slice(*name)]):
-            _refuse_act(text, name, acts)  # misspelt, which a text may be, and not what is asked for
+        place = _named(text, first, last)
+        if place is not None and by_name(text[slice(*place)]) == () and but_for_a_letter(text[slice(*place)]):
+            _refuse_act(text, place, acts)  # misspelt, which a text may be, and not what is asked for
         return tuple(found)
     span = _named(text, first, last)
     if span is None:

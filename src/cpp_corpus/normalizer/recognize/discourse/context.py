@@ -195,11 +195,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
         if phrase.kind == "article" and act.reason is Reason.NO_ACT_BEFORE and phrase.act is None:
             unread = True  # a text that is not read has it, and may have the next ones
         if phrase.kind == "article":
-            told = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, act.antecedent) if act.act else None
-            numbers = numbers_of(phrase)
-            cited |= dict.fromkeys(numbers, told)
-            if told is not None and (told.act or "").startswith(_CODES):
-                families |= dict.fromkeys([each.partition("-")[0] for each in numbers if "-" in each], told)
+            _keep(numbers_of(phrase), act, cited, families)
         if phrase.act is not None:
             name = phrase.act
             changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
@@ -219,6 +215,16 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
                     del named[next(iter(named))]
+
+
+def _keep(
+    numbers: Sequence[str], act: Decision, cited: dict[str, Decision | None], families: dict[str, Decision]
+) -> None:
+    """Keep the act with which numbers are cited."""
+    told = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, act.antecedent) if act.act else None
+    cited |= dict.fromkeys(numbers, told)
+    if told is not None and (told.act or "").startswith(_CODES):
+        families |= dict.fromkeys([each.partition("-")[0] for each in numbers if "-" in each], told)
 
 
 def _cited_together(

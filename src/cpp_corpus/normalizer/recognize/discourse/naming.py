@@ -96,24 +96,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
-    if (
-        named.whole is not None
-        and is_of_text_abroad(text, name, numbers, named.whole)
-        and not text.endswith(_OUR, 0, name.start)
-    ):
-        return named.refused(name, Reason.FOREIGN_ACT)
-    if (
-        name.nature in NATIONAL
-        and name.how is How.NAMED
-        and phrase.kind == "article"
-        and (is_abroad(text, phrase, name) or is_still_abroad(text, phrase, name, named))
-    ):
-        named.abroad = name.stop
-        return named.refused(name, Reason.FOREIGN_ACT)
-    if name.nature in _TREATIES and numbers and numbers[0][0] in "lrda" and name.form == "abréviation":
-        return unknown(Reason.UNKNOWN_NAME, EXPLICIT_VIA)  # no treaty has such: "L. 7-1 CE"
-    if name.nature in NATIONAL and text.endswith(OPENS_BRACKET, 0, name.start) and is_in_bracket(text, name):
-        return named.refused(name, Reason.FOREIGN_ACT)
+    if (refused := _refused(text, phrase, name, numbers, named)) is not None:
+        return refused
     decision = (
         _of_unread_before(name, citing, named)
         or _defined(text, name, numbers, named)
@@ -163,6 +147,29 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if name.how is How.NAMED and text.startswith("convention", name.start):
             named.unread["convention"] = (decision.reason, new(Span, (name.start, name.end)))
     return decision
+
+
+def _refused(text: str, phrase: Phrase, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
+    """No act, where a name is of the law of another country, or of a treaty that has no such numbers."""
+    if (
+        named.whole is not None
+        and is_of_text_abroad(text, name, numbers, named.whole)
+        and not text.endswith(_OUR, 0, name.start)
+    ):
+        return named.refused(name, Reason.FOREIGN_ACT)
+    if (
+        name.nature in NATIONAL
+        and name.how is How.NAMED
+        and phrase.kind == "article"
+        and (is_abroad(text, phrase, name) or is_still_abroad(text, phrase, name, named))
+    ):
+        named.abroad = name.stop
+        return named.refused(name, Reason.FOREIGN_ACT)
+    if name.nature in _TREATIES and numbers and numbers[0][0] in "lrda" and name.form == "abréviation":
+        return unknown(Reason.UNKNOWN_NAME, EXPLICIT_VIA)  # no treaty has such: "L. 7-1 CE"
+    if name.nature in NATIONAL and text.endswith(OPENS_BRACKET, 0, name.start) and is_in_bracket(text, name):
+        return named.refused(name, Reason.FOREIGN_ACT)
+    return None
 
 
 def _of_unread_before(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision | None:

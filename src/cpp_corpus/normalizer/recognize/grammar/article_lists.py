@@ -272,7 +272,7 @@ def listed_before(text: str, start: int) -> Phrase | None:
     name = None if phrase is None else phrase.act
     if phrase is None or name is None or not name.ids or name.how is not How.NAMED:
         return None
-    if not name.start <= start < name.stop:
+    if not name.start <= start < name.stop or text[items[-1].end : name.start].strip() == ".":  # "2. Code pénal"
         return None
     if heads_numbers(text, name) and abbreviation_before(text, at) is not None:
         return None  # "CPC : 9 et 16, CPP : 63-1"
