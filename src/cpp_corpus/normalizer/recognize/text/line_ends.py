@@ -87,7 +87,8 @@ _BLANK_LINE = re.compile(
 )
 """A blank line in a list of numbers, as between two pages: "184, 302,\\n\\n332 et 341"."""
 _BLANK_BEFORE_ACT = re.compile(
-    r"\n(?:(?:(?<=\b[dD]u\n)|(?<=\bde la\n)|(?<=\bde l'\n)|(?<=\bde\n)|(?<=\b[aA]u\n)|(?<=\bmême\n)|(?<=\b[àÀ] la\n))"
+    r"\n(?<=[uae'0-9]\n)"
+    r"(?:(?:(?<=\b[dD]u\n)|(?<=\bde la\n)|(?<=\bde l'\n)|(?<=\bde\n)|(?<=\b[aA]u\n)|(?<=\bmême\n)|(?<=\b[àÀ] la\n))"
     r"(?:[ \t]*\n){1,4}[ \t>]*(?=(?:la |l'|même |présente? )?"
     r"(?:[cC]ode|[lL]oi|LOI|[dD]écret|DÉCRET|[oO]rdonnance|ORDONNANCE|[aA]rrêté"
     r"|[rR]èglement|[dD]irective|[cC]onvention|Constitution|livre des)(?!\w))"

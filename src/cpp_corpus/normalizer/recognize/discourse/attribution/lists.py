@@ -451,17 +451,18 @@ def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int, act: Decision, 
     It is of the act that speaks where that alone has the number: "9 devient l'article 226-1 du code pénal".
     """
     first, second = phrases[i], phrases[i + 1]
+    if (
+        not text.startswith(_RENUMBERED, first.stop)
+        or not first.kind == second.kind == "article"
+        or second.act is None
+        or _RENUMBERING.fullmatch(text, first.stop, second.start) is None
+    ):
+        return False
     numbers = numbers_of(first)
     if has_all(act.act, numbers) is False and has_all(citing.act, numbers) is True:
         return False
-    if act.act is not None and act.act in ACTS and all(has_none_like(act.act, number) for number in numbers):
-        return False
-    return (
-        text.startswith(_RENUMBERED, first.stop)
-        and first.kind == second.kind == "article"
-        and second.act is not None
-        and _RENUMBERING.fullmatch(text, first.stop, second.start) is not None
-    )
+    lacks = act.act is not None and act.act in ACTS and all(has_none_like(act.act, number) for number in numbers)
+    return not lacks
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
