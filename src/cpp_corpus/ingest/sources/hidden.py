@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cpp_corpus.ingest.sources.entry import PassedOver
 
 __all__ = ["is_hidden", "passed_over"]
@@ -13,7 +15,7 @@ def is_hidden(path: str) -> bool:
     >>> is_hidden(".git"), is_hidden("a/.git/HEAD"), is_hidden("__MACOSX/1.md"), is_hidden("a/1.md")
     (True, True, True, False)
     """
-    return any(part.startswith(".") or part in _OTHERS for part in path.split("/"))
+    return _HIDDEN.search(path) is not None
 
 
 def passed_over(path: str) -> PassedOver:
@@ -23,4 +25,4 @@ def passed_over(path: str) -> PassedOver:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_OTHERS = frozenset({"CVS", "_darcs", "__MACOSX"})  # without a leading dot
+_HIDDEN = re.compile(r"(?:\A|/)(?:\.|(?:CVS|_darcs|__MACOSX)(?:/|\Z))")
