@@ -70,7 +70,7 @@ def test_codes_that_share_their_noun(text: str, found: list[str], act: str | Non
     "words",
     [
         *("étrangère", "nouvelle", "ancienne", "votée", "adoptée", "locale", "personnelle", "contestée", "déférée"),
-        *("de fond", "de ratification", "garantie"),
+        *("de fond", "de ratification"),
     ],
 )
 def test_a_bare_noun_with_other_words_behind_it_is_another_act(words: str) -> None:
@@ -233,3 +233,21 @@ def test_an_article_of_which_others_have_their_number_is_of_their_code() -> None
     code, directive = "code-de-procedure-penale", "directive-ue:2031/48"
     assert targets(f"{text} 63, il avise.", None) == [f"{code}/63-4-2", directive, f"{code}/63"]
     assert targets(f"{text} 3, il avise.", None) == [f"{code}/63-4-2", directive, f"{directive}/3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "found"),
+    [
+        ("La loi n° 2031-12. L'article 2 de la loi confie le vent.", None, ["loi:2031-12", "loi:2031-12/2"]),
+        ("L'arrêté municipal du 5 mai 2031 : l'article 2 de l'arrêté municipal", None,
+         ["arrete:2031-05-05", "arrete:2031-05-05/2"]),
+        ("l'article 4, par lequel la loi n° 31-7 est abrogée", "loi:2031-12", ["loi:2031-12/4", "loi:31-7"]),
+        ("L'article 4 ouvre le code du travail aux apprentis", "loi:2031-12", ["loi:2031-12/4", "code-du-travail"]),
+        ("BAIL COMMERCIAL - Prix\nLe code civil s'applique. L'article 9 est visé.", None,
+         ["code-civil", "code-civil/9"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_act_that_was_named_leaves_it_the_one_that_is_meant(
+    text: str, act: str | None, found: list[str]
+) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found

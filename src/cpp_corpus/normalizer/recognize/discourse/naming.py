@@ -75,6 +75,9 @@ _CITED_OF = compiled(r",? ?\(?(?:l')?")
 _OF_NUMBER = re.compile(r"[0-9](?:er)? ?\Z")
 
 
+_DETERMINED = ("du ", "le ", "Le ", "au ", "ce ", "un ", "de ", "e même ")
+
+
 def _protocol_before(text: str, phrase: Phrase, named: NamedActs) -> NamedAct | None:
     """The protocol that heads an article which is said to be of the Convention: "Prot. n° 1, art. 1 CEDH"."""
     last = named.latest
@@ -82,6 +85,8 @@ def _protocol_before(text: str, phrase: Phrase, named: NamedActs) -> NamedAct | 
         return None
     if _OF_NUMBER.search(text, max(0, last.span.start - 4), last.span.start) is not None:
         return None  # "articles 1 P1, 6 CEDH"
+    if text.endswith(_DETERMINED, 0, last.span.start):
+        return None  # "l'article 1 du Protocole n° 1 (article 6 CEDH)"
     return last if _CITED_OF.fullmatch(text, last.span.end, phrase.start) is not None else None
 
 

@@ -22,7 +22,7 @@ _VERBS = (
     r"|vant|aim|cibl|accabl|sembl|entre-?bâ)"
 )
 _FEMININE = (
-    rf"(?!{_VERBS}(?:e|ée|elle|ive|ique|ante|ble)(?!\w))[a-zà-ÿ-]{{2,}}(?:[éi]e|elle|enne|ale|ive|aire|ique|euse|ière"
+    rf"(?!{_VERBS}(?:e|ée|elle|ive|ique|ante|ble)(?!\w))[a-zà-ÿ-]{{2,}}(?:ée|elle|enne|ale|ive|aire|ique|euse|ière"
     r"|able|ible|érieure|ante)"
 )
 _MASCULINE = (
@@ -75,5 +75,5 @@ def has_same_words(text: str, words: str, act: NamedAct, before: int) -> bool:
     start, end = act.span
     limit = min(end + _NEAR, before)
     ended = _ENDS.search(text, end, limit)
-    root = _OF_AUTHOR.get(words) or words[: max(_SHORTEST, len(words) - 3)]
-    return root in text[start : limit if ended is None else ended.start()].lower()
+    described = text[start : limit if ended is None else ended.start()].lower()
+    return words[: max(_SHORTEST, len(words) - 3)] in described or _OF_AUTHOR.get(words, words) in described

@@ -97,6 +97,9 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
     if stands is None:
         return
+    opens = stands[0].lstrip(", qui").startswith(_OPENING)
+    if opens and (phrases[at].kind != "division" or text.startswith(_OPENED_TO, phrases[at].stop)):
+        return  # "l'article 4 ouvre le code du travail aux apprentis"
     several = stands["several"] or stands["passive"] or stands["open"]
     first = at - 1
     while several and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
@@ -113,21 +116,28 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
 
 _TOLD_BEGINS = (" (", " »", ")", " qu", ", qu", ", dont ", " dont ", ", par l", " par l", ", au moyen d", ", grâce a")
 _HAS = r"(?:abrit|contien|renferm|comport|compren|héberg|accueill|compt|poss[eè]d|recèl)(?:t|d|e|ait|dait)?"
+_OPENING = ("ouvr", "clôt", "ferm", "naug", "inaug", "termin")
+_OPENED_TO = (" à ", " au ", " aux ", " par ")
 _TOLD_OF = compiled(
     r"(?: ?»)? \((?:(?:il s'agit|c'est)(?: bien| ici)? (?:(?:de )?celui )?|celui )(?:du |de la |de l'|le |la |l')"
     r"|,? dont (?:le siège|la place|le texte) (?:est|se trouve|figure) (?:au |à la |à l'|(?:dans )?(?:le |la |l'))"
     rf"|,? (?:qu'|que ){_HAS}(?: (?:désormais|toujours|encore|aujourd'hui|aussi))? (?:le |la |l')"
     r"|,? (?P<verb>que) (?:le |la |l')"
-    r"|,? (?:par lequel|au moyen duquel|grâce auquel|par lesquels) (?:le |la |l')"
+    r"|,? (?P<means>par lequel|au moyen duquel|grâce auquel|par lesquels) (?:le |la |l')"
     r"|\),? (?:dit|dispose|énonce|prévoit|précise|proclame|rappelle|ajoute|indique|affirme|édicte|écrit) (?:le |la |l')"
 )
 """What tells the act of an article behind it: "(il s'agit du code …)", "qu'abrite le code …", "(article 5), dit le"."""
 _VERB_BEHIND = compiled(rf" (?:{_HAS}|consacre|dédie|réserve|range|place)(?!\w)")
 
 
+_SUFFERS = compiled(r" (?:est|sont|était|étaient|fut|furent|sera|seront|soit|soient|a été|ont été|avait|avaient)(?!\w)")
+
+
 def _is_told_of(text: str, article: Phrase, act: Phrase) -> bool:
     """Whether a relative clause, or what stands in brackets, says that an article is of the act behind it."""
     told = _TOLD_OF.fullmatch(text, article.stop, act.start)
+    if told is not None and told["means"] is not None and _SUFFERS.match(text, act.stop) is not None:
+        return False  # "l'article 4, par lequel la loi n° 78-17 est abrogée"
     return told is not None and (told["verb"] is None or _VERB_BEHIND.match(text, act.stop) is not None)
 
 

@@ -56,7 +56,7 @@ def _nature_before(text: str, start: int, *, feminine: bool) -> str | None:
 
 def _titled(text: str, start: int, at: int, nature: str | None) -> ActName | None:
     """The code whose title follows; another text that a title tells is not known."""
-    if nature in {None, "code"} and text.startswith("i", at - 1):
+    if nature == "code" and text.startswith("i", at - 1):
         noun = "code"
         title = noun + text[at : at + _LONGEST]
         begins = CODE.begins.match(title)
