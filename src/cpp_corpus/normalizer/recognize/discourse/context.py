@@ -140,8 +140,9 @@ def stands_by_itself(text: str, phrase: Phrase) -> bool:
 
 
 _CONTRACT = re.compile(
-    r"[\s#>*_]{0,20}(?:(?:STATUTS|CONTRAT|BAIL|CONVENTION(?! EUROP| INTERNAT)|PACTE|PROTOCOLE|COMPROMIS|PROMESSE|AVENANT"
-    r"|TESTAMENT|CAHIER DES CHARGES|CONDITIONS (?:GÉNÉRALES|PARTICULIÈRES)|RÈGLEMENT (?:INTÉRIEUR|DE COPROPRIÉTÉ))(?!\w)"
+    r"[\s#>*_]{0,20}"
+    r"(?:(?:STATUTS|CONTRAT|BAIL|CONVENTION(?! EUROP| INTERNAT)|PACTE|PROTOCOLE|COMPROMIS|PROMESSE|AVENANT|TESTAMENT"
+    r"|CAHIER DES CHARGES|CONDITIONS (?:GÉNÉRALES|PARTICULIÈRES)|RÈGLEMENT (?:INTÉRIEUR|DE COPROPRIÉTÉ))(?!\w)"
     r"(?:[ ,'’«»&./-]{1,3}[A-ZÀ-Ý0-9]+(?![a-zà-ÿ])){0,12})[*_ ]{0,5}"
     r"(?:\n|[–—:-] (?=L[ea]s? |L'|Entre |Il |Article ))"
 )
