@@ -68,7 +68,7 @@ class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
     __slots__ = (
-        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "speaking",
+        "_dates", "_firsts", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "speaking",
         "unread", "whole",
     )  # fmt: skip
 
@@ -90,6 +90,7 @@ class NamedActs:
         self.cited: dict[str, NamedAct] = {}
         """Numbers, each with the code with which it was cited last, where no article of a code speaks."""
         self._natures: dict[str, list[NamedAct]] = {}
+        self._firsts: dict[str, dict[str, NamedAct]] = {}
         self._order: list[NamedAct] = []
         self._dates: dict[tuple[str, str | None], NamedAct] = {}
 
@@ -98,6 +99,7 @@ class NamedActs:
         self.latest = act
         self._order.append(act)
         self._natures.setdefault(act.nature, []).append(act)
+        self._firsts.setdefault(act.nature, {}).setdefault(act.id, act)
         if act.nature in _DECISIONS:
             self._natures.setdefault("decision", []).append(act)
         self._dates[act.nature, act.date] = act
@@ -124,10 +126,7 @@ class NamedActs:
 
     def first_of(self, nature: str) -> list[NamedAct]:
         """The acts of a nature, each where it was named first."""
-        acts: dict[str, NamedAct] = {}
-        for act in self._natures.get(nature, ()):
-            acts.setdefault(act.id, act)
-        return list(acts.values())
+        return list(self._firsts.get(nature, {}).values())
 
     def of_year(self, nature: str, year: str) -> NamedAct | None:
         """The last act of a nature whose number or date is of a year."""

@@ -17,13 +17,18 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 __all__ = ["is_headed_by_unread", "refuse_unread_heads"]
 
 
+_FEW = 50  # phrases before an article, one of which may name the act of the Union that heads it
+
+
 def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     """Whether a text that is not read heads an article: "Norme NF P 03, article 17", "CGV art. 12".
 
     It stands without a determiner directly behind it.
     """
     start = phrases[at].start
-    if text[start - 3 : start] in DASHES and any(each.act and each.act.nature.endswith("-ue") for each in phrases[:at]):
+    if text[start - 3 : start] in DASHES and any(
+        each.act and each.act.nature.endswith("-ue") for each in phrases[max(0, at - _FEW) : at]
+    ):
         return False  # "Directive … – Contrat de vente – Article 3"
     if text[start - 2 : start] in _APART and _THIS_TEXT.search(text, max(0, start - _THIS_LONG), start) is not None:
         return True
