@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from cpp_corpus.lang.abbreviations import foreign_initials
-from cpp_corpus.lang.patterns import by_letters
+from cpp_corpus.lang.patterns import by_letters, with_capitals_apart
 from cpp_corpus.lang.phrases import LONGEST_GAP, WORD, Phrases, bare, opens_word
 from cpp_corpus.lang.typography import plain
 
@@ -36,6 +36,7 @@ __all__ = [
     "place_at",
     "place_named",
     "published_in",
+    "ruled_from",
     "state_named",
     "titled_in",
 ]
@@ -472,10 +473,7 @@ def _country_within() -> re.Pattern[str]:
     """Any country or mark, behind what is no letter: so the search looks at words only, at those in capitals apart."""
     places = (_OF.sub("", name, count=1) for name, _ in _rows("of"))
     names = _written([*places, *(form for form, _ in _forms()), *(name for name, _ in _rows("marks"))])
-    capital = sorted(name for name in names if name[0].isupper())
-    letters = "".join(sorted({name[0] for name in capital}))
-    small = [(name, "") for name in sorted(names.difference(capital))]
-    tree = by_letters([*small, ("", f"(?=[{letters}]){_by_letters(capital)}")])
+    tree = with_capitals_apart([(name, "") for name in sorted(names)])
     return re.compile(f"[^0-9A-Za-zÀ-ÖØ-öø-ɏ]{tree}".replace("\\ ", r"\s"))
 
 
@@ -498,11 +496,7 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 
 def _tree(names: Iterable[str]) -> str:
-    return _by_letters(sorted(_written(names)))
-
-
-def _by_letters(names: Iterable[str]) -> str:
-    return by_letters((name, "") for name in names).replace("\\ ", r"\s")
+    return by_letters((name, "") for name in sorted(_written(names))).replace("\\ ", r"\s")
 
 
 def _written(names: Iterable[str]) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-__all__ = ["Pattern", "by_letters"]
+__all__ = ["Pattern", "by_letters", "with_capitals_apart"]
 
 
 class Pattern:
@@ -68,6 +68,20 @@ def by_letters(words: Iterable[tuple[str, str]]) -> str:
         before = node.get("")
         node[""] = f"{before}|{tail}" if isinstance(before, str) else tail
     return _alternatives(tree)
+
+
+def with_capitals_apart(words: Sequence[tuple[str, str]]) -> str:
+    """The same for words of which some begin with a capital: these are looked at only where one stands.
+
+    >>> with_capitals_apart([("la", ""), ("La", ""), ("Le", "")])
+    '(?:la|(?:(?=[L])L(?:a|e)))'
+    """
+    capital = [each for each in words if each[0][0].isupper()]
+    if not capital:
+        return by_letters(words)
+    letters = "".join(sorted({word[0] for word, _ in capital}))
+    small = [each for each in words if not each[0][0].isupper()]
+    return by_letters([*small, ("", f"(?=[{letters}]){by_letters(capital)}")])
 
 
 def _alternatives(node: _Tree) -> str:

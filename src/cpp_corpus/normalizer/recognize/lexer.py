@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from threading import RLock
 
-from cpp_corpus.normalizer.recognize.fragments import by_letters, expanded
+from cpp_corpus.lang.patterns import by_letters, with_capitals_apart
+from cpp_corpus.normalizer.recognize.fragments import expanded
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
@@ -94,10 +95,7 @@ def _pattern(rules: Iterable[Rule]) -> str:
             words += [(letter, f"{rest}{rule.tail}(?P<r_{at}_{ord(letter)}>)") for letter, rest in rests]
         else:
             words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
-    capital = [each for each in words if each[0][0].isupper()]
-    small = [each for each in words if not each[0][0].isupper()]
-    letters = "".join(sorted({word[0] for word, _ in capital}))
-    return by_letters([*small, ("", f"(?=[{letters}]){by_letters(capital)}")] if capital else small)
+    return with_capitals_apart(words)
 
 
 def _spellings(words: Iterable[str]) -> list[str]:

@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.discourse.owners import CHANGES, CHANGING, 
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR, TEXTS
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import NATURES
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 
 __all__ = [
@@ -73,9 +74,8 @@ def _is_of_human_rights(text: str) -> bool:
 
 _CITED_OF = compiled(r",? ?\(?(?:l')?")
 _OF_NUMBER = re.compile(r"[0-9](?:er)? ?\Z")
-
-
 _DETERMINED = ("du ", "le ", "Le ", "au ", "ce ", "un ", "de ", "e même ")
+"""What stands before a protocol that heads no article: "l'article 1 du Protocole n° 1"."""
 
 
 def _protocol_before(text: str, phrase: Phrase, named: NamedActs) -> NamedAct | None:
@@ -314,7 +314,8 @@ def _challenged(text: str, name: ActName, named: NamedActs) -> Decision:
     """The act whose annulment is asked for, or that is said to be challenged: "du décret attaqué"."""
     acts = named.first_of(name.nature)
     asked = [act for act in acts if _ASKED.search(text, max(0, act.span.start - LONGEST_PLACE), act.span.start)]
-    asked = asked or [act for act in acts if has_same_words(text, text[name.end + 1 :][:_STEM], act, name.start)]
+    words = text[name.end + 1 : name.end + 1 + _STEM]
+    asked = asked or [act for act in acts if has_same_words(text, words, act, name.start)]
     if len(asked) != 1:
         return unknown(Reason.ACT_UNCLEAR)
     return Decision(asked[0].id, ANAPHORA_VIA, _NATURE, asked[0].span)
@@ -639,10 +640,7 @@ def _has_no_letters(act: str, numbers: Sequence[str]) -> bool:
 
 _RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": -1, "dernière": -1}
 """Which of two acts is meant."""
-_NATURES = {
-    "code": "code", "loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete",
-    "règlement": "reglement-ue", "directive": "directive-ue",
-}  # fmt: skip
+_NATURES = {"code": "code", **NATURES, "règlement": "reglement-ue", "directive": "directive-ue"}
 """Of which nature such acts are, by their noun."""
 
 

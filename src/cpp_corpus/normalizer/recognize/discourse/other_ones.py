@@ -21,6 +21,7 @@ _VERBS = (
     r"|pr|éclair|(?:appl|expl|impl|ind|compl|répl|dupl|prat|crit|fabr|commun|revend|abd|inv|provo)iqu|cr?eus|plant|chant"
     r"|vant|aim|cibl|accabl|sembl|entre-?bâ)"
 )
+"""How verbs begin that end as adjectives do: "de la loi appelle", "du décret explique"."""
 _FEMININE = (
     rf"(?!{_VERBS}(?:e|ée|elle|ive|ique|ante|ble)(?!\w))[a-zà-ÿ-]{{2,}}(?:ée|elle|enne|ale|ive|aire|ique|euse|ière"
     r"|able|ible|érieure|ante)"
@@ -29,6 +30,7 @@ _MASCULINE = (
     rf"(?!{_VERBS}(?:e|ive|ique|ble)(?!\w)|(?:[ld]e|au|du)?quel|tel(?!\w)|appel|bien|rien|combien|peux|veux|ceux|deux)"
     r"[a-zà-ÿ-]{2,}(?:é|i?el|ien|al|if|aire|ique|eux|ier|able|ible|érieur)"
 )
+"""Adjectives and participles, by their endings."""
 _OTHERS = r"étrang(?:er|ère)|interne|externe|moderne|récente?|entreprise|rendue?"
 _SORTS = (
     r"de (?:fond|forme|finances|programmation|programme|ratification|police|procédure|règlement|validation)"
@@ -44,6 +46,7 @@ _BEHIND = compiled(
 _NOUN = re.compile(r"\w+")
 _FEMININE_NOUNS = ("loi", "ord", "dir", "con", "cha", "déc")
 _OF_AUTHOR = {"préfectoral": "préf", "ministériel": "minist", "municipal": "maire", "présidentiel": "président"}
+"""The authority of an act by its adjective, as it may be named instead: "l'arrêté du préfet"."""
 _NEAR = 120  # characters behind an act in which its description stands
 _ENDS = re.compile(r"[;\n]|\.(?=\s)")
 _SHORTEST = 5  # letters that are kept of a word

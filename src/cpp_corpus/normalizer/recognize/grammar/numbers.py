@@ -39,7 +39,7 @@ from cpp_corpus.normalizer.recognize.grammar.one_number import (
     with_blanks,
 )
 from cpp_corpus.normalizer.recognize.grammar.portions import POINTED, Portions, portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_ahead, qualified_member
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, qualified_ahead, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Qualifier, new
 
 __all__ = [
@@ -244,8 +244,8 @@ def read_list(
                 continue
         sep = SEPARATOR.match(text, stop) or (_just(text, stop, items[-1]) if plural else None)
         if sep is None:
-            sep, stop = _behind_qualifiers(text, items, stop, plural=plural, renumbered=renumbered)
-            if sep is None and plural and (told := qualified_ahead(text, stop)) is not None:
+            sep, told, stop = _behind_qualifiers(text, items, stop, plural=plural, renumbered=renumbered)
+            if told is not None:
                 at, ahead = told.stop, told.qualifiers
                 continue
         if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
@@ -259,21 +259,28 @@ def read_list(
 
 def _behind_qualifiers(
     text: str, items: list[Item], stop: int, *, plural: bool, renumbered: bool
-) -> tuple[re.Match[str] | None, int]:
-    """What parts the last member from the next one, behind its other numbers or what qualifies it; where it ends."""
+) -> tuple[re.Match[str] | None, Qualified | None, int]:
+    """What parts the last member from the next one, behind its other numbers or what qualifies it; where it ends.
+
+    That is a separator, or the wording of the next one, told before it.
+    """
     again = None if renumbered else _renumbered(text, items, stop)
     if again is not None:
         while again is not None:
             stop = again
             again = _renumbered(text, items, stop)
-        return SEPARATOR.match(text, stop), stop
-    beyond = qualified_member(text, stop) if plural else None
-    sep = None if beyond is None else SEPARATOR.match(text, beyond.stop)
-    told = sep is None and beyond is not None and qualified_ahead(text, beyond.stop) is not None
-    if beyond is not None and (sep is not None or told):
-        items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
-        stop = beyond.stop if told else stop
-    return sep, stop
+        sep = SEPARATOR.match(text, stop)
+        return sep, qualified_ahead(text, stop) if sep is None and plural else None, stop
+    if not plural:
+        return None, None, stop
+    beyond = qualified_member(text, stop)
+    if beyond is not None:
+        sep = SEPARATOR.match(text, beyond.stop)
+        told = qualified_ahead(text, beyond.stop) if sep is None else None
+        if sep is not None or told is not None:
+            items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+            return sep, told, stop if told is None else beyond.stop
+    return None, qualified_ahead(text, stop), stop
 
 
 _MAY_BREAK = frozenset(".; ")

@@ -407,12 +407,13 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
 
 
 _ENDS_LIST = compiled(r",? ?(?:[;.)\]\n]|$|(?:d[eu]|des) )|,? (?:C\.|[A-Z]{2})")
+"""The end of a list: that of its clause, or its act."""
 
 
 def _is_below_capital(text: str, above: str, below: Chain) -> bool:
     """Whether a plain number behind a capital, with which a list ends, is a point of it: "art. L. 225-1, A, 2"."""
-    last = above.isalpha() and above.isupper() and len(above) == 1 and _ROMANISH.match(above) is None
-    return last and len(below.levels[0].members) == 1 and _ENDS_LIST.match(text, below.end) is not None
+    capital = len(above) == 1 and above.isupper() and _ROMANISH.match(above) is None
+    return capital and len(below.levels[0].members) == 1 and _ENDS_LIST.match(text, below.end) is not None
 
 
 def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:

@@ -230,12 +230,11 @@ _DEBATED_BEHIND = compiled(
 )
 """What is said behind one: "l'article 25, précédemment adopté par l'Assemblée"."""
 _LONG_SUBJECT = 120  # characters
-
-
 _DONE_BEFORE = ("é l'", "i l'", "i les ", "t l'", "n l'", "s l'", "é les ", "t les ", "n les ", "s les ")
 _DONE_BEHIND = tuple(
     f"{comma}{word}" for comma in (" ", ", ") for word in ("a", "e", "p", "d", "n", "r", "s", "t", "q")
 )
+"""Where such words may end or begin: few articles stand so."""
 
 
 def _is_debated(text: str, phrase: Phrase) -> bool:

@@ -69,7 +69,7 @@ _STANDS = compiled(
     r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) "
     r"(?:insér|introdui|codifi|intégr|inscri|repri|situ|plac|rang)\w{1,3}|est(?= au| à la))"
     rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l'|(?:en tête|à la fin) d(?:u |e la ))"
-    r"|(?:(?:ouvre|clôture|ferme|inaugure|termine)(?P<open>nt)?|clôt) (?:les?|la) )"
+    r"|(?P<opens>(?:ouvre|clôture|ferme|inaugure|termine)(?P<open>nt)?|clôt) (?:les?|la) )"
 )
 _STAND_VERBS = (
     *(" ouvr", " clôt", " ferm", " inaug", " termin"),
@@ -97,8 +97,7 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
     if stands is None:
         return
-    opens = stands[0].lstrip(", qui").startswith(_OPENING)
-    if opens and (phrases[at].kind != "division" or text.startswith(_OPENED_TO, phrases[at].stop)):
+    if stands["opens"] and (phrases[at].kind != "division" or text.startswith(_OPENED_TO, phrases[at].stop)):
         return  # "l'article 4 ouvre le code du travail aux apprentis"
     several = stands["several"] or stands["passive"] or stands["open"]
     first = at - 1
@@ -116,8 +115,8 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
 
 _TOLD_BEGINS = (" (", " »", ")", " qu", ", qu", ", dont ", " dont ", ", par l", " par l", ", au moyen d", ", grâce a")
 _HAS = r"(?:abrit|contien|renferm|comport|compren|héberg|accueill|compt|poss[eè]d|recèl)(?:t|d|e|ait|dait)?"
-_OPENING = ("ouvr", "clôt", "ferm", "naug", "inaug", "termin")
 _OPENED_TO = (" à ", " au ", " aux ", " par ")
+"""What shows that something is done to a division, and not where an article stands."""
 _TOLD_OF = compiled(
     r"(?: ?»)? \((?:(?:il s'agit|c'est)(?: bien| ici)? (?:(?:de )?celui )?|celui )(?:du |de la |de l'|le |la |l')"
     r"|,? dont (?:le siège|la place|le texte) (?:est|se trouve|figure) (?:au |à la |à l'|(?:dans )?(?:le |la |l'))"
@@ -128,17 +127,18 @@ _TOLD_OF = compiled(
 )
 """What tells the act of an article behind it: "(il s'agit du code …)", "qu'abrite le code …", "(article 5), dit le"."""
 _VERB_BEHIND = compiled(rf" (?:{_HAS}|consacre|dédie|réserve|range|place)(?!\w)")
-
-
 _SUFFERS = compiled(r" (?:est|sont|était|étaient|fut|furent|sera|seront|soit|soient|a été|ont été|avait|avaient)(?!\w)")
+"""What shows an act to be the object, and not the one that has the article."""
 
 
 def _is_told_of(text: str, article: Phrase, act: Phrase) -> bool:
     """Whether a relative clause, or what stands in brackets, says that an article is of the act behind it."""
     told = _TOLD_OF.fullmatch(text, article.stop, act.start)
-    if told is not None and told["means"] is not None and _SUFFERS.match(text, act.stop) is not None:
-        return False  # "l'article 4, par lequel la loi n° 78-17 est abrogée"
-    return told is not None and (told["verb"] is None or _VERB_BEHIND.match(text, act.stop) is not None)
+    if told is None:
+        return False
+    if told["means"] is not None:
+        return _SUFFERS.match(text, act.stop) is None  # "l'article 4, par lequel la loi n° 78-17 est abrogée"
+    return told["verb"] is None or _VERB_BEHIND.match(text, act.stop) is not None
 
 
 _APART_BEGINS = (", resp", " resp", ", l'un", ", le pre", ", la pre")

@@ -137,7 +137,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
     if citing.article is None and _calls_itself_another(phrases, act):
         for at, phrase in enumerate(phrases):
             present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
-            if acts[at] is None and phrase.kind in _HAVE_ACT and phrase.act is None and not present:
+            if acts[at] is None and phrase.kind in HAVE_ARTICLES and phrase.act is None and not present:
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
     if citing.article is None:
@@ -178,7 +178,6 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = article  # "l'article 4 du chapitre 2"
 
 
-_HAVE_ACT = frozenset(("article", "division"))
 _OF_DIVISION = compiled(r",? ?(?:du|de la|de l'|des)? ?")
 
 

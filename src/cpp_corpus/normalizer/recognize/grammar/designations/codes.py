@@ -223,9 +223,7 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
     if unlisted is not None:
         ident = slug(unlisted[0])
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
-        if ident not in ACTS and (meant := but_for_endings(ident)) is not None:
-            return with_country(text, name._replace(ids=(meant,)))
-        if ident not in ACTS and (near := but_for_a_letter(unlisted[0])):
+        if ident not in ACTS and (near := _nearly(unlisted[0])):
             return with_country(text, name._replace(ids=near))
         if ident not in ACTS and (
             is_near_title(ident) or _LONGER_TITLE.match(text, name.end)
@@ -240,14 +238,18 @@ def _named(text: str, match: re.Match[str], how: How | None) -> ActName:
     if word is not None and word[1].endswith("e") and (ids := by_name(f"code {word[1][:-1]}")):  # "code rurale"
         return with_country(text, ActName(at, word.end(), word.end(), "code", ids))
     if word is not None and is_near_short_title(word[1].lower()):
-        meant = but_for_endings(f"code-{slug(word[1])}")
-        ids = but_for_a_letter(f"code {word[1]}") if meant is None else (meant,)
-        if ids:
+        if ids := _nearly(f"code {word[1]}"):
             return with_country(text, ActName(at, word.end(), word.end(), "code", ids))
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
         return slugged
     return _untitled(text, at, match.end(), how)
+
+
+def _nearly(title: str) -> tuple[str, ...]:
+    """The codes of the one title from which another differs by endings, or by a letter."""
+    meant = but_for_endings(slug(title))
+    return but_for_a_letter(title) if meant is None else (meant,)
 
 
 _FISCAL = compiled(r" fiscales?(?!\w)", re.IGNORECASE)
@@ -267,10 +269,9 @@ def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:
     """A code without a title that is known: of another country, with one that is not read, or by its noun alone."""
     if how is None and country_behind(text, end) is not None:
         return with_country(text, ActName(at, end, end, "code"))  # "code suisse des obligations"
-    for title in (_WITH_NOUN.match(text, at), _OF_NOUN.match(text, at)):
-        meant = None if title is None else but_for_endings(slug(title[0]))
-        ids = (meant,) if meant else () if title is None else but_for_a_letter(title[0])
-        if title is not None and ids:
+    for titled in (_WITH_NOUN, _OF_NOUN):
+        title = titled.match(text, at)
+        if title is not None and (ids := _nearly(title[0])):
             name = ActName(at, title.end(), title.end(), "code", ids)
             longer = _OF_ANOTHER.match(text, name.end)
             if longer is not None and text[longer.end() - 1] not in "sx":  # "code de procédure pénal militaire"

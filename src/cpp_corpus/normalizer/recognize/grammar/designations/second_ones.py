@@ -32,6 +32,8 @@ _LONGEST = 120  # characters of a title
 def _that(text: str, match: re.Match[str], _how: How | None) -> ActName | None:
     """(``celle`` | ``celui``) (``n°`` *number* [``du`` *date*] | ``du`` *date* | *title*), of the noun named last"""
     start, at = match.span()
+    if match["titled"] is not None and not _may_be_titled(text, start):
+        return None
     nature = _nature_before(text, start, feminine=match["feminine"] is not None)
     if match["titled"] is not None:
         return _titled(text, start, at, nature)
@@ -52,6 +54,11 @@ def _nature_before(text: str, start: int, *, feminine: bool) -> str | None:
         if (noun["feminine"] is not None) is feminine:
             nature = next((nature for group, nature in _OF_NOUN.items() if noun[group]), "autre")
     return nature
+
+
+def _may_be_titled(text: str, start: int) -> bool:
+    """Whether what a title tells may be an act: most of what is called so, "celui de la société", is none."""
+    return text.endswith("de ", 0, start) or "code" in text[max(0, start - _NOUN_NEAR) : start].lower()
 
 
 def _titled(text: str, start: int, at: int, nature: str | None) -> ActName | None:
