@@ -32,6 +32,9 @@ from cpp_corpus.lang.natures import nature_at, short_act_at
         ("Décr.-L. 30 oct. 1935", "decret:1935-10-30", "décret-loi"),
         ("Arr. 22 mai 1985", "arrete:1985-05-22", "arrêté"),
         ("A. 22 mai 1985", "arrete:1985-05-22", "arrêté"),
+        ("L 22/05/1985", "loi:1985-05-22", "loi"),
+        ("D 22 mai 1985", "decret:1985-05-22", "décret"),
+        ("l. 22/05/85", "loi:1985-05-22", "loi"),
         ("Arr. min. du 22.05.1985", "arrete:1985-05-22", "arrêté"),
         ("Circ. 20 oct. 2000", "circulaire:2000-10-20", "circulaire"),
         ("Règl. (UE) 2016/679, 27 avr. 2016", "reglement-ue:2016/679", "règlement"),
@@ -61,7 +64,8 @@ def test_read(text: str, act: str, name: str) -> None:
         "D. 752-26", "A. 123-4", "l. n° 12", "d. 11 déc. 2019", "L n 78-17", "L. moulin", "L. n° 3", "Ord.",
         "Ord. du moulin", "Orde. n° 2016-131", "Arr. du maire", "déc. 2019", "10 déc. 2019", "Règl.", "Règl. 12",
         "Règl. 27 avr. 2016", "Règl. intérieur", "Dir. générale", "Dir. du moulin", "R. 2016/679", "A. n°",
-        "Circ. 12", "arrêt du 12 juillet 2029", "L. n° 78-17-3", "Ord. 2016/131", "LF 2016",
+        "Règl. 27/4/2016", "L 5-7-85", "L 12", "Circ. 12", "arrêt du 12 juillet 2029", "L. n° 78-17-3",
+        "Ord. 2016/131", "LF 2016",
     ],
 )  # fmt: skip
 def test_near_misses(text: str) -> None:

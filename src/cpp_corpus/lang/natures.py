@@ -163,7 +163,7 @@ def _read(text: str, at: int) -> ShortAct | None:
     if found is None:
         return None
     end, form = found
-    small = not text[at].isupper() and _SMALL_SIGNED.match(text, end) is None
+    small = not text[at].isupper() and _OF_SMALL.match(text, end) is None
     if form.letter and (small or _INITIAL.search(text, max(0, at - 4), at)):  # "J. O. du"
         return None
     if form.pointed and text.startswith(".", end):
@@ -172,11 +172,13 @@ def _read(text: str, at: int) -> ShortAct | None:
         return None  # "L 811-2"
     if form.union:
         return _of_the_union(text, end, form)
-    french = _french(text, end, form)
+    behind_number = form.letter and at > 1 and text[at - 1] == " " and text[at - 2].isdigit()
+    french = _french(text, end, form, behind_number=behind_number)
     return _of_the_union(text, end, _DECISION) if french is None and _HEADS_DECISION.match(text, at) else french
 
 
-def _french(text: str, end: int, form: _Form) -> ShortAct | None:
+def _french(text: str, end: int, form: _Form, *, behind_number: bool) -> ShortAct | None:
+    """``behind_number``: a letter stands behind the number of an article, and what follows is a date: "12 D 7.3.67"."""
     nature = Nature(end, form.nature, form.name)
     opened = False
     if form.nature == "loi" and (year := _OF_BUDGET.match(text, end)) is not None:
@@ -197,7 +199,7 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
         return ShortAct(
             stop, number.end(), f"{form.nature}:{_printed(number)}", None if day is None else day[1], nature
         )
-    day = _day_behind(text, end)
+    day = _day_behind(text, end, surely=behind_number)
     if day is None:
         return None
     number = _NUMBER_AFTER.match(text, day[0])
@@ -231,13 +233,15 @@ _NUMBER_OF_ACT = re.compile(
     rf"\s?(?:{_YEAR}\s?[-‐‑–]\s?[0-9]{{3,4}}(?!\w|[-‐‑–./][0-9])|[4-9][0-9]-[0-9]{{1,4}}(?=,?\s[Aa]rts?(?:\.|icles?)?\s?[0-9]|\s[0-3]?[0-9]/[01]?[0-9]/))"
 )
 """A number with the year of an act, which no code has: "D. 2006-781", "L 84-53 art. 3"."""
-_POINTED_DAY = re.compile(r"\s?[0-3]?[0-9]\.[01]?[0-9]\.(?:1[789]|20)[0-9]{2}(?![0-9])")
-_OF_ACTS = (_SIGNED, _NUMBER_OF_ACT, _POINTED_DAY)
-"""What shows a letter without a point to be the nature of an act: "L 5.7.1985"."""
+_FIGURES = r"[0-3]?[0-9](?:([/.])[01]?[0-9]\1(?:1[789]|20)?[0-9]{2}|-[01]?[0-9]-(?:1[789]|20)[0-9]{2})"
+_DAY_ENDS = r"(?![\w/-]|\.[0-9])"
+_DAY = re.compile(rf"(?:\sdu)?\s?(?:{_FIGURES}|[0-3]?[0-9](?:er)?\s[^\W\d_]{{3,9}}\.?\s[0-9]{{4}}){_DAY_ENDS}")
+_OF_ACTS = (_SIGNED, _NUMBER_OF_ACT, _DAY)
+"""What shows a letter without a point to be the nature of an act: "L 5.7.1985", "D 17 mars 1967"."""
 _GLUED = re.compile(rf"(?P<letter>LO|[LDO])(?={_NUMBER_OF_ACT.pattern})")
 """A letter without a blank before such a number: "D2020-293"."""
-_SMALL_SIGNED = re.compile(r"\.\s?n\s?[°º˚]\s?[0-9]{2,4}-[0-9]")
-"""What makes a small letter the nature of an act: "d. n° 2019-1333"."""
+_OF_SMALL = re.compile(rf"\.\s?n\s?[°º˚]\s?[0-9]{{2,4}}-[0-9]|\.?\s?{_FIGURES}{_DAY_ENDS}")
+"""What makes a small letter the nature of an act: "d. n° 2019-1333", "l. 10/7/1965"."""
 _CALLED = re.compile(r"\s[A-Z][\w-]+(?:\s[IVX1-9]{1,3})?,?(?=\s?[nN]\s?[°º˚])")
 """What an act is called, before its number: "L. ELAN n° 2018-1021"."""
 _HEADS_ARTICLE = re.compile(r",?\s?(?P<changed>modif\.|mod\.)?,?\s?[Aa]rt")
@@ -290,9 +294,10 @@ def _behind_day(text: str, number: re.Match[str]) -> int:
     return day.end() if day is not None and number["number"].startswith(day[2]) else number.end()
 
 
-def _day_behind(text: str, end: int) -> tuple[int, date] | None:
+def _day_behind(text: str, end: int, *, surely: bool = False) -> tuple[int, date] | None:
     joint = _joint().match(text, end)
-    written = None if joint is None else date_at(text, joint.end(), surely=joint[0].lower().endswith("du "))
+    surely = surely or (joint is not None and joint[0].lower().endswith("du "))
+    written = None if joint is None else date_at(text, joint.end(), surely=surely)
     if written is None or joint is None:
         return None
     closed = written.end + 1 if "(" in joint[0] and text.startswith(")", written.end) else written.end
@@ -320,7 +325,7 @@ def _union_number() -> re.Pattern[str]:
     return re.compile(
         r"\s{0,40}(?:n\s?[°º˚o]s?\.?\s{0,40})?"
         r"(?:(?P<year>20[0-9]{2}(?=-[0-9]{1,4}\s[Aa]rt)|[0-9]{2,4}(?=-20[0-9]{2}\s[Aa]rt))-|(?P<first>[0-9]{1,4})\s?/\s?)"
-        rf"(?P<second>[0-9]{{1,4}})(?:\s?/\s?{_BODY})?(?!\w)"
+        rf"(?P<second>[0-9]{{1,4}})(?:\s?/\s?{_BODY})?(?!\w|/[0-9])"
     )
 
 

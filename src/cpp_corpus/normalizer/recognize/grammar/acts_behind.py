@@ -93,7 +93,8 @@ _GOES_ON = compiled(
     r"|ensemble d|non (?:pas |point )?d|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en|ême )|pr(?:éc|ot|oj|op)|sus|stat(?:\.|uts)|charte\b|bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd|gt\b)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,}|g3p)(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl]\. ?n ?°|d[ée](?:c[ilr]|lib)|arr|assur|lolf\b"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|[dl](?:\. ?n ?°|\.? ?\d{1,2}[/.]\d{1,2}[/.]\d)|d[ée](?:c[ilr]|lib)|arr"
+    r"|assur|lolf\b"
     r"|p(?:[ée]n|idcp|cg|lu)\b|rin\b|rur\b|urba?\b"
     r"|(?:alur|badinter|carrez|hoguet|macron|sapin)\b)"
 )

@@ -112,14 +112,16 @@ _RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>un
 _REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)")
 _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")
 
-_POINT = rf"\d{{1,3}} ?°(?: ?{ADVERB})?(?: [A-Z](?![\w'.]))?"
-_ROMAN = rf"{ROMAN}(?!\.[A-Z]\.[A-Z])(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
+_NO_NATURE = r"(?! \d{1,2}[/.]\d{1,2}[/.]\d)"
+"""What shows a capital to be no part, but the nature of an act of that day: "12, 1° L 10/7/1965"."""
+_POINT = rf"\d{{1,3}} ?°(?: ?{ADVERB})?(?: [A-Z](?![\w'.]){_NO_NATURE})?"
+_ROMAN = rf"{ROMAN}(?!\.[A-Z]\.[A-Z])(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]){_NO_NATURE})?"
 _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w)"
     r"|a (?:été|eu|fait|dit|mis|pris|dû|pu|su|vu|[a-zà-ÿ]{2,}(?:é|ui|ni|vu|du|rit|uit|ert))(?!\w))"
     rf"(?:(?!co de(?!\w))[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
-_CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
+_CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°){_NO_NATURE}(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _DAYS = rf"(?: ?(?:,|au|et|ou|à|-) ?\d{{1,2}}(?:er)?){{0,4}} {MONTH}"
 """What makes a number a day, alone or the first of several: "du 3 au 7 juin", "des 3, 4 et 5 mai"."""
 _ARABIC = (
@@ -441,7 +443,7 @@ _BEGINS_PART = compiled(
     r"|(?:[«“\"(] ?|\A ?|(?<!\w)(?:[Cc]f\.?|[Vv]\.|[Vv]oir) )"
     r"(?=\d{1,3} ?°|[IVXL]+(?!\w)|[A-Z](?![\w'.])|[a-z](?: ?\)| (?:et|ou|à|du|de))|\d{1,2}\))"
     r"|(?:(?<=[a-zà-ÿ]{3})|(?<=[A-Z]{3}))(?:,| et| ou) (?=\d{1,3} ?°)"
-    r"|(?:(?<=\d)|(?<=bis|ter))(?:,| et| ou) (?=[IVX]+(?!\w)|\d{1,3} ?°)"
+    r"|(?:(?<=\d)|(?<=bis|ter))(?:,| et| ou) (?=[IVX]+(?!\w)|\d{1,3} ?°|[a-z](?: ?\))?\Z)"
     r"|(?<=[:;–])[ \n](?=\d{1,3} ?°|[IVXL]+(?!\w))|\n(?=[IVXL]+(?!\w)))"
 )
 _FAR_BEFORE = 60  # characters

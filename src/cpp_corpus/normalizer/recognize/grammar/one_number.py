@@ -20,6 +20,7 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, Item, new
 __all__ = [
     "BEFORE_ACT",
     "BEHIND_TAXES",
+    "BETWEEN_MEMBERS",
     "BLANK_IN_NUMBER",
     "ENDS",
     "LETTERED_ONE",
@@ -276,7 +277,7 @@ def number_item(text: str, at: int, *, strict: bool, before: str | None = None) 
 
 def _is_apart(text: str, at: int) -> bool:
     """Whether no dash stands before a member of a list, which would stand before the next one, too."""
-    return text[at - 3 : at] not in _BETWEEN_MEMBERS
+    return text[at - 3 : at] not in BETWEEN_MEMBERS
 
 
 def _part_behind_point(text: str, at: int, end: int, number: str) -> Item | None:
@@ -441,7 +442,7 @@ _CLOSE = 50  # articles from the first to the last of a range that a hyphen alon
 _MISREADABLE = frozenset("-lO")
 _MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
 _DASHED = frozenset(("- ", " -", " –"))
-_BETWEEN_MEMBERS = frozenset((" - ", " – "))
+BETWEEN_MEMBERS = (" - ", " – ")
 TRAILING = re.compile(r"[0-9]+\Z")
 
 
@@ -472,13 +473,20 @@ def last_of_range(text: str, at: int, number: str) -> tuple[str | None, int]:
     longer = _with_roman(text, second, number) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
-    if last[0].lstrip()[0] in "-–" and (not _is_range(number, to) or _DASHED_ON.match(text, end) is not None):
+    if last[0].lstrip()[0] in "-–" and (not _is_range(number, to) or _is_dashed_on(text, end, number)):
         return None, at  # "4412-B – 3 articles", "art. 700 – 9 C. civ.", "L. 1-1 - L. 1-2 - L. 1-3"
     return to, end
 
 
-_DASHED_ON = compiled(r" [–-] (?:[LRDA]\.? ?\*? ?)?\d")
-"""A further dash, between the members of a list that has no other sign."""
+_DASHED_ON = compiled(r" [–-] (?P<prefix>[LRDA]\.? ?\*? ?)?\d")
+
+
+def _is_dashed_on(text: str, at: int, number: str) -> bool:
+    """Whether a further dash stands between members of a list that has no other sign, and before no "3 pages"."""
+    further = _DASHED_ON.match(text, at)
+    return further is not None and (further["prefix"] is not None or number[0].isdigit())
+
+
 _GLUED = re.compile(r"(.*[0-9])([A-Z]{1,3})")
 
 
@@ -619,12 +627,33 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
         or BEHIND_TAXES.search(text, max(0, number.start() - NEAR_TAXES), number.start()) is not None
     ):
         return end
+    if end - begin == 1 and (day := _BEFORE_DAY.match(text, end)) is not None and _is_nature(begin, number, day):
+        return begin
     letters = number[0][begin - end :]
     known = short is None and (
         len(letters) == 1
         or (len(letters) < _MANY_LETTERS and is_letter_suffix(letters.lower()) and not _HYPHENED.match(number[0]))
     )
     return end if known or is_lettered(normalize_number(number[0])) else begin
+
+
+_BEFORE_DAY = compiled(
+    r" (?:(?P<led>du )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d\d|(?:er)? [a-zà-ÿA-Z]{3})|(?P<year>1[89]\d\d)(?![\w-]))"
+)
+_OF_LAWS = frozenset("LDO")
+
+
+def _is_nature(begin: int, number: re.Match[str], day: re.Match[str]) -> bool:
+    """Whether a capital before a date or a year is the nature of an act, and no letter of a number: "12 L 31/12/1975".
+
+    Where some code has such a number, it may be that, on that day ("200 A 1/1/2020", "244 quater L 31/12/2010"); but
+    one of plain digits directly before the date of a law is rather not.
+    """
+    text, year = number.string, day["year"] is not None
+    if not (text[begin] in _LAW_OR_DECREE if year else short_act_at(text, begin) is not None):
+        return False
+    of_law = text[begin] in _OF_LAWS and not (year or day["led"]) and text[number.start() : begin].strip().isdigit()
+    return of_law or not is_lettered(normalize_number(number[0]))
 
 
 _TO_PREFIX = re.compile(r"\sA\s+[LRD]\Z")

@@ -597,7 +597,7 @@ SHORT = Form(
     "short nature",
     "loadrciu",
     compiled(
-        r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°)|[Rr]gl?t|reg"
+        r"(?:L|LO|L\.O|O|D|A|R|[dl](?=\. ?n ?°|\.? ?\d{1,2}[/.]\d{1,2}[/.]\d\d)|[Rr]gl?t|reg"
         r"|ORD|[Oo]rd(?:o(?:nn)?)?|décr|arr|D[ée]cr?|A(?:rr|RR|M)|[Rr][èe]g(?:lt?)?|R[ÈE]G(?:LT?)?|[Dd]ir|DIR|D[ÉE]CR?|Circ|Instr|D[ée]lib|LF\w*|CEE?|UE)"
         r"(?:(?!\w)|(?<=[LDO])(?=(?:20)?\d\d-\d{2,4}(?!\w)))"
     ),
@@ -606,6 +606,7 @@ SHORT = Form(
         Example("⟦Ord. n° 2016-131, 10 févr. 2016⟧", "ordonnance:2016-131"),
         Example("⟦D. n° 2019-1333, 11 déc. 2019⟧", "decret:2019-1333"),
         Example("L. n° 2020-12, art. ⟦32⟧", "loi:2020-12/32"),
+        Example("art. ⟦12⟧ L 30/11/2031 et ⟦5⟧ D 14/2/67", "loi:2031-11-30/12 decret:1967-02-14/5"),
         Example("l'article ⟦5⟧ du Règl. (UE) n° 910/2014", "reglement-ue:910/2014/5"),
         Example("⟦Arr. 22 mai 1985⟧", "arrete:1985-05-22"),
         Example("Bât. D. 12"),
