@@ -343,10 +343,10 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     """The end of the title of a code whose words are cut short, behind "code", and the one code that has it.
 
     A word without a point has four letters or more, or lacks some in its middle ("cde"), and stands beside one that is
-    whole, or alone behind "code".
+    whole, or alone behind "code", "code de la".
 
-    >>> [shortened_code_at(name, 4) for name in ("code de proc. pénale", "code de la sécu sociale", "code de l'env.")]
-    [(20, 'code-de-procedure-penale'), (23, 'code-de-la-securite-sociale'), (14, 'code-de-lenvironnement')]
+    >>> [shortened_code_at(name, 4) for name in ("code de proc. pénale", "code de la sécu sociale", "code de l'urba")]
+    [(20, 'code-de-procedure-penale'), (23, 'code-de-la-securite-sociale'), (14, 'code-de-lurbanisme')]
     >>> [shortened_code_at(name, 4) for name in ("code édu", "code de proc.", "code de l'art", "code art")]
     [(8, 'code-de-leducation'), None, None, None]
     """
@@ -368,7 +368,7 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
             )
         }
         if not count:
-            alone = token["small"] is None and len(word) >= _ALONE and word not in _NO_TITLE
+            alone = (token["small"] or "d")[0] in "dD" and len(word) >= _ALONE and word not in _NO_TITLE
         is_whole = _has_word(left, count, word)
         contracted = any(_is_contracted(word, words[count]) for words in left.values())
         if not left or not (len(word) >= _WHOLE or is_whole or contracted or token["point"] or (alone and not count)):

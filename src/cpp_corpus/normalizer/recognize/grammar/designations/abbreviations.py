@@ -54,7 +54,7 @@ def _with_date(text: str, short: Abbreviation | None) -> Abbreviation | None:
 def abbreviated(start: int, short: Abbreviation) -> ActName:
     """The act of an abbreviation that stands at ``start``."""
     end, ids, kind = short.end, short.ids, short.kind
-    reason = None if ids else Reason.FOREIGN_ACT
+    reason = None if ids else Reason.ACT_WITHOUT_ID if kind == "constitution" else Reason.FOREIGN_ACT
     return ActName(start, end, end, _nature(kind, ids), ids, How.NAMED, None, ABBREVIATION.name, reason)
 
 
