@@ -323,14 +323,14 @@ def _share_determiner(text: str, first: Phrase, second: Phrase, act: Decision) -
     """Whether one determiner leads to parts of two articles: "les I de l'article 5 et II de l'article 6 du code"."""
     return (
         bool(second.items[0].locators)
-        and text[second.start] in _BEGINS_PART
+        and _BEGINS_PART.match(text, second.start) is not None
         and bool(first.items[-1].locators)
         and _ELLIPTIC.fullmatch(text, first.stop, second.start) is not None
         and may_have_all(act.act, numbers_of(first))
     )
 
 
-_BEGINS_PART = frozenset("IVX0123456789")
+_BEGINS_PART = compiled(r"[IVX0-9]|[a-z](?: ?\))? d")
 _NEITHER = ("ni l'", "Ni l'", "ni les ", "Ni les ", "ni de l'", "ni à l'", "ni par l'", "ni sur l'")
 
 
@@ -448,7 +448,8 @@ _RENUMBERING = compiled(
 def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int, act: Decision, citing: CitingArticle) -> bool:
     """Whether an article becomes the one behind it, whose act is named: "9 devient l'article 10 de la loi".
 
-    It is of the act that speaks where that alone has the number: "9 devient l'article 226-1 du code pénal".
+    It is of the act that speaks where that alone has the number, and of one that is not said where the code behind has
+    no such plain number: "9 devient l'article 226-1 du code pénal".
     """
     first, second = phrases[i], phrases[i + 1]
     if (
@@ -459,7 +460,9 @@ def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int, act: Decision, 
     ):
         return False
     numbers = numbers_of(first)
-    if has_all(act.act, numbers) is False and has_all(citing.act, numbers) is True:
+    if has_all(act.act, numbers) is False and (
+        has_all(citing.act, numbers) is True or all(number.isdigit() for number in numbers)
+    ):
         return False
     lacks = act.act is not None and act.act in ACTS and all(has_none_like(act.act, number) for number in numbers)
     return not lacks

@@ -169,7 +169,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             if numbers and has_all(act, numbers) is False:
                 alike = any(numbers_alike(act, each) for each in numbers)
                 acts[at] = named_behind(text, phrases, acts, at, numbers, alike=alike)
-                if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
+                if acts[at] is None and not any(_numbers_alike(citing, act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
         elif acts[at] is None and phrase.kind == "division" and at and not phrase.present:
             article, before = acts[at - 1], phrases[at - 1]
@@ -361,10 +361,15 @@ def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
     )
 
 
-def _numbers_alike(act: str, number: str) -> bool:
-    """Whether a code numbers its articles so; the articles of the law may be in another code than the decrees."""
-    if "." in number:  # no code has such, unless for the hyphen that is meant
-        return has_number(act, number.replace(".", "-")) is True
+def _numbers_alike(citing: CitingArticle, act: str, number: str) -> bool:
+    """Whether a code numbers its articles so; the articles of the law may be in another code than the decrees.
+
+    No code has a point in a number, unless for the hyphen that is meant: "1792.6". In a text that is no article of the
+    code, a low one is rather that of a contract or a treaty: "16.3".
+    """
+    if "." in number:
+        meant = citing.article is not None or not may_be_of_contract([number])
+        return meant and has_number(act, number.replace(".", "-")) is True
     if numbers_alike(act, number):
         return True
     if number[0] not in "lrd" or numbers_alike(act, "1"):
