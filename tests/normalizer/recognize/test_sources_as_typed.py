@@ -1259,3 +1259,75 @@ def test_parts_and_articles_of_texts_without_a_name(text: str, found: list[str],
 )
 def test_a_text_about_contracts_is_no_contract(text: str) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == ["code-civil/5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a letter before a date is the nature of an act
+        ("art 12 L 30/11/2031", ["loi:2031-11-30/12"]),
+        ("art. 7 D 14/2/67, al. 2", ["decret:1967-02-14/7#al2"]),
+        ("art 3 O 7/10/1946", ["ordonnance:1946-10-07/3"]),
+        ("art. 15 A 3/5/2031", ["arrete:2031-05-03/15"]),
+        ("art. 12 l. 9/6/66", ["loi:1966-06-09/12"]),
+        ("art. 12 D 7.3.67", ["decret:1967-03-07/12"]),
+        ("art. 12 L 9 juin 1966", ["loi:1966-06-09/12"]),
+        ("article 12 D du 14/2/1967", ["decret:1967-02-14/12"]),
+        ("art 9 et 10 L 9/6/66 ; 5 D 14/2/1967", ["loi:1966-06-09/9", "loi:1966-06-09/10", "decret:1967-02-14/5"]),
+        ("art. 12, 1° L 9/6/66", ["loi:1966-06-09/12#1°"]),
+        ("art. 12 II D 14/2/67", ["decret:1967-02-14/12#II"]),
+        ("L 9/6/66 art 12", ["loi:1966-06-09/12"]),
+        ("art. 12 L 1966", ["?/12"]),
+        ("art. 3 Règl. 27/4/2031", ["?/3"]),
+        ("l'article 200 A 1/1/2031 du CGI", ["?/200-a", "code-general-des-impots-cgi"]),
+        ("art. 15 D, al. 2", ["code-civil/15-d#al2"]),
+        # a number in the place of another is a member of the list
+        ("Les articles 12, et non 13, du décret n° 2031-133", ["decret:2031-133/12", "decret:2031-133/13"]),
+        ("L'article 12 sinon 13 du CPP", ["code-de-procedure-penale/12", "code-de-procedure-penale/13"]),
+        ("L'article 12 ou à défaut 13 du CPP", ["code-de-procedure-penale/12", "code-de-procedure-penale/13"]),
+        ("L'article 12 plutôt que 13 du CPP", ["code-de-procedure-penale/12", "code-de-procedure-penale/13"]),
+        ("L'article 12 comme 13 du CPP", ["code-de-procedure-penale/12", "code-de-procedure-penale/13"]),
+        ("L'article 12, mais pas 13, de la loi n° 2031-7", ["loi:2031-7/12", "loi:2031-7/13"]),
+        ("L'article 12 sinon 15 jours", ["code-civil/12"]),
+        ("L'article 12, et non 3 ans", ["code-civil/12"]),
+        ("Faits prévus par 222-11 et réprimés par 222-45 du code pénal", ["code-penal/222-11", "code-penal/222-45"]),
+        (
+            "les a du 1 de l'article 38, b du 2 de l'article 39 du CGI",
+            [f"{TAXES}/38#1/a", f"{TAXES}/39#2/b"],
+        ),
+        ("articles 5, A, 7 du CPC", ["code-de-procedure-civile/5#A", "code-de-procedure-civile/7"]),
+        ("articles 12 – 15 – 18 du CPC", [f"code-de-procedure-civile/{number}" for number in (12, 15, 18)]),
+        ("L. 225-1 - L. 225-5 - 3 pages", ["?/l225-1..l225-5"]),
+        # of what became of a number
+        ("L'article 5, codifié à l'article 12 du CPC, vaut.", ["code-civil/5", "code-de-procedure-civile/12"]),
+        ("L'article L. 122-9, repris à l'article L. 1234-5 du code du travail", [
+            "code-du-travail/l122-9", "code-du-travail/l1234-5",
+        ]),
+        # low numbers with a point
+        ("Selon l'article 16.3, la roue tourne.", ["?/16.3"]),
+        ("L'article 1792.6 vaut.", ["code-civil/1792-6"]),
+        ("L'article 16.3 du code civil", ["code-civil/16-3"]),
+        # names
+        ("l'article L. 421-1 du code de l'urba", ["code-de-lurbanisme/l421-1"]),
+        ("Charte sociale européenne révisée, art. 24", ["traite:charte-sociale-europeenne-revisee/24"]),
+        (
+            "Convention de Vienne sur la vente internationale de marchandises, art. 35",
+            ["traite:convention-des-nations-unies-sur-les-contrats-de-vente-internationale-de-marchandises/35"],
+        ),
+        ("art. 66 Const. 3 mai 1971", ["?/66"]),
+    ],
+)  # fmt: skip
+def test_letters_before_dates_and_numbers_in_the_place_of_others(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 9 est devenu l'article 226-1 du code pénal.", ["?/9", "code-penal/226-1"]),
+        ("L'article 1382 devient l'article 1240 du code civil.", ["code-civil/1382", "code-civil/1240"]),
+        ("L'article 5, repris à l'article 12 du CPC, vaut.", ["?/5", "code-de-procedure-civile/12"]),
+    ],
+)
+def test_a_former_number_is_of_an_act_that_may_have_it(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found

@@ -87,9 +87,14 @@ _NUMBERED_ALONE = compiled(
     r"(?:(?P<the>(?<!\w)(?:[lL]e|au|du|un|par) )"
     r"|(?<=[a-zà-ÿ]\s)(?<!page\s)(?<!titre\s)(?<!livre\s)(?<!chapitre\s)(?<!section\s)(?<!numéro\s)(?<!graphe\s)"
     r"(?<!alinéa\s))"
-    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou ){_OF_CODE}){{0,4}}) du $"
+    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |,? et (?:réprimée?s?|punie?s?|sanctionnée?s?) par ){_OF_CODE}){{0,4}})"
+    r" du $"
 )
-"""Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil"."""
+"""Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil".
+
+So are those that tell what an offence is and how it is punished: "prévu par 222-13 et réprimé par 222-44 du code".
+"""
+_NUMBERED_REACH = 64  # characters
 _BEHIND_MONTH = compiled(rf"(?:{MONTH}) $")
 """What makes the number behind it the year of a date: "du 3 mars 2016, 2052 du code"."""
 _LONGEST_MONTH = 10  # characters, a space behind it included
@@ -174,7 +179,7 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
     start = name.start
     if name.nature != "code" or text[start - 4 : start] != " du " or not text[start - 5 : start - 4].isdigit():
         return None
-    numbered = _NUMBERED_ALONE.search(text, max(0, start - 48), start)
+    numbered = _NUMBERED_ALONE.search(text, max(0, start - _NUMBERED_REACH), start)
     if numbered is None:
         return None
     begin, end = numbered.span("numbers")

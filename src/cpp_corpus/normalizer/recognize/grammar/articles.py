@@ -635,11 +635,17 @@ _HYPHENED_NUMBER = re.compile(r"-|[0-9]{3,4} [0-9]")
 """A number with a hyphen, or a blank for it: "R.1311 2"."""
 
 
+_COUNT_BEHIND = compiled(r" [–-] \d{1,3} [a-zà-ÿ]")
+"""What no text of an article begins with: "L. 1-1 - L. 1-5 - 3 pages"."""
+
+
 def _may_be_label(text: str, at: int, items: Sequence[Item]) -> bool:
     """Whether a number with a dash behind it may be the label of its article: one alone that opens its line."""
     if text[max(0, at - 9) : at].rstrip().endswith(("Art.", "Art", "Article", "ARTICLE")):
         return True
     if len(items) > 1 or items[0].locators:
+        return False
+    if items[0].to is not None and _COUNT_BEHIND.match(text, items[0].end) is not None:
         return False
     return text[text.rfind("\n", 0, at) + 1 : at].strip(' \t«"“*>#:') == "" or text[at - 2 : at - 1] in _OPENS_LABEL
 

@@ -20,6 +20,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain
 from cpp_corpus.normalizer.recognize.grammar.one_number import (
     BEFORE_ACT,
     BEHIND_TAXES,
+    BETWEEN_MEMBERS,
     BLANK_IN_NUMBER,
     ENDS,
     LETTERED_ONE,
@@ -61,13 +62,15 @@ _RANKING = (
     r"|en tant que de besoin|à titre [a-zé]+"
 )
 _AND = (
-    rf"(?:{AND}|puis) ?(?:[–—] (?!{SUBJECT})[a-zà-ÿ][^–—,;:.()\n\d]{{2,60}} [–—] ?"
+    rf"(?:{AND}|puis|sinon|plutôt que|comme|mais(?= (?:pas|non))) ?"
+    rf"(?:[–—] (?!{SUBJECT})[a-zà-ÿ][^–—,;:.()\n\d]{{2,60}} [–—] ?"
     rf"|, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
     rf"|(?: \w+)?, (?!{SUBJECT})(?:depuis|en|avant|après|par|pour|dans|au titre) [^,;.:()\n]{{2,60}}, ?"
     rf"(?={PREFIX}?\d+-\d)"
-    rf"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi|{_RANKING}) ?,? ?)?)"
+    rf"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|à défaut|surtout|même|aussi|bien|(?:non|pas)(?: plus| pas)?"
+    rf"|{_RANKING}) ?,? ?)?)"
 )
-"""A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
+"""A conjunction with an aside: "12 et, à titre subsidiaire, 14", "12, et non 13"."""
 _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 """The mark of the next point of a list in one line: "1) art. 7 ; 2) art. 8"."""
 _FIRST_ONE = r" (?:article|d(?:u|e la) (?:livre|titre|chapitre|section|sous-section|paragraphe|partie))"
@@ -130,7 +133,8 @@ _YEAR_ALIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
-        "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
+        "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sinon ", "voire ", "plutôt ", "comme ",
+        "mais ", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans s", "dans leur", "en s", "ch.",
         "in fine", "dev", "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss",
         "svt", "sq", "pour ", "quant ", "and ", "er ", "er,", "bis", "ter", "quater", "quinto",
@@ -152,7 +156,9 @@ _MEMBER = compiled(
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _ENDS_LETTER = frozenset(("", ".", ";", "\n", *"), "))
-_QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+_QUALIFY = frozenset(
+    (" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " mai", " dan", " rel", " fix")
+)
 """Where what qualifies a number begins, among those."""
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
@@ -350,6 +356,10 @@ def _of_safety(text: str, items: list[Item], stop: int) -> tuple[int, int]:
 
 def _just(text: str, at: int, before: Item) -> re.Match[str] | None:
     """A sign or a blank before a further member; blanks alone stand between numbers of one kind: not "L. 112-1 999"."""
+    if text.startswith(BETWEEN_MEMBERS, at):
+        dashed = _DASHED.match(text, at)
+        listed = dashed is not None and (dashed["more"] or text.endswith(BETWEEN_MEMBERS, 0, before.start))
+        return dashed if listed else None
     sep = _JUST.match(text, at)
     if sep is None or not sep[0].isspace():
         return sep
@@ -359,6 +369,8 @@ def _just(text: str, at: int, before: Item) -> re.Match[str] | None:
     return sep if lettered is (PREFIXED.match(before.number or "") is not None) else None
 
 
+_DASHED = compiled(rf" [–-] (?={ONE}(?P<more>(?: [–-] {ONE}){{0,12}}){BEFORE_ACT})")
+"""A dash between numbers of a list that has no other sign: "articles 12 – 15 – 18 du code"."""
 _SMALL_BEHIND = compiled(r"\d{1,2}(?![\d-])")
 _LAST_POINT = compiled(r" ?, ?(?P<point>\d{1,2})(?= ?[;.)\n]|$)")
 
@@ -503,9 +515,13 @@ def _is_apart(text: str, at: int) -> bool:
     return act is not None and text.startswith(", d", act.stop) and act_after(text, act.stop + 1) is not None
 
 
-def _is_of_other_kind(text: str, number: str, following: str, at: int) -> bool:
-    """Whether only one of two numbers has a letter before it, and a code behind: "47, devenu L. 621-40 du code …"."""
-    if number[:1].isalpha() is following[:1].isalpha():
+def _is_of_other_act(text: str, number: str, following: str, at: int, *, taken_up: bool) -> bool:
+    """Whether a number is none of the code behind the other: only one has a letter, or the code took up a plain one.
+
+    "47, devenu L. 621-40 du code …", "5, codifié à l'article 12 du code …".
+    """
+    alike = number[:1].isalpha() is following[:1].isalpha()
+    if alike and not (taken_up and number.isdigit()):
         return False
     act = act_after(text, at)
     return act is not None and act.nature == "code" and act.how is How.NAMED
@@ -523,13 +539,14 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         match = _FORMER.match(text, at)
     if match is None:
         return None
-    if text[begin : begin + 3] in _TAKEN_UP and _UNDER_ACT.search(text, max(0, items[0].start - 12), items[0].start):
+    taken_up = text[begin : begin + 3] in _TAKEN_UP
+    if taken_up and _UNDER_ACT.search(text, max(0, items[0].start - 12), items[0].start):
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] in _OPENING
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
     if not following or _is_apart(text, stop):
         return None
-    if _is_of_other_kind(text, items[-1].number or "", following[0].number or "", stop):
+    if _is_of_other_act(text, items[-1].number or "", following[0].number or "", stop, taken_up=taken_up):
         return None
     groups = match.groupdict()
     kind = "predecessor" if groups.get("predecessor") else "successor"

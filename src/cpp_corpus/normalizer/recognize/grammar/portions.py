@@ -382,7 +382,9 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
             kind = "numbered point"  # "4, paragraphe 1, point 28)"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
-        if kind == "arabic" and not (signed or single or lead[0].isspace() or _is_below_capital(text, last, below)):
+        if kind == "arabic" and not (
+            signed or single or lead[0].isspace() or _is_below_capital(text, item, last, below)
+        ):
             if not _is_less(item, first) and _THEN_LETTER.match(text, below.end) is None:
                 break
             below = _lesser(item, below) if _is_less(item, first) else below
@@ -410,9 +412,15 @@ _ENDS_LIST = compiled(r",? ?(?:[;.)\]\n]|$|(?:d[eu]|des) )|,? (?:C\.|[A-Z]{2})")
 """The end of a list: that of its clause, or its act."""
 
 
-def _is_below_capital(text: str, above: str, below: Chain) -> bool:
-    """Whether a plain number behind a capital, with which a list ends, is a point of it: "art. L. 225-1, A, 2"."""
+def _is_below_capital(text: str, item: Item, above: str, below: Chain) -> bool:
+    """Whether a plain number behind a capital, with which a list ends, is a point of it: "art. L. 225-1, A, 2".
+
+    One that is more than a plain number before goes on with the list: "articles 5, A, 7 du code".
+    """
     capital = len(above) == 1 and above.isupper() and _ROMANISH.match(above) is None
+    point = below.levels[0].members[0][0]
+    if (item.number or "").isdigit() and point.isdigit() and not _is_less(item, point):
+        return False
     return capital and len(below.levels[0].members) == 1 and _ENDS_LIST.match(text, below.end) is not None
 
 
