@@ -1291,6 +1291,7 @@ def test_a_text_about_contracts_is_no_contract(text: str) -> None:
         ("L'article 12 sinon 15 jours", ["code-civil/12"]),
         ("L'article 12, et non 3 ans", ["code-civil/12"]),
         ("Faits prévus par 222-11 et réprimés par 222-45 du code pénal", ["code-penal/222-11", "code-penal/222-45"]),
+        ("prévu par 222-11 et réprimé par 222-45 C. pén.", ["code-penal/222-11", "code-penal/222-45"]),
         (
             "les a du 1 de l'article 38, b du 2 de l'article 39 du CGI",
             [f"{TAXES}/38#1/a", f"{TAXES}/39#2/b"],
@@ -1326,8 +1327,11 @@ def test_letters_before_dates_and_numbers_in_the_place_of_others(text: str, foun
     [
         ("L'article 9 est devenu l'article 226-1 du code pénal.", ["?/9", "code-penal/226-1"]),
         ("L'article 1382 devient l'article 1240 du code civil.", ["code-civil/1382", "code-civil/1240"]),
+        ("L'article 12 et non l'article 13 du CPC", [f"code-de-procedure-civile/{number}" for number in (12, 13)]),
+        ("L'article 12 plutôt que l'article 13 du CPC", [f"code-de-procedure-civile/{number}" for number in (12, 13)]),
+        ("PREVU PAR ART.222-11 AL.1 ET REPRIME PAR ART.222-45 C.PENAL", ["code-penal/222-11#al1", "code-penal/222-45"]),
         ("L'article 5, repris à l'article 12 du CPC, vaut.", ["?/5", "code-de-procedure-civile/12"]),
     ],
 )
-def test_a_former_number_is_of_an_act_that_may_have_it(text: str, found: list[str]) -> None:
+def test_acts_of_former_numbers_and_of_numbers_in_the_place_of_others(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == found

@@ -16,6 +16,7 @@ from cpp_corpus.lang.patterns import Pattern, by_letters
 __all__ = [
     "ADVERB",
     "AND",
+    "AND_PUNISHED",
     "DASHES",
     "DATE",
     "LETTERS",
@@ -74,6 +75,8 @@ NUMBER = (
 
 AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|voire|ni)"
 
+AND_PUNISHED = r"(?:,|,? et) (?:réprimée?s?|punie?s?|sanctionnée?s?) par "
+"""What parts the article that defines an offence from that which punishes it, both with bare numbers."""
 NOTABLY = (
     r"(?:notamment|not\.|surtout|(?:plus )?spécialement|spéc\.|spécialt\.?|en particulier|en part\."
     r"|(?:plus )?(?:précisément|particulièrement|exactement)|singulièrement)"

@@ -13,7 +13,7 @@ from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, MONTH, adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import AND_PUNISHED, DATE, MONTH, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import OF_YEAR, act_at, small_initials
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import (
     AGREED,
@@ -87,7 +87,7 @@ _NUMBERED_ALONE = compiled(
     r"(?:(?P<the>(?<!\w)(?:[lL]e|au|du|un|par) )"
     r"|(?<=[a-zà-ÿ]\s)(?<!page\s)(?<!titre\s)(?<!livre\s)(?<!chapitre\s)(?<!section\s)(?<!numéro\s)(?<!graphe\s)"
     r"(?<!alinéa\s))"
-    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |,? et (?:réprimée?s?|punie?s?|sanctionnée?s?) par ){_OF_CODE}){{0,4}})"
+    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |{AND_PUNISHED}){_OF_CODE}){{0,4}})"
     r" du $"
 )
 """Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil".

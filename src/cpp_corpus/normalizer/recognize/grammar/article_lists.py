@@ -7,7 +7,7 @@ import re
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND_PUNISHED, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.article_acts import (
     PADDING,
@@ -236,6 +236,8 @@ _MARK = compiled(r"\d{1,2} ")
 _SEVERAL = compiled(r"(?:lois|ordonnances|d[ée]crets|arrêtés|arretes|codes|règlements|directives)(?!\w)")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
+_PUNISHED_BEFORE = compiled(rf"(?<![\w.,/-])(?P<number>\d{{2,4}}(?:-\d{{1,3}})+){AND_PUNISHED}$")
+"""The number of what is punished by the next one: "prévu par 222-13 et réprimé par 222-44 C. pén."."""
 _RANGE_BEFORE = compiled(r"(?<![\w.,/-])(?P<number>\d{2,4})(?:-\d+)* à $")
 """The first number of a range that is listed so: "la garantie, 1792 à 1792-4-1 CC"."""
 
@@ -287,6 +289,12 @@ def listed_before(text: str, start: int) -> Phrase | None:
         if end == stop and all(has_number_of(name.ids[0], item.number or "") for item in wider):
             items, at = wider, before.start("number")
             phrase = phrase._replace(start=at, items=tuple(wider))
+    if anywhere and text.endswith(" par ", 0, at):
+        punished = _PUNISHED_BEFORE.search(text, max(0, at - FAR_BEFORE), at)
+        if punished is not None:
+            items = [Item(*punished.span("number"), punished["number"]), *items]
+            at = items[0].start
+            phrase = phrase._replace(start=at, items=tuple(items))
     listed = len(items) > 1 and _OF.match(text, stop) is None
     if (anywhere or listed) and not all(_has_either(name.ids[0], item) for item in items):
         return None

@@ -52,6 +52,7 @@ COORDINATION = compiled(r"""
     (?:et|ou|et/ou|mais|mais aussi|ainsi qu(?:e |')
         |(?:ou|et)[ ](?:encore|plutôt|même|aussi|surtout|donc|ensuite|enfin|a[ ]fortiori|par[ ]suite|partant
             |(?:plus|tout)[ ](?:encore|[a-zà-ÿ]+ment)|[a-zà-ÿ]{4,}ment)
+        |(?:et|mais)[ ](?:non|pas)(?:[ ]p(?:as|lus))?|(?:ou[ ])?(?:sinon|à[ ]défaut)|plutôt[ ]que
         |voire|puis|ensemble|(?P<than>que)|(?P<either>soit)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
     (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
@@ -60,6 +61,7 @@ COORDINATION = compiled(r"""
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
         |aux?|du|des
     )? ?
+    |,?[ ]ET[ ](?:PR[EÉ]VU|D[EÉ]FINI|R[EÉ]PRIM[EÉ]|PUNI)E?S?[ ]PAR[ ](?:L'|LES[ ])?
 """)
 """What stands between two members of a list."""
 _ASIDE = compiled(
