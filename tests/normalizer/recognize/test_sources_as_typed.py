@@ -1296,6 +1296,12 @@ def test_a_text_about_contracts_is_no_contract(text: str) -> None:
             "les a du 1 de l'article 38, b du 2 de l'article 39 du CGI",
             [f"{TAXES}/38#1/a", f"{TAXES}/39#2/b"],
         ),
+        (
+            "Le II de l'article 8 ainsi que le III du CPC",
+            ["code-de-procedure-civile/8#II", "code-de-procedure-civile/8#III"],
+        ),
+        ("Le II de l'article 8 et le III", ["code-civil/8#II", "code-civil/?#III"]),
+        ("l'article 39.1.5° du CGI", [f"{TAXES}/39#1/5°"]),
         ("articles 5, A, 7 du CPC", ["code-de-procedure-civile/5#A", "code-de-procedure-civile/7"]),
         ("articles 12 – 15 – 18 du CPC", [f"code-de-procedure-civile/{number}" for number in (12, 15, 18)]),
         ("L. 225-1 - L. 225-5 - 3 pages", ["?/l225-1..l225-5"]),

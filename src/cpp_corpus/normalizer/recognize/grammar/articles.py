@@ -168,7 +168,26 @@ def articles_at(
             items[index] = new(Item, (*item[:6], both, how or item.how, *item[8:]))
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
+    if locators and text.startswith(_JOINTS, stop):
+        items[-1], stop = _with_part_of_act(text, items[-1], stop)
     return with_act(text, begin, stop, items)
+
+
+_JOINTS = (" et ", " ou ", " ainsi ")
+_PART_TOO = compiled(r" (?:et|ou|ainsi que) (?:le |la |l'|au |à l'|du |de l')(?=\w)")
+
+
+def _with_part_of_act(text: str, item: Item, stop: int) -> tuple[Item, int]:
+    """The member with a further part of it, which its act follows at once: "le II de l'article 9 et le III du code".
+
+    No act has such parts but in its articles.
+    """
+    joint = _PART_TOO.match(text, stop)
+    chain = None if joint is None else chain_at(text, joint.end())
+    act = None if chain is None else act_after(text, chain.end)
+    if chain is None or act is None or act.how is not How.NAMED or not act.ids:
+        return item, stop
+    return item._replace(locators=(*item.locators, *[path for path, _, _ in chain.paths()])), chain.end
 
 
 _IN_CELL = compiled(r"[:=] ?(?=\d{1,4}(?: ?[,;)(\n|]| et |$))")

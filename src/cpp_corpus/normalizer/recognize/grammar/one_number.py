@@ -86,8 +86,8 @@ _OPEN = compiled(
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
-_DEGREE_BEHIND = compiled(r"\.(?P<point>\d{1,2}) ?°(?! [A-ZÀ-Ý][a-zà-ÿ])")
-"""The point of an article behind a full stop: "23.3°"."""
+_DEGREE_BEHIND = compiled(r"\.(?:(?P<above>\d{1,2})\.)?(?P<point>\d{1,2}) ?°(?! [A-ZÀ-Ý][a-zà-ÿ])")
+"""The point of an article behind a full stop: "23.3°", "39.1.5°"."""
 _COLONED = compiled(r"\d{1,2}:\d{1,3}(?!\w| ?°|[:/.,-]\w)")
 """A number with its book before a colon, as neighbours have them, and no act of France: "5:70"."""
 _DOTTED_LAST = compiled(r" ?(?:à|-|–) ?(?:l'article )?(?P<last>\d{1,4}(?:\.\d{1,3})+)(?![\w°/]|[.,]\d| ?%)")
@@ -285,7 +285,10 @@ def _part_behind_point(text: str, at: int, end: int, number: str) -> Item | None
     if text[end + 1 : end + 2] in ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
         return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
     degree = _DEGREE_BEHIND.match(text, end)
-    return None if degree is None else Item(at, degree.end(), number, locators=(f"{degree['point']}°",))
+    if degree is None:
+        return None
+    above = "" if degree["above"] is None else f"{degree['above']}/"
+    return Item(at, degree.end(), number, locators=(f"{above}{degree['point']}°",))
 
 
 def _with_letter(text: str, match: re.Match[str]) -> tuple[str, int]:
