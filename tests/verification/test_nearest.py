@@ -19,6 +19,8 @@ ROW = NumberRow(["l1", "l1-1", "l1-2", "r2", "10-bis", "annexe-i", "l112-4", "d1
         ("l112-44", "l112-4"),
         ("r112-5", "d112-5"),
         ("l1-3", "l1"),
+        ("l1124", "l112-4"),  # a hyphen that a converter has lost
+        ("l11-24", "l112-4"),
         ("annexe-ii", "annexe-i"),
     ],
 )

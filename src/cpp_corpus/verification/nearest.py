@@ -30,14 +30,20 @@ class NumberRow:
         self._rows = {prefix: sorted(row) for prefix, row in rows.items()}
 
     def nearest(self, number: str) -> tuple[str, ...]:
-        """At most three numbers: with another prefix, with a character less, then those beside it in the order.
+        """At most three numbers: with other hyphens, another prefix, a character less, then those beside it in order.
+
+        Converters of PDF and Word files lose hyphens: L. 811-2 becomes L. 8112.
 
         >>> NumberRow(["l121-3", "l121-4", "r121-33", "l122-1"]).nearest("l121-33")
         ('r121-33', 'l121-3', 'l121-4')
+        >>> NumberRow(["706-73", "7067"]).nearest("70673")
+        ('706-73', '7067')
         """
         if len(number) > _LONGEST:
             return ()
-        found = dict.fromkeys(each for each in self._alike(number) if each in self._numbers)
+        signs = number.replace("-", "")
+        found = dict.fromkeys(sorted(each for each in self._numbers if each.replace("-", "") == signs))
+        found |= dict.fromkeys(each for each in self._alike(number) if each in self._numbers)
         found |= dict.fromkeys(self._beside(number))
         return tuple(found)[:_MOST]
 
