@@ -655,7 +655,7 @@ def _lettered() -> frozenset[str]:
     return frozenset(number for number in _all_numbers().split() if number[-1].isalpha())
 
 
-_ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
+_ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies)(?:-[a-z]{1,2})?)?")
 
 
 def _designated(name: str) -> tuple[str, ...]:

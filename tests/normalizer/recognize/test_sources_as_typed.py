@@ -36,6 +36,7 @@ def targets(text: str) -> list[str]:
         ("articles 331 O à 331 V du CGI", ["331-o..331-v"]),
         ("articles 49 septies ZR à 49 septies ZU du CGI", ["49-septies-zr..49-septies-zu"]),
         ("CGI : articles 95ZA à 95ZN", ["95-za..95-zn"]),
+        ("les articles 885-0 V bis A et 885-0 V bis B du CGI", ["885-0-v-bis-a", "885-0-v-bis-b"]),
     ],
 )
 def test_parts_and_numbers_of_the_tax_code(text: str, parts: list[str]) -> None:

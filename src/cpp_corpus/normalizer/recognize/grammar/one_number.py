@@ -684,7 +684,7 @@ _JOURNAL = compiled(r"J\. ?O\.")
 _HYPHENED = re.compile(r"[LRD][^0-9]{0,4}[0-9]+-(?!0(?![0-9]))[0-9]")
 """A number of a code whose articles end with one letter at most, so that two are initials: "L. 337-1 LC"."""
 _MANY_LETTERS = 3  # of a number that no code has: initials
-_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
+_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB}(?: [A-Z]{{1,2}}(?![\w'.]))?)?")
 _ROMAN_BIS = compiled(rf"\d+ [IVX]{{1,3}} {ADVERB}")
 
 
