@@ -701,10 +701,12 @@ def _is_place(act: str, number: str) -> bool:
 
 
 _PLACE = re.compile(r"[AD] ?[0-9]")
-_OF_NAMED_CODE = compiled(r" (?=(?:du )?[Cc]ode [a-zé]|du (?:livre des|[A-Z]{3,})|C\. |[A-Z]{3,})")
+_OF_NAMED_CODE = compiled(
+    r"(?:,? \(?|,)(?=(?:du )?[Cc]ode [a-zé]|(?:du )?[Ll]ivre des|du [A-Z]{3,}|C\. ?[a-zé]|[A-Z]{3,})"
+)
 _BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 """The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
-_OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
+_OF_BOOK = compiled(r",? (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
 _ENDS_CODE = frozenset(".,:ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
