@@ -46,7 +46,7 @@ ADVERB = (
 DASHES = frozenset((" - ", " – ", " — "))
 """What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 
-ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?(?:[nN] ?[°ºo]|du \d|\d))"
+ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)(?:\.? ?(?:[nN] ?[°ºo]|du \d|\d)|\. ?pr))"
 LETTERS = (
     r"(?!(?:[IVX]+|ET|OU|CCAG|CCAP|CCTP|BOI)(?!\w))"
     r"(?:[A-Z]{1,4}(?![\w'°]|\.[A-Z]\.|(?<=[LRDAO])\. ?\*?\d|(?<=[LRDA]) \d{2,4}-\d"
