@@ -26,7 +26,7 @@ from cpp_corpus.lang.phrases import Phrases
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import fold, plain
 
-__all__ = ["Nature", "ShortAct", "act_in_full", "nature_at", "short_act_at"]
+__all__ = ["Nature", "ShortAct", "act_in_full", "is_number_of", "nature_at", "short_act_at"]
 
 
 class Nature(NamedTuple):
@@ -227,7 +227,7 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
 
 _OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?:\s?\()?(?=\s?n\s?[°º˚o])")
 """The year of a finance law, before its number."""
-_SIGNED = re.compile(r"\s?[nN]\s?[°º˚o]\s?[0-9]")
+_SIGNED = re.compile(r"\s?[nN]\s?(?:[°º˚o]\s?[0-9]|\.\s?[0-9]{2,4}-)")
 _YEAR = r"(?:20[0-3]|[4-9])[0-9]"
 _NUMBER_OF_ACT = re.compile(
     rf"\s?(?:{_YEAR}\s?[-‐‑–]\s?[0-9]{{3,4}}(?!\w|[-‐‑–./][0-9])|[4-9][0-9]-[0-9]{{1,4}}(?=,?\s[Aa]rts?(?:\.|icles?)?\s?[0-9]|\s[0-3]?[0-9]/[01]?[0-9]/))"
@@ -291,7 +291,16 @@ _OTHER_DAY = re.compile(r",?\s?(?:du\s)?[0-9]{1,2}([/.-])[0-9]{1,2}\1([0-9]{2})(
 def _behind_day(text: str, number: re.Match[str]) -> int:
     """Where a number ends, with the date behind it that only its year explains."""
     day = _OTHER_DAY.match(text, number.end())
-    return day.end() if day is not None and number["number"].startswith(day[2]) else number.end()
+    return day.end() if day is not None and is_number_of(number["number"], day[2]) else number.end()
+
+
+def is_number_of(number: str, year: str) -> bool:
+    """Whether the number of an act is of a year, of which two digits are written.
+
+    >>> is_number_of("58-1100", "58"), is_number_of("2019-1012", "19"), is_number_of("2019-1012", "20")
+    (True, True, False)
+    """
+    return (number[2:4] if number[2:4].isdigit() else number[:2]) == year
 
 
 def _day_behind(text: str, end: int, *, surely: bool = False) -> tuple[int, date] | None:

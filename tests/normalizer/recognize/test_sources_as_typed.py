@@ -1342,3 +1342,35 @@ def test_letters_before_dates_and_numbers_in_the_place_of_others(text: str, foun
 )
 def test_acts_of_former_numbers_and_of_numbers_in_the_place_of_others(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ord. n. 2019-1012, art. 7", ["ordonnance:2019-1012/7"]),
+        ("art. 7 L n. 2019-1012 du 5 mars 2019", ["loi:2019-1012/7"]),
+        ("(art. 7, L. n. 2019-1012)", ["loi:2019-1012/7"]),
+        ("Art. 7, Loi n° 2019-1012 5/3/19", ["loi:2019-1012/7"]),
+        ("Art. 7, Ord. n° 2019-1012 du 5/3/19", ["ordonnance:2019-1012/7"]),
+        ("réglement (UE) 2031/679, art. 7", ["reglement-ue:2031/679/7"]),
+        (
+            "VU LE RÉGLEMENT (UE) 2031/679, NOTAMMENT SON ARTICLE 7 ;",
+            ["reglement-ue:2031/679", "reglement-ue:2031/679/7"],
+        ),
+        ("art. 7 Régl. (UE) 2031/679", ["reglement-ue:2031/679/7"]),
+        ("art. 7 rglt UE 2031/679", ["reglement-ue:2031/679/7"]),
+        ("article 5 du réglement de copropriété", ["?/5"]),
+        (
+            "Règl. 1012/2008 du Parlement européen et du Conseil du 5 mars 2008, considérant 12 et art. 7",
+            ["reglement-ue:1012/2008:considerant.12", "reglement-ue:1012/2008/7"],
+        ),
+        ("cf. L.113, Code électoral", ["code-electoral/l113"]),
+        ("le vote (L. 113, C. élect.) est nul", ["code-electoral/l113"]),
+        ("V. L. 60 (LPF)", ["livre-des-procedures-fiscales/l60"]),
+        ("(art. L. 279, L. pr. fisc.)", ["livre-des-procedures-fiscales/l279"]),
+        ("La loi s'applique (L. 10, code civil).", ["code-civil"]),
+        ("la route D. 12, code postal 75000", []),
+    ],
+)
+def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-du-travail")] == found

@@ -46,11 +46,11 @@ ADVERB = (
 DASHES = frozenset((" - ", " – ", " — "))
 """What parts the keywords of a decision: "Règlement (UE) 2016/679 – Article 4 – Notion"."""
 
-ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)(?:\.? ?(?:[nN] ?[°ºo]|du \d|\d)|\. ?pr))"
+ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)(?:\.? ?(?:[nN] ?[°ºo]|[nN]\. ?\d|du \d|\d)|\. ?pr))"
 LETTERS = (
     r"(?!(?:[IVX]+|ET|OU|CCAG|CCAP|CCTP|BOI)(?!\w))"
     r"(?:[A-Z]{1,4}(?![\w'°]|\.[A-Z]\.|(?<=[LRDAO])\. ?\*?\d|(?<=[LRDA]) \d{2,4}-\d"
-    r"|(?<=[DL])(?: \d\d-\d{3}| ?[nN] ?[°o] ?\d)| (?![IVX]+(?!\w))[A-Z]{2})"
+    r"|(?<=[DLO])(?: \d\d-\d{3}| ?[nN] ?[°o.] ?\d)| (?![IVX]+(?!\w))[A-Z]{2})"
     r"|(?!CGI|LPF|CIBS)[A-Z]{1,3}(?= (?:CGI|LPF|CIBS)(?!\w))|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
 )
 """``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""

@@ -90,6 +90,8 @@ def mended_slips(text: str, glued: bool) -> str:
             text = _SLIP.sub("1", text)
         if ".°" in text:
             text = _DEGREE_FOR_BLANK.sub(" ", text)
+    if "égl" in text or "ÉGL" in text:
+        text = _RULES.sub(_with_grave, text)
     if " ler" in text:
         text = _FIRST_SLIP.sub("1", text)
     if " Il" in text:
@@ -97,6 +99,16 @@ def mended_slips(text: str, glued: bool) -> str:
     if glued:
         text = _POINT_SIGN.sub("°", _ONE.sub("1", text))
     return _ZERO.sub("0", text) if "O" in text else text
+
+
+_RULES = re.compile(
+    r"é(?<=\b[rR]é)(?=gl(?:ements?(?!\w)|em?t?\.|(?:mt|t)?\.|t(?!\w)))|É(?<=\bRÉ)(?=GL(?:EMENTS?(?!\w)|T?\.))"
+)
+"""The accent of "réglement", a common misspelling, which "réglementaire" has."""
+
+
+def _with_grave(match: re.Match[str]) -> str:
+    return "è" if match[0] == "é" else "È"
 
 
 _WORD_OF_TITLE = re.compile(

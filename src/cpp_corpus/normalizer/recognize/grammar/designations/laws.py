@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
 from cpp_corpus.lang.foreign import country_behind
-from cpp_corpus.lang.natures import short_act_at
+from cpp_corpus.lang.natures import is_number_of, short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
@@ -16,6 +16,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, MONTH, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
+from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_institutions
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -410,7 +411,7 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
-        if date is None and (day := _DAY_OF_YEAR.match(text, end)) is not None and number.startswith(day["year"]):
+        if date is None and (day := _DAY_OF_YEAR.match(text, end)) is not None and is_number_of(number, day["year"]):
             end = day.end()
     if "." in number:
         number = _undotted(nature, number, date)
@@ -462,7 +463,8 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             return _unread(text, match)
         return named._replace(start=match.start(), end=named.stop + 1, stop=named.stop + 1)
     date = None if act.day is None else act.day.isoformat()
-    return ActName(match.start(), act.end, act.end, act.nature.nature, (act.id,), How.NAMED, date, SHORT.name)
+    end = behind_institutions(text, act.end) if act.nature.nature.endswith("-ue") else act.end
+    return ActName(match.start(), end, end, act.nature.nature, (act.id,), How.NAMED, date, SHORT.name)
 
 
 def _unread(text: str, match: re.Match[str]) -> ActName | None:

@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.names import unread
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["UNION", "behind_number"]
+__all__ = ["UNION", "behind_institutions", "behind_number"]
 
 _UNION_HEAD = compiled(
     r"(r[èe]glements?|directives?(?:-cadres?)?|d[ée]cisions?[ -]cadres?"
@@ -112,6 +112,15 @@ def behind_number(text: str, at: int, ids: tuple[str, ...], limit: int) -> int:
     """Where an act ends whose name ends at ``at``: behind its number, where that follows before ``limit``."""
     formal = _FORMAL.match(text, at, limit)
     return formal.end() if formal is not None and ids and ids[0].endswith(formal["number"]) else at
+
+
+_BEHIND_NUMBER = compiled(rf"{_INSTITUTIONS}(?:,? (?:du|en date du) {DATE})?")
+
+
+def behind_institutions(text: str, at: int) -> int:
+    """Where the institutions and the date end that follow a number, which ends at ``at``; that, without them."""
+    behind = _BEHIND_NUMBER.match(text, at)
+    return at if behind is None else behind.end()
 
 
 _OF_EUROPE = compiled(r" (?:européenne?|communautaire)(?!\w| (?:n|\d|\())")
