@@ -16,12 +16,16 @@ _MARKS = 8  # characters at the beginning of a line before its first word
 _SHORTEST, _FEW = 20, 2  # characters, and blanks, of a stretch in capitals
 _DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
 """A dash in a number; in "706-80–706-87" it stands between two."""
+_ARTICLE_IN_CAPITALS = re.compile(r"ARTICLE|\bARTS?\.")
 _GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
 """What goes on in capitals: "ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
-_TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])")
+_TITLE = re.compile(
+    r"[\W_]{0,8}ART(?:ICLE|\.) (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])"
+)
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _TITLE_OF_LINE = re.compile(
-    r"[\W_]{0,8}ARTICLE (?:[0-9]+|[IVX]+|PREMIER|UNIQUE)(?:ER)? (?!(?:DU|DE|DES|ET|OU|[ÀA]|AU|AUX|BIS|TER|QUATER)\b)"
+    r"[\W_]{0,8}ART(?:ICLE|\.) (?:[0-9]+|[IVX]+|PREMIER|UNIQUE)(?:ER)? "
+    r"(?!(?:DU|DE|DES|ET|OU|[ÀA]|AU|AUX|BIS|TER|QUATER)\b)"
     r"(?:(?!(?<!PR[ÉE]SENT )(?<!PR[ÉE]SENTE )\b(?:CODE|LOI|D[ÉE]CRET|ORDONNANCE|ARR[ÊE]T[ÉE]"
     r"|CONSTITUTION|TRAIT[ÉE]|CONVENTION|CHARTE|R[ÈE]GLEMENT|DIRECTIVE|ALIN[ÉE]A|PARAGRAPHE|AL|ANNEXE|C[A-Z]{1,5}|L)\b)[^\n0-9.;:]){3,80}"
 )
@@ -29,7 +33,7 @@ _TITLE_OF_LINE = re.compile(
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
 _INNER_TITLE = (
     r"(?:(?<=[.:;»]\s)|(?<=ARR[EÊ]TE )|(?<=ARR[EÊ]TENT )|(?<=D[EÉ]CIDE )|(?<=T E ))"
-    r"ARTICLE (?:[0-9]+|PREMIER|UNIQUE)(?:ER)? ?[:–—-](?![0-9])[ ]?[A-ZÀ-Ý]*"
+    r"ART(?:ICLE|\.) (?:[0-9]+|PREMIER|UNIQUE)(?:ER)? ?[:–—-](?![0-9])[ ]?[A-ZÀ-Ý]*"
 )
 """The same behind the end of a sentence, or the word that enacts: "… ; ARRÊTE : ARTICLE 1 – OBJET"."""
 _CAPITALS = re.compile(rf"(?P<title>{_INNER_TITLE})|[A-ZÀ-Ý]{{2,}}|(?<=[0-9])E(?![\w'])|[LD](?=')")
@@ -40,6 +44,8 @@ _KILLED = "TUE"
 """The one word of the language, in capitals, that is an abbreviation of an act as well."""
 _BEHIND_NOUN = re.compile(r"[A-ZÀ-Ý]{4} \Z")
 _NUMERAL_LETTERS = frozenset("IVXLC")
+_NOUNS_OF_ACTS = frozenset(("CHARTE", "CONVENTION", "LIVRE", "PRÉAMBULE", "STATUT"))
+"""Words of the language that begin abbreviations, too."""
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _FIRST_SLIP = re.compile(r"(?<= )l(?=er(?!\w))")
@@ -79,7 +85,7 @@ def mended_slips(text: str, glued: bool) -> str:
     if len(text) <= SHORT_TEXT:
         text = _HYPHEN_BEHIND_NOUN.sub(" ", text)
     text = _POINTED_PART.sub(" ", text)
-    if "ARTICLE" in text:
+    if "ARTICLE" in text or "ART." in text:
         text = _without_capitals(text)
     if " Du " in text or " De L" in text or " De l" in text:
         text = _WORD_OF_TITLE.sub(_in_small_letters, text)
@@ -193,8 +199,9 @@ def _without_capitals(text: str) -> str:
     """``text`` with the words of stretches in capitals, in which an article is named, in lower case."""
     parts: list[str] = []
     done = 0
-    at = text.find("ARTICLE")
-    while at >= 0:
+    article = _ARTICLE_IN_CAPITALS.search(text)
+    while article is not None:
+        at = article.start()
         begin = max(done, at - _BEFORE_ARTICLE)
         for letter in _SMALL_LETTER.finditer(text, begin, at):
             begin = letter.end()
@@ -205,7 +212,7 @@ def _without_capitals(text: str) -> str:
         kept = kept or (text[end : end + 1] in _LINE_ENDS and _TITLE_OF_LINE.fullmatch(stretch) is not None)
         parts.append(stretch if kept else _CAPITALS.sub(_small_word, stretch))
         done = max(end, at + 1)
-        at = text.find("ARTICLE", done)
+        article = _ARTICLE_IN_CAPITALS.search(text, done)
     parts.append(text[done:])
     return "".join(parts)
 
@@ -218,7 +225,7 @@ def _small_word(match: re.Match[str]) -> str:
         return word.lower()
     if word == _KILLED and _BEHIND_NOUN.search(match.string, max(0, begin - 8), begin) is not None:
         return word.lower()
-    if len(word) < 3 or _NUMERAL_LETTERS.issuperset(word) or word in first_words():
+    if len(word) < 3 or _NUMERAL_LETTERS.issuperset(word) or (word in first_words() and word not in _NOUNS_OF_ACTS):
         return word
     first = begin < _MARKS and not match.string[:begin].strip(" \t>*#")
     return word[0] + word[1:].lower() if word in _KEPT_CAPITAL or first else word.lower()

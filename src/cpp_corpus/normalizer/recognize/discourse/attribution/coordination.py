@@ -56,12 +56,12 @@ COORDINATION = compiled(r"""
         |voire|puis|ensemble|(?P<than>que)|(?P<either>soit)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
     (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
-    (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
+    (?:(?:pr[ée]vue?|d[ée]finie?|vis[ée]e?|r[ée]prim[ée]e?|punie?|sanctionn[ée]e?|prohib[ée]e?
+        |incrimin[ée]e?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
         |aux?|du|des
     )? ?
-    |,?[ ]ET[ ](?:PR[EÉ]VU|D[EÉ]FINI|R[EÉ]PRIM[EÉ]|PUNI)E?S?[ ]PAR[ ](?:L'|LES[ ])?
 """)
 """What stands between two members of a list."""
 _ASIDE = compiled(
