@@ -8,7 +8,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.model.compact import NUMBERED, IndexedArticles, NamePlaces, Some, ids_of, numbers_of, repeated
+from cpp_corpus.model.compact import NUMBERED, IndexedArticles, NamePlaces, Some, column, repeated
 from cpp_corpus.model.resolution import IndexedArticle
 
 TEXTS = st.text(st.characters(exclude_characters="\0\1"), max_size=9)
@@ -31,11 +31,11 @@ ENTRIES = st.builds(
 def test_entries_are_what_they_were(entries: list[IndexedArticle]) -> None:
     held = IndexedArticles(entries)
     assert list(held) == entries == [held[at] for at in range(len(held))]
-    assert [ids_of(held)(at) for at in range(len(held))] == [each.id for each in entries]
-    assert [numbers_of(held)(at) for at in range(len(held))] == [each.number for each in entries]
+    for field in IndexedArticle._fields:
+        assert list(column(held, field)) == [getattr(each, field) for each in entries]
     some = Some(held, array("I", range(0, len(held), 2)))
     assert list(some) == entries[::2]
-    assert [ids_of(some)(at) for at in range(len(some))] == [each.id for each in entries[::2]]
+    assert list(column(some, "id")) == [each.id for each in entries[::2]]
     assert list(some[1:]) == entries[::2][1:]
 
 

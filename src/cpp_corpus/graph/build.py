@@ -9,7 +9,7 @@ from sys import intern
 
 from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article_id import number_in
-from cpp_corpus.model.compact import NamePlaces, ids_of
+from cpp_corpus.model.compact import NamePlaces, values_of
 from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind, trusted_edge
 from cpp_corpus.model.reference import ReferenceKind, Relation
@@ -31,7 +31,7 @@ class GraphBuilder:
     def __init__(self, all_indexed: Sequence[IndexedArticle], at: date | None = None) -> None:
         """``at`` is the day of the graph; without it, each article has the status of its own source."""
         self._indexed = all_indexed
-        name_at = ids_of(all_indexed)
+        name_at = values_of(all_indexed, "id")
         ids = NamePlaces(map(name_at, range(len(all_indexed))), name_at)
         self._is_article = lru_cache(maxsize=_KEPT)(ids.__contains__)
         self._day = None if at is None else at.isoformat()

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from sys import intern
-from typing import overload
+from typing import Any, overload
 
 from xxhash import xxh3_64_intdigest
 
 from cpp_corpus.model.on_demand import OnDemand
 from cpp_corpus.model.resolution import IndexedArticle
 
-__all__ = ["NUMBERED", "IndexedArticles", "NamePlaces", "Some", "ids_of", "numbers_of", "repeated"]
+__all__ = ["NUMBERED", "IndexedArticles", "NamePlaces", "Some", "column", "repeated", "values_of"]
 
 
 class NamePlaces:
@@ -132,6 +132,18 @@ class IndexedArticles(Sequence[IndexedArticle]):
         number, _, _ = self._name(at)
         return None if number == _NONE else number
 
+    def file(self, at: int) -> str | None:
+        """The file of the entry of a place."""
+        file = self._files[at]
+        return f"{NUMBERED}{file}" if file >= 0 else self._values[-1 - file]  # type: ignore[return-value] # as given
+
+    def values_of(self, field: str) -> Callable[[int], Any]:
+        """What gives one field of the entry of a place."""
+        if field in _NOT_SHARED:
+            return getattr(self, field)  # type: ignore[no-any-return] # the method of that name
+        values, column = self._values, self._columns[_SHARED.index(IndexedArticle._fields.index(field))]
+        return lambda at: values[column[at]]
+
     def __len__(self) -> int:
         return len(self._ends)
 
@@ -153,7 +165,6 @@ class IndexedArticles(Sequence[IndexedArticle]):
         values = self._values
         act, state, first, last, divisions, shown, parts = [values[column[at]] for column in self._columns]
         number, _, own = self._name(at)
-        file = self._files[at]
         return IndexedArticle(
             own or f"{act}/{number}",
             act,  # type: ignore[arg-type] # as they were given
@@ -163,7 +174,7 @@ class IndexedArticles(Sequence[IndexedArticle]):
             last,  # type: ignore[arg-type]
             divisions,  # type: ignore[arg-type]
             shown,  # type: ignore[arg-type]
-            f"{NUMBERED}{file}" if file >= 0 else values[-1 - file],  # type: ignore[arg-type]
+            self.file(at),
             parts,  # type: ignore[arg-type]
         )
 
@@ -195,38 +206,34 @@ class Some(OnDemand[IndexedArticle]):
         self.places = places
 
 
-def ids_of(held: Sequence[IndexedArticle]) -> Callable[[int], str]:
-    """What gives the id of the entry of a place, without the rest of it where that need not be made.
+def values_of(held: Sequence[IndexedArticle], field: str) -> Callable[[int], Any]:
+    """What gives one field of the entry of a place, without the rest of it where that need not be made.
 
-    >>> ids_of([IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())])(0)
-    'code-x/1'
-    """
-    if isinstance(held, IndexedArticles):
-        return held.id
-    if isinstance(held, Some):
-        name_of, places = ids_of(held.held), held.places
-        return lambda at: name_of(places[at])
-    return lambda at: held[at].id
-
-
-def numbers_of(held: Sequence[IndexedArticle]) -> Callable[[int], str | None]:
-    """What gives the number of the entry of a place, likewise.
-
-    >>> numbers_of([IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())])(0)
+    >>> values_of([IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())], "number")(0)
     '1'
     """
     if isinstance(held, IndexedArticles):
-        return held.number
+        return held.values_of(field)
     if isinstance(held, Some):
-        number_of, places = numbers_of(held.held), held.places
-        return lambda at: number_of(places[at])
-    return lambda at: held[at].number
+        value_at, places = values_of(held.held, field), held.places
+        return lambda at: value_at(places[at])
+    return lambda at: getattr(held[at], field)
+
+
+def column(held: Sequence[IndexedArticle], field: str) -> Iterator[Any]:
+    """One field of all entries, in their order, likewise.
+
+    >>> list(column([IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())], "act"))
+    ['code-x']
+    """
+    return map(values_of(held, field), range(len(held)))
 
 
 NUMBERED = "\0"
 """What the name of a file begins with that is a number: see :class:`cpp_corpus.pipeline.batch.Batch`."""
 _SHARED = (1, 3, 4, 5, 6, 7, 9)
 """The fields that many entries share: act, state, dates, divisions, the day of the source, parts."""
+_NOT_SHARED = frozenset(("id", "number", "file"))
 _ACT = 0
 _NONE = "\1"
 

@@ -45,7 +45,7 @@ from cpp_corpus.lang.acts import act_named
 from cpp_corpus.limits import LimitReached, timed, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
-from cpp_corpus.model.compact import NUMBERED, IndexedArticles
+from cpp_corpus.model.compact import NUMBERED, IndexedArticles, column
 from cpp_corpus.model.document import Listed
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, RunOptions, SourceFile, Unread
@@ -447,14 +447,14 @@ class Batch:
         """The file of each article; articles of the same source follow one another."""
         sources = enumerate(self._sources)
         number, path = "", ""
-        for indexed in self._indexed:
-            if indexed.file is None or not indexed.file.startswith(NUMBERED):
-                yield indexed.file
+        for file in column(self._indexed, "file"):
+            if file is None or not file.startswith(NUMBERED):
+                yield file
                 continue
-            while number != indexed.file:
+            while number != file:
                 at, line = next(sources)
                 number = _numbered(at)
-                path = orjson.loads(line)["path"] if number == indexed.file else ""
+                path = orjson.loads(line)["path"] if number == file else ""
             yield path
 
     def _sources_of(self, others: Mapping[int, Sequence[int]]) -> dict[int, bytes]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from cpp_corpus.model.compact import column, values_of
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -32,9 +33,10 @@ def acts_apart(
     places: dict[str, list[int]] = {}
     files: dict[str, set[str | None]] = {}
     others: dict[str, set[str]] = {}  # texts that their file tells apart already
-    for at, indexed in enumerate(all_indexed):
-        if indexed.act is not None and (found := _DATED.fullmatch(indexed.act)):
-            files.setdefault(found[1], set()).add(indexed.file)
+    file_at = values_of(all_indexed, "file")
+    for at, of_act in enumerate(column(all_indexed, "act")):
+        if of_act is not None and (found := _DATED.fullmatch(of_act)):
+            files.setdefault(found[1], set()).add(file_at(at))
             if found[2]:
                 others.setdefault(found[1], set()).add(found[2])
             else:

@@ -21,7 +21,7 @@ from xxhash import xxh3_64_intdigest
 
 from cpp_corpus.lang.typography import fold
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.compact import repeated
+from cpp_corpus.model.compact import column, repeated
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.model.validity import ArticleState
@@ -89,7 +89,7 @@ def version_key(article: Article) -> tuple[int, int]:
 def same_versions(all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> SameVersions:
     """Find the records that are the same version; ``all_indexed`` and ``keys`` are in the order of the corpus."""
     found = SameVersions({}, [])
-    for places in repeated(lambda: map(_known_id, all_indexed)).values():
+    for places in repeated(lambda: _known_ids(all_indexed)).values():
         if len({all_indexed[at].file for at in places}) > 1:
             _compare([_Record(at, all_indexed[at], keys.words[at], keys.idents[at]) for at in places], found)
     return found
@@ -126,9 +126,11 @@ class _Record(NamedTuple):
         return self.indexed.valid_from
 
 
-def _known_id(indexed: IndexedArticle) -> str | None:
-    """The id of a record of a numbered article of a known act."""
-    return None if indexed.number is None or indexed.act is None else indexed.id
+def _known_ids(all_indexed: Sequence[IndexedArticle]) -> Iterator[str | None]:
+    """The ids of the records; ``None`` for one that is no numbered article of a known act."""
+    columns = (column(all_indexed, field) for field in ("id", "number", "act"))
+    for name, number, act in zip(*columns, strict=True):
+        yield None if number is None or act is None else name
 
 
 def _compare(records: list[_Record], found: SameVersions) -> None:

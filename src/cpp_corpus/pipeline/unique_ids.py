@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.compact import Some, ids_of
+from cpp_corpus.model.compact import Some, values_of
 from cpp_corpus.model.document import Listed
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
@@ -95,7 +95,7 @@ class Numbered:
         ``keys`` has what their versions are compared by.
         """
         same = same_versions(all_indexed, keys)
-        self._id_at = ids_of(all_indexed)
+        self._id_at = values_of(all_indexed, "id")
         self.into = same.into
         """For a record that another one stands for: the position of that one."""
         self.kept: Sequence[int] = same.kept(len(all_indexed)) if same.into else range(len(all_indexed))

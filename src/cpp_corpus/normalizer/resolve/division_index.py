@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
-from cpp_corpus.model.compact import ids_of
+from cpp_corpus.model.compact import column, values_of
 from cpp_corpus.model.division import step_key
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -71,19 +71,19 @@ class _Divisions:
     """The divisions of one act."""
 
     def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
-        self.id_at = ids_of(all_indexed)
+        self.id_at = values_of(all_indexed, "id")
         """The id of the article of a place."""
         self.by_step: dict[str, list[Path]] = {}
         self.places: dict[Path, array[int]] = {}
         """Of the articles in each division, among ``all_indexed``."""
-        for at, indexed in enumerate(all_indexed):
-            outer = indexed.divisions
+        for at, divisions in enumerate(column(all_indexed, "divisions")):
+            outer = divisions
             while outer and outer not in self.places:
                 self.places[outer] = array("I")
                 self.by_step.setdefault(step_key(outer[-1]), []).append(outer)
                 outer = outer[:-1]
-            if indexed.divisions:
-                self.places[indexed.divisions].append(at)
+            if divisions:
+                self.places[divisions].append(at)
         self._named: dict[Path, list[Path]] = {}
 
     def named(self, keys: Path) -> list[Path]:

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.lang.numbering import OrderKey
-from cpp_corpus.model.compact import NamePlaces, Some, numbers_of
+from cpp_corpus.model.compact import NamePlaces, Some, column, values_of
 from cpp_corpus.model.number import other_numbers
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.division_index import DivisionIndex
@@ -216,7 +216,7 @@ class _Numbers(Mapping[str, tuple[IndexedArticle, ...]]):
 
     def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
         self._all = all_indexed
-        self._number_at = numbers_of(all_indexed)
+        self._number_at = values_of(all_indexed, "number")
         self._places = NamePlaces(map(self._number_at, range(len(all_indexed))), self._number_at)
         self._others = other_numbers(self._own())
 
@@ -245,14 +245,13 @@ class _InMemory:
         held = all_indexed if isinstance(all_indexed, Sequence) else tuple(all_indexed)
         self.acts: dict[str | None, str | None] = {}
         places: dict[str | None, array[int]] = {}
-        for at, indexed in enumerate(held):
-            if indexed.act not in places:
-                places[indexed.act] = array("I")
-                self.acts[indexed.act] = None
-            places[indexed.act].append(at)
-            newest = self.acts[indexed.act]
-            if indexed.consolidated_at is not None and indexed.consolidated_at > (newest or ""):
-                self.acts[indexed.act] = indexed.consolidated_at
+        for at, (act, day) in enumerate(zip(column(held, "act"), column(held, "consolidated_at"), strict=True)):
+            if act not in places:
+                places[act] = array("I")
+                self.acts[act] = None
+            places[act].append(at)
+            if day is not None and day > (self.acts[act] or ""):
+                self.acts[act] = day
         self._of = {act: Some(held, of_act) for act, of_act in places.items()}
 
     def of_act(self, act: str | None) -> Sequence[IndexedArticle]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.compact import NamePlaces, ids_of, repeated
+from cpp_corpus.model.compact import NamePlaces, repeated, values_of
 from cpp_corpus.model.parts import has_part, markers_within
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -63,7 +63,7 @@ def unique_ids(all_indexed: Sequence[IndexedArticle]) -> list[str]:
 
 def other_ids(all_indexed: Sequence[IndexedArticle]) -> dict[int, str]:
     """The ids of :func:`unique_ids` that are not those which the articles have, by place."""
-    id_at = ids_of(all_indexed)
+    id_at = values_of(all_indexed, "id")
     alike = repeated(lambda: map(id_at, range(len(all_indexed))))
     if not alike:
         return {}

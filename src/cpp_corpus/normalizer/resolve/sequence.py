@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key, read_number
-from cpp_corpus.model.compact import NamePlaces, ids_of, numbers_of
+from cpp_corpus.model.compact import NamePlaces, values_of
 from cpp_corpus.model.division import DivisionStep
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -35,7 +35,7 @@ class ActSequence:
 
     def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
         self._indexed = all_indexed
-        self._number_at, self._id_at = numbers_of(all_indexed), ids_of(all_indexed)
+        self._number_at, self._id_at = values_of(all_indexed, "number"), values_of(all_indexed, "id")
         self._places = NamePlaces(map(_name, all_indexed), self._name_at)
 
     def between(self, first: str, last: str) -> list[Place] | None:
@@ -112,7 +112,8 @@ class ActSequence:
         return (path, order is None, order or (), name, _first_day(indexed))
 
     def _name_at(self, at: int) -> str:
-        return self._number_at(at) or self._id_at(at)
+        name: str = self._number_at(at) or self._id_at(at)
+        return name
 
     def _key(self, at: int) -> OrderKey:
         return _sortable(self._name_at(at))
