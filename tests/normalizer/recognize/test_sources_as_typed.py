@@ -1379,3 +1379,43 @@ def test_acts_of_former_numbers_and_of_numbers_in_the_place_of_others(text: str,
 )
 def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-du-travail")] == found
+        # what made the article stands in a bracket before its act
+        ("l'article 12 (D. n° 2031-133) du code de commerce", ["code-de-commerce/12", "decret:2031-133"]),
+        ("L'article 12 (loi n° 2031-56 du 17 juin 2031) du code de commerce", ["code-de-commerce/12", "loi:2031-56"]),
+        ("l'article 12, 2° (Ord. 15 sept. 2031) du code rural", ["code-rural-ancien/12#2°", "ordonnance:2031-09-15"]),
+        ("l'article L. 123-4 (D. n° 2031-133) du code de commerce", ["code-de-commerce/l123-4", "decret:2031-133"]),
+        ("Art. 12 (L. n° 2031-56) C. com.", ["code-de-commerce/12", "loi:2031-56"]),
+        ("l'article 12 (loi n° 2031-56) du bail", ["?/12", "loi:2031-56"]),
+        ("l'article 12 (décret n° 2031-133, art. 3) du code de commerce", ["code-de-commerce/12", "decret:2031-133/3"]),
+        (
+            "les articles 12 (D. n° 2031-1) et 13 (D. n° 2031-2) du code de commerce",
+            ["code-de-commerce/12", "decret:2031-1", "code-de-commerce/13", "decret:2031-2"],
+        ),
+        (
+            "les articles 12 (D. n° 2031-1) et 13 (D. n° 2031-2) du bail",
+            ["?/12", "decret:2031-1", "?/13", "decret:2031-2"],
+        ),
+        ("l'article 12 (loi n° 2031-56) est cité", ["loi:2031-56/12"]),
+        ("l'article 12 (loi n° 2031-56) de manière générale", ["loi:2031-56/12"]),
+        ("les articles 12 (loi n° 2031-56) et 13 (loi n° 2031-57)", ["loi:2031-56/12", "loi:2031-57/13"]),
+        # adverbs of several words
+        ("l'article 12 par analogie du code de commerce", ["code-de-commerce/12"]),
+        ("l'article 12, alinéa 2, a contrario du décret n° 55-22 du 4 janvier 1955", ["decret:55-22/12#al2"]),
+        ("l'article 12 a contrario, du code de commerce", ["code-de-commerce/12"]),
+        ("l'article 12 mutatis mutandis du contrat", ["?/12"]),
+        ("l'article 12 a fortiori du règlement de copropriété", ["?/12"]),
+        ("les articles 12 et 13 sinon des statuts", ["?/12", "?/13"]),
+        ("l'article 12 lui-même du contrat", ["?/12"]),
+        ("l'article 1240 par analogie du droit commun", ["code-civil/1240"]),
+        ("l'article 1240 par analogie de motifs", ["code-civil/1240"]),
+        ("l'article 1240 s'applique notamment au contrat", ["code-civil/1240"]),
+        # where an article stands
+        ("l'article 12 qui figure au chapitre II des statuts", ["?/12"]),
+        ("l'article 12 figurant au titre II du contrat", ["?/12"]),
+        ("l'article 12 qui se trouve dans les statuts", ["?/12"]),
+        ("l'article 12 qui est dans le contrat", ["?/12"]),
+        ("l'article 12 qui figure au chapitre II du code de commerce", ["code-de-commerce/12"]),
+    ],
+)
+def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found

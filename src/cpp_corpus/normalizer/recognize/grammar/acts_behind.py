@@ -64,7 +64,7 @@ _LINK_SOURCE = rf"""
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|sa(?= {_OF_SOMEONE})|leurs?|[nv](?:otre|os)))
         |(?:annexée? |commune?s? (?=aux ))?
-        (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
+        (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:les?|la|l')))
     )(?: |(?<=')) ?\#?
     (?:(?:(?<=commun[ ]aux[ ])|(?<=communs[ ]aux[ ]))(?:deux|trois|quatre|cinq|six)[ ])?
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+

@@ -27,6 +27,7 @@ __all__ = [
     "combined_locators",
     "has_number_of",
     "introduces",
+    "is_in_bracket",
     "may_have",
     "unclear_act",
     "with_act",
@@ -34,11 +35,39 @@ __all__ = [
 
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _SOURCES = frozenset(("loi", "ordonnance", "decret"))
+_MAKERS = _SOURCES | {"arrete", "directive-ue", "reglement-ue", "decision-ue"}
 
 
 def _is_source(items: Sequence[Item], act: ActName) -> bool:
     """Whether an act in brackets is the one that changed an article of a code, since its own have no prefixes."""
     return act.nature in _SOURCES and act.how is How.NAMED and PREFIXED.match(items[-1].number or "") is not None
+
+
+def is_in_bracket(text: str, at: int, act: ActName) -> bool:
+    """Whether a bracket behind a number that ends at ``at`` has only an act in it, which may have made the article."""
+    if text[act.stop - 1] != ")" or act.nature not in _MAKERS or act.how is not How.NAMED or act.start <= at:
+        return False
+    return text[at : act.start].strip() == "("
+
+
+def _beside_bracket(
+    text: str, begin: int, at: int, items: Sequence[Item], act: ActName
+) -> tuple[Sequence[Item], ActName | None, int] | None:
+    """The act behind a bracket with what made the article: "12 (D. n° 2031-5) du code de commerce".
+
+    None behind it, where a code has the article; ``None`` where the bracket has its act. The members of the list, which
+    ends at ``at``, and where reading goes on, are given with it.
+    """
+    if is_in_bracket(text, at, act) and goes_on_with_act(text, act.stop):
+        own = act_after(text, act.stop)
+        heads_next = own is not None and text[act.stop] == "," and _heads_next(text, begin, own.stop)
+        if own is not None and not heads_next and (own.nature not in NOUNS or is_text(text, own)):
+            last = items[-1]
+            made = last._replace(qualifiers=(*last.qualifiers, Qualifier("other", at, act.stop)))
+            return [*items[:-1], made], own, own.stop
+    if at == items[-1].end and _is_source(items, act):
+        return items, None, at  # "L. 217-12 (ord. n° 2021-1247)"
+    return None
 
 
 def combined_locators(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,6 +89,7 @@ _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
 def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
+    listed = stop
     act, stop = _behind_bracket(text, begin, stop, items) if text[stop : stop + 2] == ") " else (None, stop)
     if text[stop : stop + 1] == ":" and (behind := _BEHIND_COLON.match(text, stop)) is not None:
         return Phrase("article", begin, *_with_paragraph(text, items, behind), bare=bare)
@@ -75,8 +105,8 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
             act = act_after(text, before.end()) or _behind_apposition(text, stop, before.end())
             stop = before.end() if act is None else act.stop
             items = items if act is not None else tuple([item._replace(how=How.SAME) for item in items])
-        if act is not None and text.startswith(" (", items[-1].end) and _is_source(items, act):
-            act, stop = None, items[-1].end  # "L. 217-12 (ord. n° 2021-1247)"
+        if act is not None and text.startswith(" (", listed):
+            items, act, stop = _beside_bracket(text, begin, listed, items, act) or (items, act, stop)
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and (apart.nature not in NOUNS or is_text(text, apart)):

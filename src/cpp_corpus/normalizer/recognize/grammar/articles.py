@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.grammar.article_acts import (
     PLAIN_DIGITS,
     combined_locators,
     has_number_of,
+    is_in_bracket,
     unclear_act,
     with_act,
 )
@@ -257,6 +258,28 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
             break
         phrase = following
         found += _without_others(text, phrase)
+    return found if len(found) == 1 else _beyond_makers(text, found)
+
+
+def _beyond_makers(text: str, found: list[Phrase]) -> list[Phrase]:
+    """Phrases, with the act behind the last one for those which a bracket with what made them follows, as that one.
+
+    "Les articles 5 (D. n° 2031-5) et 6 (D. n° 2031-6) du code de commerce".
+    """
+    for at in range(len(found) - 2, -1, -1):
+        (one, other), maker = found[at : at + 2], found[at].act
+        last, act = other.items[-1], other.act
+        if (
+            maker is None
+            or act is None
+            or act.start == maker.start
+            or not is_in_bracket(text, one.items[-1].end, maker)
+        ):
+            break
+        if not last.qualifiers or not text.startswith(" (", last.end) or is_in_bracket(text, last.end, act):
+            break
+        made = one.items[-1]._replace(qualifiers=(Qualifier("other", one.items[-1].end, maker.stop),))
+        found[at] = one._replace(items=(*one.items[:-1], made), act=act)
     return found
 
 
@@ -450,7 +473,8 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
 
 def _is_of_text(text: str, phrase: Phrase) -> bool:
     """Whether a text directly behind a list is named only by its noun: "18 de la loi n° 1 et 37 du décret"."""
-    name, end = phrase.act, phrase.items[-1].end
+    name, last = phrase.act, phrase.items[-1]
+    end = last.qualifiers[-1].end if last.qualifiers else last.end
     return name is not None and name.how is How.VAGUE and text[end : name.start] in _OF_TEXT
 
 

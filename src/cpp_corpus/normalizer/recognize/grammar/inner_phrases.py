@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PREFIX, compiled
+from cpp_corpus.normalizer.recognize.grammar.act_before import is_of_act_before, of_act
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE
 from cpp_corpus.normalizer.recognize.grammar.rules import LEXER
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
@@ -36,6 +37,13 @@ def add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[s
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
                         inside = within.kind == phrase.kind == "division" and within.act is None
                         shared = inside or (text[end - 1] in _CLOSING and _shares_act(text, within, phrase))
+                        if (
+                            within.kind == "article"
+                            and len(found) > first
+                            and is_of_act_before(text, found[-1], within)
+                        ):
+                            within, shared = of_act(text, found.pop(), within), False  # noqa: PLW2901
+                            rules.pop()  # "5 (décret n° 2031-5, art. 3) du code"
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
             if phrase.act is not None and (said := _said_otherwise(text, item.end, end, phrase.act)) is not None:

@@ -182,6 +182,15 @@ _BEFORE_NOUN = (
     r"|directives?|[Cc]on(?:vention|stitution)|[Tt]raité|[Cc]harte|[Dd]éclaration|livre des|[A-Z]{2,8}|C\.)(?!\w))"
 )
 """Where the noun of an act follows, or its initials."""
+_BEFORE_TEXT = (
+    r"(?-i:(?= d(?:u|e la|es|e l'|udit|e ce|e cette|e cet|esdits) ?(?:présente?s? |mêmes? )?"
+    r"(?:(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté|[Rr]èglement|[Dd]irective|[Cc]on(?:vention|stitution)"
+    r"|[Tt]raité|[Cc]harte|[Dd]éclaration|[Ll]ivre des|[Cc]ontrat|[Bb]ail|[Bb]aux|[Ss]tatut|[Aa]ccord|[Aa]venant"
+    r"|[Pp]rotocole|[Pp]acte|[Cc]ahier|[Mm]arché|[Pp]olice|[Tt]estament|[Pp]romesse|[Tt]ransaction|[Mm]andat|[Dd]evis"
+    r"|[Cc]ompromis|[Cc]onditions (?:générales|particulières)|[Pp]rojet|[Pp]roposition|[Aa]cte|[Nn]orme|[Cc]irculaire"
+    r"|[Ii]nstruction|[Dd]élibération)s?|[A-Z]{2,8}|C\.)(?!\w)))"
+)
+"""The same before any text, whoever made it."""
 _BEFORE_ADJECTIVE = (
     r"pourtant|cependant|toutefois|d'ailleurs|par ailleurs|de toute façon|désormais|aujourd'hui|ici|alors|là|ainsi|déjà"
     r"|encore|toujours|tout|tel|telle|très|trop|fort|si|bien|mal|peu|plus|devenue?s?|prise?s?|lu|vu|resté|demeuré|jugé|réputé"
@@ -204,7 +213,19 @@ _ADVERB = (
 """What may stand alone there, too: "l'article 5, toujours du code"."""
 _INTERJECTION = r"(?!(?:loin|pour|par|sur|non|car|un|mon|ton|son)(?!\w))[a-zà-ÿ]{2,4}(?<=[fhklmnqr])"
 """A short word that is neither a verb nor led on to an act by its meaning: "l'article 5 euh du code"."""
-_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_ADVERB}|{_INTERJECTION}){_BEFORE_NOUN}"
+_ADVERBIALS = (
+    "par analogie", "par extension", "par exemple", "par hypothèse", "par principe", "par nature", "par définition",
+    "par conséquent", "par surcroît", "par prudence", "a contrario", "a fortiori", "a pari", "a priori", "a posteriori",
+    "a minima", "a maxima", "à contrario", "à fortiori", "ab initio", "mutatis mutandis", "in fine", "in limine",
+    "in globo", "ipso facto", "de facto", "de jure", "stricto sensu", "lato sensu", "sinon", "le cas échéant",
+    "au besoin", "au moins", "au demeurant", "au surplus", "du reste", "du moins", "de même", "de surcroît", "en outre",
+    "en tout cas", "en tout état de cause", "en particulier", "en principe", "en l'espèce", "en l'occurrence",
+    "en conséquence", "en effet", "en revanche", "à l'évidence", "à tout le moins", "à juste titre", "à bon droit",
+    "à tort", "à défaut", "et à défaut", "ou à défaut", "ou sinon", "et sinon", "d'office",
+)  # fmt: skip
+"""Phrases that stand as adverbs: "l'article 5 a contrario du contrat"."""
+_ADVERBIAL = rf"(?:{'|'.join(_ADVERBIALS)})"
+_STANDS_ALONE = rf"(?:(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}|{_ADVERB}|{_INTERJECTION}){_BEFORE_TEXT}"
 _ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _WHOLE = (
@@ -235,6 +256,10 @@ _STANDING = (
     rf"(?:(?:{_WHICH} )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant|{_SET}"
     rf"|{_WHICH} (?:appartien(?:t|nent)|(?:loge|siège|se trouve)(?:nt)?|(?:est|sont) {_SET}))"
 )
+_INSIDE = (
+    r"(?:figurant|se trouvant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?"
+    rf"|{_WHICH} (?:(?:figure|se trouve)(?:nt)?|(?:est|sont)(?= dans)))"
+)
 _RANK = r"(?:(?:premi|derni|avant-derni)ers?|uniques?|seconds?|seuls?|\w{3,}ièmes?)"
 _OPENING_ONE = (
     r"(?:(?:ouvr|clôtur|ferm|inaugur|termin)ant"
@@ -263,8 +288,8 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
-             (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
+            |(?:tel(?:le)?s? que )?{_INSIDE}
+             (?: au sein(?= d)|(?= (?:dans (?:les?|la|l')|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
             |(?:tirée?s?|extraite?s?|(?<!,)(?<!,\x20)issue?s?)(?=\ du\ code\ )
             |(?:le )?(?:tout )?{_RANK}\ article{_BEFORE_NOUN}
             |visée?s? à la (?:prévention|poursuite){_BEFORE_ACT}
@@ -305,7 +330,8 @@ _CLOSED = compiled(
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
-            |(?<!,)(?<!,\x20){_STANDS_ALONE}|{_ADVERB}{_BEFORE_NOUN}
+            |(?<!,)(?<!,\x20){_STANDS_ALONE}|{_ADVERB}{_BEFORE_TEXT}
+            |{_ADVERBIAL}(?:,? {_ADVERBIAL})?,?{_BEFORE_TEXT}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
@@ -403,6 +429,7 @@ _STANDS = (
     "qui figur", "qui appart", "qui log", "qui siège", "qui se trouv", "qui est ", "qui sont ", "qui ouvr", "qui clô",
     "qui clos", "qui ferm", "qui inaug", "qui termin",
 )  # fmt: skip
+_LED_ON = (*_STANDS, *_ADVERBIALS)
 _SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
@@ -428,7 +455,7 @@ def _may_qualify(text: str, at: int) -> bool:
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
             text[begin : begin + 3] in _FIRST
-            or text.startswith((*_ONES, *_STANDS), begin)
+            or text.startswith((*_ONES, *_LED_ON), begin)
             or text[begin : begin + 1] in _OPENING
             or (text[begin : begin + 1] in _DASHES and text[begin + 1 : begin + 2] == " ")
             or ((comma := text.find(",", begin, begin + _REACH)) > 0 and _may_begin_aside(text, at, comma))
@@ -436,6 +463,8 @@ def _may_qualify(text: str, at: int) -> bool:
     if first == "." or first == "…":  # noqa: PLR1714 - as above
         return text.startswith(("...", "…"), at)
     if first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at):
+        return True
+    if text.startswith(_LED_ON, at):
         return True
     if text[at : at + 2] in _NO_ADJECTIVE and not text.startswith("aussi", at):
         return False
@@ -470,8 +499,9 @@ def qualified(text: str, at: int) -> Qualified | None:
             return Qualified(tuple(found), act.stop, act)
         within = _IN_DIVISION.match(text, end)
         division = None if within is None else division_at(text, within.end())
-        if division is not None and division.act is not None and division.act.ids:
-            return Qualified(tuple(found), division.stop, division.act)
+        own = None if division is None else division.act
+        if division is not None and own is not None and (own.ids or own.nature not in _NOUNS or is_text(text, own)):
+            return Qualified(tuple(found), division.stop, own)
     opened = _OPEN.match(text, end)
     if opened is None and (adjunct := _ADJUNCT.match(text, end)) is not None:
         opened = _OPEN.match(text, adjunct.end())
