@@ -23,6 +23,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
+from cpp_corpus.normalizer.recognize.discourse.owners import is_of_subject_behind
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -265,6 +266,9 @@ def _owner(text: str, phrase: Phrase, named: dict[str, Decision]) -> Decision | 
     if len(named) != 1:
         return None
     (owner,) = named.values()
+    nature, colon, _ = (owner.act or "").partition(":")
+    if is_of_subject_behind(text, phrase, nature if colon else "code"):
+        return None
     numbers = numbers_of(phrase)
     if not numbers or owner.antecedent is None or has_all(owner.act, numbers) is False:
         return None

@@ -12,6 +12,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, De
 from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import NATURES
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
@@ -21,6 +22,7 @@ __all__ = [
     "OF_AUTHORITY",
     "code_meant",
     "had_by",
+    "is_of_subject_behind",
     "of_unread",
     "owner_of",
     "said_of",
@@ -56,8 +58,8 @@ _PRIVATE = (
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
 _BARE_ACT = (
-    r"(?:(?:loi|décret|arrêté|ordonnance|circulaire|instruction|règlement|directive|délibération"
-    r"|proje(?:t de loi|t)|proposition de loi)s?"
+    r"(?:(?:loi(?: organique| constitutionnelle|-cadre)?|décret|arrêté|ordonnance|circulaire|instruction|règlement"
+    r"|directive|délibération|proje(?:t de loi|t)|proposition de loi)s?"
     r"(?= (?:d'(?:application|exécution)|de (?:transposition|ratification)|portant|relati(?:f|ve)s? |modificati"
     r"|pris(?:e?s?) (?:pour|en|sur) )))"
 )
@@ -65,10 +67,31 @@ _BARE_ACT = (
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
-    rf"(?:{_PRIVATE}|(?:loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[789]|20)\d\d)(?![\w-])[^.;:\n]{{0,120}}$",
+    rf"(?:{_PRIVATE}|{_BARE_ACT}|(?:code|loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[5-9]|20)\d\d)"
+    r"(?![\w-])[^.;:\n]{0,120}$",
     re.IGNORECASE,
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+_NATURES = {
+    **NATURES,
+    **{noun: noun for noun in ("code", "convention", "traité", "constitution", "charte")},
+    "directive": "directive-ue",
+    "règlement": "reglement-ue",
+}
+_BESIDE = compiled(
+    rf"(?:[.,;:(\n]|(?<!\w)(?:et|que|si|mais|or|car)) ?(?:la |le |l'|cette |cet |ce |ladite |ledit )?"
+    rf"(?P<noun>{'|'.join(_NATURES)})(?: (?!n ?°|du \d)[a-zà-ÿ'-]+){{0,6}}, (?:en|dans|par|à|aux) $",
+    re.IGNORECASE,
+)
+"""An act by its noun with words that are not read, directly before a possessive: "la loi organique, en son article"."""
+_OPENS = compiled(r"(?:^|[.;:\n] ?)(?:dans|en|par|à|aux) $", re.IGNORECASE)
+_SUBJECT_BEHIND = compiled(
+    rf" ?, (?:la |le |l'|les )(?:{_PRIVATE}|testament|transaction"
+    rf"|(?P<noun>{'|'.join(_NATURES)})(?!\w)"
+    r"(?P<more> (?:n ?°|d[eu](?!\w)|d'|des(?!\w)|relati|portant|organique|(?-i:[A-Z«])))?)",
+    re.IGNORECASE,
+)
+"""An act that is the subject of the clause which a possessive opens: "Dans son article 5, le contrat"."""
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
     rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|testament|transaction|acte de vente|legs"
@@ -112,6 +135,8 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     start = phrase.start
     last = named.before_bracket(text, start)
+    if is_of_subject_behind(text, phrase, "" if last is None else last.nature):
+        return None
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
         goes_on = _GOES_ON.search(text, max(last.span.end, start - _FAR), start) is not None
         last = last if goes_on else named.subject(text, start) or last
@@ -166,6 +191,19 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(last.id, ANAPHORA_VIA, Basis.POSSESSIVE, last.span)
 
 
+def is_of_subject_behind(text: str, phrase: Phrase, nature: str) -> bool:
+    """Whether a possessive that opens its clause is of the act behind it: "Dans son article 5, le contrat prévoit".
+
+    One that is named by its noun alone may be the one before, if that is of the same ``nature``.
+    """
+    subject = _SUBJECT_BEHIND.match(text, phrase.stop) if text.startswith((", l", " , l"), phrase.stop) else None
+    if subject is None or _OPENS.search(text, max(0, phrase.start - _OPENING), phrase.start) is None:
+        return False
+    noun = subject["noun"]
+    return noun is None or subject["more"] is not None or _NATURES[noun.lower()] != nature
+
+
+_OPENING = 8  # characters
 _SAME_CODE = compiled(r"(?<!\w)(?:même|ce|audit|dudit|ledit) (?:même )?code\Z", re.IGNORECASE)
 _OF_CODE = 12  # characters of what leads back to a code
 
@@ -227,7 +265,11 @@ def _is_of_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:
     if any(number[0] in "lrd" for number in numbers_of(phrase)):
         return False
     at = phrase.start
-    return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
+    begin = max(0 if last is None else last.span.end, at - _FAR)
+    if _ANOTHER.search(text, begin, at) is not None:
+        return True
+    beside = None if last is None else _BESIDE.search(text, begin, at)
+    return beside is not None and last is not None and _NATURES[beside["noun"].lower()] != last.nature
 
 
 def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:

@@ -488,6 +488,8 @@ def qualified(text: str, at: int) -> Qualified | None:
 
     Where they lead to none, ``stop`` is ``at``.
     """
+    if (worded := _beyond_wording(text, at)) is not None:
+        return worded
     if not _may_qualify(text, at):
         return None
     found, end = _closed(text, at)
@@ -519,6 +521,38 @@ def qualified(text: str, at: int) -> Qualified | None:
     if opened is not None and opened["version"] is not None:
         found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
     return Qualified(tuple(found), at) if found else None
+
+
+_TELLS = (
+    "aux te",
+    "en vertu d",
+    "en appl",
+    "selon l",
+    "d'après l",
+    "suivant l",
+    "qui ",
+    "lequel",
+    "laquelle",
+    "lesquel",
+)
+_TOLD_BEGINS = (" :", *(f"{comma}{word}" for comma in (" ", ", ") for word in (*_TELLS, "dont ", "ainsi ")))
+_TOLD = compiled(
+    r"(?:,? (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
+    r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|ainsi)(?!\w)[^.;:()\n«»\"“”\d]{0,80})?"
+    r"(?: ?, ?)?(?: ?: ?\n?)?"
+    r"(?:«(?:[^«»]|«[^«»]*»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?P<comma> ?,)?"
+    r"(?= d(?:u|e la|e l|es|udit|e ladite|e ce)(?!\w))"
+)
+"""The wording of an article, which it is said to have: "5, aux termes duquel : « Le meunier moud », du code"."""
+
+
+def _beyond_wording(text: str, at: int) -> Qualified | None:
+    """The act behind the wording of an article, with that as its qualifier."""
+    told = _TOLD.match(text, at) if text.startswith(_TOLD_BEGINS, at) else None
+    act = None if told is None else act_after(text, told.end())
+    if told is None or act is None or not _is_meant(text, act, told.start("comma")):
+        return None
+    return Qualified((Qualifier("other", at, told.end()),), act.stop, act)
 
 
 _ADJUNCT = compiled(
