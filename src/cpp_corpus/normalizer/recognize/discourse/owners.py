@@ -20,6 +20,7 @@ __all__ = [
     "CHANGES",
     "CHANGING",
     "OF_AUTHORITY",
+    "OLD_TEXT",
     "code_meant",
     "had_by",
     "is_of_subject_behind",
@@ -64,6 +65,11 @@ _BARE_ACT = (
     r"|pris(?:e?s?) (?:pour|en|sur) )))"
 )
 """An act by its noun and what it is about, without number and date: "le décret d'application de la loi n° 2031-12"."""
+OLD_TEXT = (
+    r"(?:code|loi|décret|ordonnance|arrêté|règlement|traité|constitution|charte|projet|déclaration|directive)s?"
+    r"(?: (?!n ?°|du \d)[a-zà-ÿ'-]+){0,4}? de (?:1[4-9]|20)\d\d"
+)
+"""A text by its noun and its year alone: "l'ordonnance criminelle de 1670"."""
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
@@ -94,8 +100,8 @@ _SUBJECT_BEHIND = compiled(
 """An act that is the subject of the clause which a possessive opens: "Dans son article 5, le contrat"."""
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
-    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|testament|transaction|acte de vente|legs"
-    r"|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte|lettres patentes)"
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|{OLD_TEXT}|testament|transaction"
+    r"|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte|lettres patentes)"
     r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
     re.IGNORECASE,
 )

@@ -334,6 +334,7 @@ _CLOSED = compiled(
             |{_ADVERBIAL}(?:,? {_ADVERBIAL})?,?{_BEFORE_TEXT}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
+            |(?<=\x20)(?:\*{{1,3}}|†|‡)(?=,?\ (?:d(?:u|e|es)|et|ou|à|au|C\.|(?-i:[A-Z]{{2,}}|Code))(?!\w))
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -447,6 +448,8 @@ def _may_qualify(text: str, at: int) -> bool:
     while (first := text[at : at + 1]) == " ":
         at += 1
     if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
+        return True
+    if first == "*" or first == "†" or first == "‡":  # noqa: PLR1714 - as above
         return True
     if first in _DASHES:
         behind = text[at + 1 : at + 2]

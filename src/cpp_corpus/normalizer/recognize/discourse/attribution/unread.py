@@ -9,6 +9,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Via
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import SHORT_WORDS, Acts
 from cpp_corpus.normalizer.recognize.discourse.decision import unknown
+from cpp_corpus.normalizer.recognize.discourse.owners import OLD_TEXT
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import NO_TEXTS, SEATS, SMALL_TEXTS, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
@@ -45,6 +46,10 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
             _CODE_BEFORE.search(text, begin, start) is not None
             or _CODE_BEHIND.match(text, phrases[at].stop, behind) is not None
         )
+    if _YEAR_BEFORE.search(text, max(0, start - _YEAR_LONG), start) is not None:
+        begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
+        if _IN_OLD.search(text, begin, start) is not None:
+            return True
     if text[start - 1 : start] == "'" or (
         text[start - 4 : start] in _DETERMINERS and not text[start - 5 : start - 4].isalpha()
     ):
@@ -78,6 +83,16 @@ def refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> Non
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_YEAR_BEFORE = re.compile(r"[0-9] ?[,:(] ?(?:(?:à )?l'|les |aux |)\Z")
+_YEAR_LONG = 9  # characters
+_IN_OLD = compiled(
+    r"(?<!\w)(?:(?:dans|selon|d'après|suivant|aux termes d[eu]|s'agissant d[eu]|pour) ?(?:la |le |l')?"
+    r"|(?:au|sous(?: l'empire d[eu]| le régime d[eu])?) (?:la |le |l')?(?=code|constitution))"
+    rf"{OLD_TEXT}, (?:l'|les )$"
+    rf"|(?:^|[.;\n] ?)(?:la |le |l')?(?:{OLD_TEXT},? (?:à l'|aux )|(?=code|constitution){OLD_TEXT} : (?:l'|les ))$",
+    re.IGNORECASE,
+)
+"""A text by its year that has the article: "Dans le code de 1810, l'article 66"; not "depuis la loi de 2016"."""
 _SMALL = 2  # digits of a number that any text has
 
 
