@@ -31,7 +31,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import ACT
 from cpp_corpus.normalizer.recognize.grammar.article_lists import listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import PLURAL_LAWS
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import further_treaties
-from cpp_corpus.normalizer.recognize.grammar.divisions_beside import opens_bracket, with_act_before
+from cpp_corpus.normalizer.recognize.grammar.divisions_beside import leads_to_articles, with_act_before
 from cpp_corpus.normalizer.recognize.grammar.initials import define_initials, is_asked, with_initials_at_end
 from cpp_corpus.normalizer.recognize.grammar.inner_phrases import add_qualifying, add_within, is_qualified
 from cpp_corpus.normalizer.recognize.grammar.respective import RESPECTIVELY, SHARES, give_each, give_shares, leave_open
@@ -87,7 +87,7 @@ def phrases(text: str) -> Phrases:
                     elif after_act and is_of_act_before(text, found[-1], phrase):
                         phrase = of_act_found(text, found, rules, phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
-                    elif after_list or (found and opens_bracket(text, found[-1])):
+                    elif after_list or (found and leads_to_articles(text, found[-1])):
                         after_list = goes_on(text, found[-1], phrase)
                         phrase = of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
                 elif kind == "division":

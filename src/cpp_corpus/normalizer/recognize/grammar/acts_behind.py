@@ -76,8 +76,8 @@ _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
     r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?#?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|cc(?:ord|\.)|cte |v(?:enant|en\.|is )|lur)"
-    r"|ba(?:il|dinter)|m(?:ême |acron))"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|cc(?:ord|\.)|cte |v(?:enant|en\.|is |t)|lur|ddendum)"
+    r"|ba(?:il|dinter)|m(?:ême |acron|arché ))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -85,7 +85,7 @@ _OF_ACT = frozenset(("du ", "de "))
 """What leads to the act behind a semicolon that stands there by mistake: "l'article 4; de la loi …"."""
 _GOING = frozenset(' ,dabàchimps([-–lortnu»"”#')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vis )|A[UN]|à "
+    r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vt|dde|vis )|A[UN]|à "
     r"|c(?:[oó]d(?:d?e|ic|ig|\.)|i(?:-|rc|v\b)"
     r"|o(?:n[dtvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
@@ -355,7 +355,8 @@ _SHORTENED = compiled(
 _OF_CONTRACT = compiled(r"(?:CCN|CCAG|CCAP|CCTP|ANI|CGV|CGU|CGA|RIN)(?!\w)")
 """Initials of texts that have articles, and no identifier."""
 _AGREED_ON = compiled(
-    r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3} du \d{1,2}(?:er)?[ /.]"
+    r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3}(?: n ?° ?\d+)? du \d{1,2}(?:er)?[ /.]"
+    r"|(?:[Aa]venant|[Aa]vt\.?|[Aa]ddendum) (?:n ?° ?)?\d{1,3}(?!\w)"
 )
 """A text of two parties by its date."""
 _CODE_AT_END = compiled(
@@ -616,8 +617,13 @@ _UNKNOWN_INITIALS = compiled(
     r"(?![\w']|\.(?! ?(?:\n|$)| (?:[A-Z]|É|À))| ?[A-Z](?![a-z]))"
 )
 _CLAUSE_ENDS = r"(?=\.? ?(?:[;)\n]|$))"
+_AGREED_NOUN = (
+    r"(?:accord|addendum|avenants?|avt\.?|bail|cahier|charte|compromis|contrat|convention|devis|marché|pacte|protocole"
+    r"|promesse|règlement|statuts|transaction)"
+)
 _UNKNOWN_TEXT = compiled(
     r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
+    rf"|(?i:{_AGREED_NOUN})(?= (?i:n ?[°o] ?\d)| \d{{1,3}}(?!\w)| du \d{{1,2}}(?:er)?[ /.-])"
     r"|loi (?:de )?(?:1[89])?\d\d(?![\w-])|dcre?t \d"
     r"|(?:accord|arr[êe]té|avenant|[Bb]ail|cahier|charte|contrat|convention|décret|devis|directive|délib(?:\.|ération)|loi"
     r"|marché|ordonnance|règlement|statuts|traité)(?!\w)"
@@ -629,7 +635,8 @@ _UNKNOWN_TEXT = compiled(
     r"|(?:[Rr][èe]glt|[Rr]gl?t|[Pp]roto|[Cc]onv|[Dd]ir|[Oo]rd) (?=n°|\d|[a-zéè]{4}|[A-ZÉ])"
     r"|(?:circulaire|instruction|décision|délibération|protocole|avis|pacte|acte|convention) "
     r"(?=(?:de |d')?[A-ZÉ][\w-]|(?:n° ?)?\d|du \d|uniforme(?!\w)|unif\.)|note de service(?!\w)"
-    r"|(?:contrat|charte|cahier|avenant|convention|protocole|accord|police|promesse) (?:de |du |des |d')(?=[^\W\d]{3})"
+    r"|(?:contrat|charte|cahier|avenant|convention|protocole|accord|police|promesse|pacte|bail|statuts|marché) "
+    r"(?:de |du |des |d')(?=[^\W\d]{3})"
     r"|protocoles? d'accord(?!\w)|(?:projet|proposition) de (?:loi|décret|règlement|directive)(?!\w)"
     r"|conditions (?:générales|particulières)(?!\w)|[Ll]ivre (?:des )?proc[a-zéè]*\.?|[Pp]acte (?=[A-Z])"
     r"|(?:loi|décret|arrêté|ordonnance) (?=[«\"“])|(?:décret|arrêté|ordonnance) (?:de )?(?:1[89]|20)\d\d(?![\w/-])"

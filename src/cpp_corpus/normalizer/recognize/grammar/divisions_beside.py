@@ -8,7 +8,7 @@ from cpp_corpus.normalizer.recognize.grammar.act_before import ANNEX, ARABIC, CO
 from cpp_corpus.normalizer.recognize.grammar.divisions import HALF
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["opens_bracket", "with_act_before"]
+__all__ = ["leads_to_articles", "with_act_before"]
 
 _BESIDE = compiled(
     rf"(?: modifiée?)?(?: \([^()\n\d]{{1,60}}\))?(?: ?[,(:/|[] ?|(?: -| –| —)? )(?:[Aa]rt(?:\.|icles?) )?"
@@ -95,7 +95,15 @@ def _highest(phrase: Phrase) -> str:
     return (phrase.items[0].path or "").partition(".")[0]
 
 
-def opens_bracket(text: str, before: Phrase) -> bool:
-    """Whether a bracket may tell the articles of a division with its act: "le livre II du CSP (art. L. 2111-1)"."""
+_CITING = (", art", ", Art", " : art", " : Art", " – art", " – Art", " - art", " - Art", ": art")
+
+
+def leads_to_articles(text: str, before: Phrase) -> bool:
+    """Whether articles without an act may be those of a division with its act: "le livre II du CSP (art. L. 2111-1)".
+
+    So "titre II du code de commerce, article 5".
+    """
     act = before.act
-    return before.kind == "division" and act is not None and act.how is How.NAMED and text.startswith(" (", before.stop)
+    if before.kind != "division" or act is None:
+        return False
+    return text.startswith(_CITING, before.stop) or (act.how is How.NAMED and text.startswith(" (", before.stop))

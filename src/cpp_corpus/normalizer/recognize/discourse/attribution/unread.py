@@ -35,6 +35,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         return True
     if _is_small(phrases[at]) and text.startswith(" ", phrases[at].stop) and _ABOUT.match(text, phrases[at].stop):
         return True
+    if _is_of_annex(text, phrases, at):
+        return True
     if text.startswith(SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
         if _NUMBERED_HEAD.search(text, begin, start) is not None:
@@ -93,6 +95,32 @@ _IN_OLD = compiled(
     re.IGNORECASE,
 )
 """A text by its year that has the article: "Dans le code de 1810, l'article 66"; not "depuis la loi de 2016"."""
+_ANNEX_BEGINS = tuple(f"{sign}{word}" for sign in (" ", ", ", " (") for word in ("annexe", "Annexe", "ANNEXE", "ann. "))
+_ANNEX_BEHIND = compiled(
+    r" ?[,(]? ?(?:annexe|ann\.) (?:(?:n ?° ?)?(?:\d{1,2}|[IVX]+|[A-H])(?!\w)|(?:aux?|du|des?|à)(?!\w))", re.IGNORECASE
+)
+"""The annex behind a number that has the article: "5 annexe 2"."""
+_BEHIND_ANNEX = frozenset((" ", ", ", " : ", " - ", " – ", " ("))
+
+
+def _is_of_annex(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether an article is one of an annex, which has its own: "5 annexe 2", "annexe 2, art. 5"."""
+    phrase, before = phrases[at], phrases[at - 1] if at else None
+    number = phrase.items[-1].number or ""
+    if text.startswith(_ANNEX_BEGINS, phrase.stop) and number[:1].isdigit():
+        return _ANNEX_BEHIND.match(text, phrase.stop) is not None
+    return (
+        before is not None
+        and before.kind == "division"
+        and before.act is None
+        and not before.present
+        and (before.items[0].path or "").startswith("annexe")
+        and number[:1].isdigit()
+        and text[before.stop : phrase.start] in _BEHIND_ANNEX
+        and text[phrase.start] in "aA"
+    )
+
+
 _SMALL = 2  # digits of a number that any text has
 
 
@@ -166,7 +194,7 @@ _LINE_HEAD = re.compile(rf"[\n\t;(\[«\"“|·•'>–—-](?:(?<=[>–—-]) |(
 """The same with the sign before it."""
 _NUMBERED_HEAD = re.compile(
     r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
-    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}"
+    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention|[Aa]venant|[Aa]vt\.?)(?!\w)[^\n;:]{0,100}"
     r"|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
     r"|(?<!\w)(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:de )?[0-9]{2,4},? \Z"
 )
