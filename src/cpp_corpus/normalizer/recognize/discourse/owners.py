@@ -21,6 +21,7 @@ __all__ = [
     "CHANGING",
     "OF_AUTHORITY",
     "OLD_TEXT",
+    "PRIVATE",
     "code_meant",
     "had_by",
     "is_of_subject_behind",
@@ -52,7 +53,7 @@ OF_AUTHORITY = (
     r"|du (?:plan|PLU|POS|service|lotissement|jeu|concours))(?!\w)"
 )
 """Rules that are no act of the Union, by what stands behind their noun."""
-_PRIVATE = (
+PRIVATE = (
     rf"(?:convention|contrat|bail|statuts|{OF_AUTHORITY}|cahier des charges|protocole|pacte"
     r"|accord|charte|avenant|instruction|note de service|conditions (?:générales|particulières)|devis|compromis"
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
@@ -73,7 +74,7 @@ OLD_TEXT = (
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
-    rf"(?:{_PRIVATE}|{_BARE_ACT}|(?:code|loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[5-9]|20)\d\d)"
+    rf"(?:{PRIVATE}|{_BARE_ACT}|(?:code|loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[5-9]|20)\d\d)"
     r"(?![\w-])[^.;:\n]{0,120}$",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ _BESIDE = compiled(
 """An act by its noun with words that are not read, directly before a possessive: "la loi organique, en son article"."""
 _OPENS = compiled(r"(?:^|[.;:\n] ?)(?:dans|en|par|à|aux) $", re.IGNORECASE)
 _SUBJECT_BEHIND = compiled(
-    rf" ?, (?:la |le |l'|les )(?:{_PRIVATE}|testament|transaction"
+    rf" ?, (?:la |le |l'|les )(?:{PRIVATE}|testament|transaction"
     rf"|(?P<noun>{'|'.join(_NATURES)})(?!\w)"
     r"(?P<more> (?:n ?°|d[eu](?!\w)|d'|des(?!\w)|relati|portant|organique|(?-i:[A-Z«])))?)",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ _SUBJECT_BEHIND = compiled(
 """An act that is the subject of the clause which a possessive opens: "Dans son article 5, le contrat"."""
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
-    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{_PRIVATE}|{_BARE_ACT}|{OLD_TEXT}|testament|transaction"
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}|testament|transaction"
     r"|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte|lettres patentes)"
     r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
     re.IGNORECASE,

@@ -387,8 +387,8 @@ _SECOND = compiled(
     re.IGNORECASE,
 )
 _SECOND_CODE = compiled(
-    r"(?<!\w)(?:codes? [^.;:,()\n\d]{4,80}|C(?:ode|\.) [a-zé]{2,12}\.?|CG[A-Z]{1,3}|CP[CP]?)(?: \([^()\n]{1,60}\),?)?"
-    r" (?:et|ou|puis|mais|ainsi que|comme|que) (?:par |de |dans |à )?$",
+    r"(?<!\w)(?:codes? [^.;:,()\n\d]{4,80}|C(?:ode|\.) [a-zé]{2,12}\.?|CG[A-Z]{1,3}|CP[CP]?)(?: \([^()\n]{1,60}\))?"
+    r"(?:, (?!l[ea]s? |une? )[a-zà-ÿ' ]{3,60},|,)? (?:et|ou|puis|mais|ainsi que|comme|que) (?:par |de |dans |à )?$",
     re.IGNORECASE,
 )
 """A code, before a second one."""

@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts_behind import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.article_acts import introduces
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
-__all__ = ["lead_into_codes"]
+__all__ = ["STAND_VERBS", "SUBJECT_BEFORE", "lead_into_codes"]
 
 
 _INTO = compiled(
@@ -66,17 +66,25 @@ _PLACES = frozenset(("act", "division"))
 _STANDS = compiled(
     r"(?P<which> ?, qui)? "
     r"(?:(?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
+    r"|(?:prend|(?P<take>prennent)) place|(?:trouve|(?P<find>trouvent))(?: (?:sa|leur))? place"
+    r"|a sa place|(?P<have>ont leur place)"
     r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) "
-    r"(?:insér|introdui|codifi|intégr|inscri|repri|situ|plac|rang)\w{1,3}|est(?= au| à la))"
-    rf" (?:{TOGETHER} )?(?:dans (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l'|(?:en tête|à la fin) d(?:u |e la ))"
+    r"(?:insér|introdui|codifi|intégr|inscri|repri|situ|plac|rang|log|nich|class)\w{1,3}|est(?= au| à la))"
+    rf" (?:{TOGETHER} )?"
+    r"(?:(?:dans|sous) (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l'|(?:en tête|à la fin) d(?:u |e la ))"
     r"|(?P<opens>(?:ouvre|clôture|ferme|inaugure|termine)(?P<open>nt)?|clôt) (?:les?|la) )"
 )
-_STAND_VERBS = (
+_SEVERAL = ("several", "take", "find", "have", "passive", "open")
+"""Groups of a verb in the plural."""
+STAND_VERBS = (
     *(" ouvr", " clôt", " ferm", " inaug", " termin"),
+    *(" prenn", " prend ", " trouv", " a sa ", " ont leur "),
     *(" figur", " relèv", " relev", " se trouv", " appartien", ", qui "),
     *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
 )
-_SUBJECT_BEFORE = compiled(r"(?:L'|Les |(?:^|[,;:(«]|(?<!\w)(?:et|que|car|mais|or|donc|si|comme)) ?(?:l'|les ))$")
+SUBJECT_BEFORE = compiled(
+    r"(?:L'|Les |Un |(?:^|[,;:(«]|(?<!\w)(?:et|que|qu(?=')|car|mais|or|donc|si|comme)) ?'?(?:l'|les |un ))$"
+)
 
 
 def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, act: Decision) -> None:
@@ -92,14 +100,14 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
         if phrases[at].kind == "act":
             acts[at] = None
         return
-    if not text.startswith(_STAND_VERBS, phrase.stop):
+    if not text.startswith(STAND_VERBS, phrase.stop):
         return
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
     if stands is None:
         return
     if stands["opens"] and (phrases[at].kind != "division" or text.startswith(_OPENED_TO, phrases[at].stop)):
         return  # "l'article 4 ouvre le code du travail aux apprentis"
-    several = stands["several"] or stands["passive"] or stands["open"]
+    several = next(filter(None, map(stands.__getitem__, _SEVERAL)), None)
     first = at - 1
     while several and first and acts[first - 1] is None and _is_joined(text, phrases, first - 1):
         first -= 1
@@ -107,7 +115,7 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     alone = first == at - 1 and len(items) == 1 and items[0].to is None
     if alone is not (several is None):
         return
-    if stands["which"] is None and _SUBJECT_BEFORE.search(text, max(0, start - 10), start) is None:
+    if stands["which"] is None and SUBJECT_BEFORE.search(text, max(0, start - 10), start) is None:
         return
     for each in range(first, at):
         acts[each] = act.led(Basis.LIST, at)

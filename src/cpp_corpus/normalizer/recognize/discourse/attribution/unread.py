@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Via
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import SHORT_WORDS, Acts
+from cpp_corpus.normalizer.recognize.discourse.attribution.places import STAND_VERBS, SUBJECT_BEFORE
 from cpp_corpus.normalizer.recognize.discourse.decision import unknown
-from cpp_corpus.normalizer.recognize.discourse.owners import OLD_TEXT
+from cpp_corpus.normalizer.recognize.discourse.owners import OLD_TEXT, PRIVATE
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import NO_TEXTS, SEATS, SMALL_TEXTS, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
@@ -35,7 +36,7 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         return True
     if _is_small(phrases[at]) and text.startswith(" ", phrases[at].stop) and _ABOUT.match(text, phrases[at].stop):
         return True
-    if _is_of_annex(text, phrases, at):
+    if _is_of_annex(text, phrases, at) or _stands_in_unread(text, phrases[at]):
         return True
     if text.startswith(SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
@@ -101,6 +102,27 @@ _ANNEX_BEHIND = compiled(
 )
 """The annex behind a number that has the article: "5 annexe 2"."""
 _BEHIND_ANNEX = frozenset((" ", ", ", " : ", " - ", " – ", " ("))
+
+
+def _stands_in_unread(text: str, phrase: Phrase) -> bool:
+    """Whether an article is said to stand in a text that is not read: "L'article 5 figure dans les statuts"."""
+    if not text.startswith(STAND_VERBS, phrase.stop) or _STANDS_IN.match(text, phrase.stop) is None:
+        return False
+    start = phrase.start
+    return SUBJECT_BEFORE.search(text, max(0, start - _SUBJECT_LONG), start) is not None
+
+
+_SUBJECT_LONG = 10  # characters
+_STANDS_IN = compiled(
+    r" (?:figure(?:nt)?|se trouve(?:nt)?|(?:prend|prennent|(?:trouve(?:nt)?|a|ont)(?: (?:sa|leur))?) place"
+    r"|(?:est|sont|a été|ont été) (?:insér|inscri|intégr|contenu|situ|plac|rang|log|repri|stipul)\w{0,3}"
+    r"|(?:fait partie|font partie|appartien(?:t|nent))(?= d| au| à))"
+    r" (?:dans (?:les? |la |l')|aux? |à la |à l'|du |de la |de l'|des )"
+    r"(?:(?:titre|chapitre|livre|article|cœur|sein) (?:[^\s,.;]+ )?(?:du |de la |de l'|des ))?"
+    rf"(?:{PRIVATE}|testament)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says in which text an article is."""
 
 
 def _is_of_annex(text: str, phrases: Sequence[Phrase], at: int) -> bool:

@@ -61,8 +61,30 @@ def _may_be_titled(text: str, start: int) -> bool:
     return text.endswith("de ", 0, start) or "code" in text[max(0, start - _NOUN_NEAR) : start].lower()
 
 
+_OTHER_NOUN = re.compile(
+    r"(?<!\w)(?:le|l'|un|ce|cet|son|leur|notre|chaque|au|du|à l'|de l') ?(?:même )?"
+    r"(?:accident|acte|agent|avocat|bureau|bulletin|bail|centre|certificat|compte|conseil|contrat|crédit|cours|délai"
+    r"|dépôt|directeur|domaine|droit|effet|fonds|greffe|greffier|inspecteur|journal|juge|lieu|livret|local|lycée|marché"
+    r"|médecin|milieu|ministère|ministre|monde|notaire|office|permis|plan|port|président|prix|régime|registre"
+    r"|répertoire|salarié|secret|secteur|service|siège|taux|temps|tribunal)"
+    r"(?: (?:(?:de |du |de la |de l'|des |d')[a-zà-ÿ-]+|[a-zà-ÿ-]{2,}(?:il|al|el|if|aire|ien|ier|ais|é|ime|eur))){0,3}"
+    r"(?: ?,)? (?:et|ou|puis|mais|ainsi que|comme|que)"
+    r" (?:par |de |dans |à )?\Z",
+    re.IGNORECASE,
+)
+"""A thing, not a text, beside which another one of its noun stands: "le tribunal civil et celui de commerce"."""
+_BESIDE = 80  # characters
+
+
+def _is_of_other_noun(text: str, start: int) -> bool:
+    """Whether "celui" at ``start`` is a thing like the one beside it, and no code: "le tribunal civil et celui de"."""
+    return _OTHER_NOUN.search(text, max(0, start - _BESIDE), start) is not None
+
+
 def _titled(text: str, start: int, at: int, nature: str | None) -> ActName | None:
     """The code whose title follows; another text that a title tells is not known."""
+    if _is_of_other_noun(text, start):
+        return None
     if nature == "code" and text.startswith("i", at - 1):
         noun = "code"
         title = noun + text[at : at + _LONGEST]
