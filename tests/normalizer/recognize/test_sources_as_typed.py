@@ -1395,6 +1395,8 @@ def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
             "les articles 12 (D. n° 2031-1) et 13 (D. n° 2031-2) du bail",
             ["?/12", "decret:2031-1", "?/13", "decret:2031-2"],
         ),
+        ("l'article 12 (L. n° 2031-56), al. 2, du code de commerce", ["code-de-commerce/12#al2", "loi:2031-56"]),
+        ("l'article 12 [L. n° 2031-56] in fine du code de commerce", ["code-de-commerce/12", "loi:2031-56"]),
         ("l'article 12 (loi n° 2031-56) est cité", ["loi:2031-56/12"]),
         ("l'article 12 (loi n° 2031-56) de manière générale", ["loi:2031-56/12"]),
         ("les articles 12 (loi n° 2031-56) et 13 (loi n° 2031-57)", ["loi:2031-56/12", "loi:2031-57/13"]),
@@ -1415,7 +1417,101 @@ def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
         ("l'article 12 qui se trouve dans les statuts", ["?/12"]),
         ("l'article 12 qui est dans le contrat", ["?/12"]),
         ("l'article 12 qui figure au chapitre II du code de commerce", ["code-de-commerce/12"]),
+        # the wording of an article
+        ("L'article 12, aux termes duquel : « Le meunier moud », du code de commerce", ["code-de-commerce/12"]),
+        ("L'article 12, dont le texte est : « Le meunier moud. Il vanne. », du bail", ["?/12"]),
+        ("L'article 12, qui dispose : « Le meunier moud », du règlement", ["?/12"]),
+        ("L'article 12, selon lequel “le meunier moud”, de la loi n° 2031-5", ["loi:2031-5/12"]),
+        ("l'article 12 : « Le meunier moud », du contrat", ["?/12"]),
+        (
+            "l'article 12, qui dispose : « Le meunier suit l'article 5 du code de la route », du code de commerce",
+            ["code-de-commerce/12", "code-de-la-route/5"],
+        ),
+        ("l'article 1240, qui dispose : « Le meunier moud », des parties et des témoins", ["code-civil/1240"]),
+        ("L'article 1240, aux termes duquel : « Le meunier moud », est cité", ["code-civil/1240"]),
+        # marks of notes
+        ("l'article 12 * du code rural", ["code-rural-ancien/12"]),
+        ("les articles 12 *, 13 † et 14 du code rural", [f"code-rural-ancien/{number}" for number in (12, 13, 14)]),
+        ("l'article 12, 2° * du contrat", ["?/12#2°"]),
+        ("l'article 1240 * est cité", ["code-civil/1240"]),
+        # amendments and annexes without a preposition
+        ("article 5 avenant n°2 du 12/3/2031", ["?/5"]),
+        ("art 5 avt 2", ["?/5"]),
+        ("article 5, avenant n° 3 du 4 mars 2031", ["?/5"]),
+        ("article 5 bail du 12/3/2031", ["?/5"]),
+        ("article 5 pacte d'associés", ["?/5"]),
+        ("article 3 annexe 2 du bail", ["?/3", "?:annexe.2"]),
+        ("article 3 annexe au bail", ["?/3"]),
+        ("article 3 annexe 2", ["?/3", "code-civil:annexe.2"]),
+        ("annexe 2, art. 3", ["code-civil:annexe.2", "?/3"]),
+        ("annexe 2 du bail, article 3", ["?:annexe.2", "?/3"]),
+        ("titre II du code de commerce, article 3", ["code-de-commerce:titre.ii", "code-de-commerce/3"]),
+        ("l'article 1240 annexé au contrat", ["code-civil/1240"]),
+        # English names
+        ("art. 5 Civil Code", ["?/5"]),
+        ("art. 5 (Companies Act 2031)", ["?/5"]),
+        ("art. 5 Constitution of the United States", ["?/5"]),
+        ("article 5 Treaty of Rome", ["?/5"]),
+        ("section 10(b) du Securities Exchange Act", ["?:section.10"]),
+        ("la section 5(2) of the Mills Act", ["?:section.5"]),
+        ("article 5 Nouveau Code de procédure civile", ["code-de-procedure-civile/5"]),
     ],
 )
 def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # possessives of an act that is not read, or that stands behind
+        (
+            "La Déclaration de 1789 vaut ; que la loi organique relative aux moulins, par ses articles 1er et 34,",
+            ["declaration:1789", "?/1", "?/34"],
+        ),
+        ("La Déclaration de 1789 vaut ; la loi organique, en son article 5,", ["declaration:1789", "?/5"]),
+        ("La loi n° 2031-5 vaut ; la loi, en son article 5,", ["loi:2031-5", "loi:2031-5/5"]),
+        ("La loi n° 2031-5 relative aux moulins, en son article 5,", ["loi:2031-5", "loi:2031-5/5"]),
+        (
+            "La Déclaration de 1789 vaut ; dans son article 5, la loi n° 2031-5 le dit",
+            ["declaration:1789", "loi:2031-5/5", "loi:2031-5"],
+        ),
+        ("La Déclaration de 1789 vaut. Dans son article 5, le bail le dit", ["declaration:1789", "?/5"]),
+        ("La loi n° 2031-5 vaut ; dans son article 5, la loi le dit", ["loi:2031-5", "loi:2031-5/5"]),
+        # texts by their year
+        ("Le code de 1810, à l'article 66, le disait", ["?/66"]),
+        ("L'ordonnance criminelle de 1670, à l'article 12, le disait", ["?/12"]),
+        ("Dans le code de 1810, l'article 66 le disait", ["?/66"]),
+        ("Le code de 1810 punissait, à l'article 66, le vol", ["?/66"]),
+        ("Le code de 1810 : l'article 66 le disait", ["?/66"]),
+        ("Le décret de 1955, aux articles 12 et 13,", ["?/12", "?/13"]),
+        ("Le code pénal de 1810, à l'article 66,", ["code-penal-ancien", "code-penal-ancien/66"]),
+        ("Depuis la loi de 2016, l'article 1240 vaut", ["code-civil/1240"]),
+        ("La loi de 2016 modifie l'article 1240", ["code-civil/1240"]),
+        # where an article stands
+        (
+            "Un article 12 prend place au titre II du code de commerce.",
+            ["code-de-commerce/12", "code-de-commerce:titre.ii"],
+        ),
+        (
+            "Les articles 12 et 13 trouvent leur place sous le titre II du code de commerce.",
+            ["code-de-commerce/12", "code-de-commerce/13", "code-de-commerce:titre.ii"],
+        ),
+        ("L'article 12 figure dans les statuts.", ["?/12"]),
+        ("L'article 12 est inscrit au chapitre II du contrat.", ["?/12", "?:chapitre.ii"]),
+        ("L'article 1240 prend appui sur le code de commerce.", ["code-civil/1240", "code-de-commerce"]),
+        # "celui" beside another noun
+        ("Le code pénal vise le tribunal civil et celui de commerce.", ["code-penal"]),
+        ("Le code pénal, ainsi que celui de commerce, article 12.", ["code-penal", "code-de-commerce/12"]),
+        # a noun alone as the head
+        ("testament, art. 12", ["?/12"]),
+        ("Le meunier paie (testament, art. 12).", ["?/12"]),
+        ("Marché – article 7", ["?/7"]),
+        ("cf. mandat, art. 5", ["?/5"]),
+        ("mandat, art. 1984", ["code-civil/1984"]),
+        ("mariage, art. 144", ["code-civil/144"]),
+        ("La révocation du testament (art. 1035)", ["code-civil/1035"]),
+    ],
+)
+def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found

@@ -91,7 +91,7 @@ _BESIDE = compiled(
     re.IGNORECASE,
 )
 """An act by its noun with words that are not read, directly before a possessive: "la loi organique, en son article"."""
-_OPENS = compiled(r"(?:^|[.;:\n] ?)(?:dans|en|par|à|aux) $", re.IGNORECASE)
+_OPENS = compiled(r"(?:^|[.;:\n] ?|(?<!\w)(?:et|mais|puis|que), )(?:dans|en|par|à|aux) $", re.IGNORECASE)
 _SUBJECT_BEHIND = compiled(
     rf" ?, (?:la |le |l'|les )(?:{PRIVATE}|testament|transaction"
     rf"|(?P<noun>{'|'.join(_NATURES)})(?!\w)"
@@ -210,7 +210,7 @@ def is_of_subject_behind(text: str, phrase: Phrase, nature: str) -> bool:
     return noun is None or subject["more"] is not None or _NATURES[noun.lower()] != nature
 
 
-_OPENING = 8  # characters
+_OPENING = 12  # characters
 _SAME_CODE = compiled(r"(?<!\w)(?:même|ce|audit|dudit|ledit) (?:même )?code\Z", re.IGNORECASE)
 _OF_CODE = 12  # characters of what leads back to a code
 

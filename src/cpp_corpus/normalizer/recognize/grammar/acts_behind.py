@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.grammar.act_names_at import (
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated, of_edition, short_name_at
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import english_name, with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import NATURES
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
@@ -318,6 +318,13 @@ def _joined(text: str, at: int) -> ActName | None:
             name = with_country(text, small)
         if name is not None and ((joint in _JOINTS and _is_headed(text, name.stop, joint)) or name.nature == "boi"):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"; or has none
+    if (name is None or text.startswith(" of ", name.stop)) and text[begin].isupper():
+        english = english_name(text, begin)
+        if english is not None and joint in _OPENING:
+            closed = _CLOSED.match(text, english.stop)
+            return None if closed is None else english._replace(stop=closed.end())
+        if english is not None:
+            return english
     if name is not None and not name.ids and (agreed := _with_number(text, begin, name.end)) is not None:
         return agreed
     if (name is None or name.how is How.VAGUE) and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:

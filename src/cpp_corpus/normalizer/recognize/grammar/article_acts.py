@@ -43,11 +43,14 @@ def _is_source(items: Sequence[Item], act: ActName) -> bool:
     return act.nature in _SOURCES and act.how is How.NAMED and PREFIXED.match(items[-1].number or "") is not None
 
 
+_OPENED, _CLOSING, _GOING_ON = frozenset("(["), frozenset(")]"), frozenset(" ,")
+
+
 def is_in_bracket(text: str, at: int, act: ActName) -> bool:
     """Whether a bracket behind a number that ends at ``at`` has only an act in it, which may have made the article."""
-    if text[act.stop - 1] != ")" or act.nature not in _MAKERS or act.how is not How.NAMED or act.start <= at:
+    if text[act.stop - 1] not in _CLOSING or act.nature not in _MAKERS or act.how is not How.NAMED or act.start <= at:
         return False
-    return text[at : act.start].strip() == "("
+    return text[at : act.start].strip() in _OPENED
 
 
 def _beside_bracket(
@@ -58,16 +61,32 @@ def _beside_bracket(
     None behind it, where a code has the article; ``None`` where the bracket has its act. The members of the list, which
     ends at ``at``, and where reading goes on, are given with it.
     """
-    if is_in_bracket(text, at, act) and goes_on_with_act(text, act.stop):
-        own = act_after(text, act.stop)
+    if is_in_bracket(text, at, act) and text[act.stop : act.stop + 1] in _GOING_ON:
+        last = items[-1]
+        made = last._replace(qualifiers=(*last.qualifiers, Qualifier("other", at, act.stop)))
+        last, own, stop = _beyond_maker(text, made, act)
         heads_next = own is not None and text[act.stop] == "," and _heads_next(text, begin, own.stop)
         if own is not None and not heads_next and (own.nature not in NOUNS or is_text(text, own)):
-            last = items[-1]
-            made = last._replace(qualifiers=(*last.qualifiers, Qualifier("other", at, act.stop)))
-            return [*items[:-1], made], own, own.stop
+            return [*items[:-1], last], own, stop
     if at == items[-1].end and _is_source(items, act):
         return items, None, at  # "L. 217-12 (ord. n° 2021-1247)"
     return None
+
+
+def _beyond_maker(text: str, item: Item, maker: ActName) -> tuple[Item, ActName | None, int]:
+    """The act behind such a bracket, a part or what qualifies the article in between: "5 (D. n° 2031-5), al. 2, du"."""
+    act = act_after(text, maker.stop)
+    if act is not None:
+        return item, act, act.stop
+    part = None
+    if not item.locators and item.to is None:
+        part = portions(text, item._replace(end=maker.stop), single=True)
+    if part is not None and not part[1] and (act := act_after(text, part[2])) is not None:
+        return item._replace(locators=part[0]), act, act.stop
+    beyond = qualified(text, maker.stop)
+    if beyond is None or beyond.act is None:
+        return item, None, maker.stop
+    return item._replace(qualifiers=item.qualifiers + beyond.qualifiers), beyond.act, beyond.stop
 
 
 def combined_locators(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,7 +124,7 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
             act = act_after(text, before.end()) or _behind_apposition(text, stop, before.end())
             stop = before.end() if act is None else act.stop
             items = items if act is not None else tuple([item._replace(how=How.SAME) for item in items])
-        if act is not None and text.startswith(" (", listed):
+        if act is not None and text.startswith((" (", " ["), listed):
             items, act, stop = _beside_bracket(text, begin, listed, items, act) or (items, act, stop)
     if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"

@@ -14,6 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import TEXTS
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.clauses import SUBJECT, VERB
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import english_name
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, new
 
@@ -222,6 +223,9 @@ def _act_of(text: str, end: int, asides: list[Qualifier]) -> ActName | None:
     act = act_after(text, end)
     if act is None and (between := _BETWEEN.match(text, end)) is not None:
         act = act_after(text, between.end())
+        end = between.end() if act is None and between["letters"] is not None else end
+    if act is None and (of := _OF_ENGLISH.match(text, end)) is not None:
+        return english_name(text, of.end())
     if act is None and (aside := _aside(text, end)) is not None:
         act = act_after(text, aside.end)
         if act is None or act.how is not How.NAMED:
@@ -304,13 +308,11 @@ _RELATIVE = ("qui ", "que ", "qu'", "dont ", "où ", "auquel ", "à laquelle ", 
 _BETWEEN = compiled(
     r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
     r"| ?\((?:nouveau|ancien|partie (?:législative|réglementaire)|parties [^()\n]{5,60})\)(?= (?:du|de la|de l'))"
+    r"|(?P<letters>(?:\([0-9A-Za-z]{1,4}\)){1,4})(?= d[ue] | of )"
     r"|,? (?:points?|pt|§) ?\d{1,3}(?:\.\d{1,3})*(?:,? ?(?:sous )?[a-z](?:\)|(?![\w'])))?,?"
 )
-"""What may stand between a division and its act: its title, a point of it."""
-
-
-_ENGLISH = compiled(r"(?:[A-Z][\w-]+ (?:of (?:the )?)?){1,6}(?:Acts?|Law|Code|Rules|Statutes?)(?!\w)")
-"""An act by its English name: "la section 203 du Delaware General Corporation Law"."""
+"""What may stand between a division and its act: its title, a point of it, the letters of a part in English law."""
+_OF_ENGLISH = compiled(r" of (?:the )?(?=[A-Z])")
 
 
 def _is_text(text: str, act: ActName, path: str) -> bool:
@@ -319,7 +321,7 @@ def _is_text(text: str, act: ActName, path: str) -> bool:
         return COMMON.match(path) is None
     if act.nature == "nom":
         noun = text[act.start : act.end].split(maxsplit=1)[0].lower()
-        return noun in TEXTS or noun.rstrip("s") in TEXTS or _ENGLISH.match(text, act.start) is not None
+        return noun in TEXTS or noun.rstrip("s") in TEXTS or english_name(text, act.start) is not None
     return act.how is not How.VAGUE or act.nature != "autre" or not text.startswith("annexe", act.start)
 
 

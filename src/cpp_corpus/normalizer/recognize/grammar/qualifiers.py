@@ -218,10 +218,10 @@ _ADVERBIALS = (
     "par conséquent", "par surcroît", "par prudence", "a contrario", "a fortiori", "a pari", "a priori", "a posteriori",
     "a minima", "a maxima", "à contrario", "à fortiori", "ab initio", "mutatis mutandis", "in fine", "in limine",
     "in globo", "ipso facto", "de facto", "de jure", "stricto sensu", "lato sensu", "sinon", "le cas échéant",
-    "au besoin", "au moins", "au demeurant", "au surplus", "du reste", "du moins", "de même", "de surcroît", "en outre",
+    "au moins", "au demeurant", "au surplus", "du moins", "de même", "de surcroît", "en outre",
     "en tout cas", "en tout état de cause", "en particulier", "en principe", "en l'espèce", "en l'occurrence",
     "en conséquence", "en effet", "en revanche", "à l'évidence", "à tout le moins", "à juste titre", "à bon droit",
-    "à tort", "à défaut", "et à défaut", "ou à défaut", "ou sinon", "et sinon", "d'office",
+    "à tort", "ou sinon", "et sinon", "d'office",
 )  # fmt: skip
 """Phrases that stand as adverbs: "l'article 5 a contrario du contrat"."""
 _ADVERBIAL = rf"(?:{'|'.join(_ADVERBIALS)})"
@@ -334,7 +334,7 @@ _CLOSED = compiled(
             |{_ADVERBIAL}(?:,? {_ADVERBIAL})?,?{_BEFORE_TEXT}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
-            |(?<=\x20)(?:\*{{1,3}}|†|‡)(?=,?\ (?:d(?:u|e|es)|et|ou|à|au|C\.|(?-i:[A-Z]{{2,}}|Code))(?!\w))
+            |(?<=\x20)(?:\*{{1,3}}|†|‡)(?=,?\ (?:d(?:u|e|es)|et|ou|à|au|C\.|(?-i:[A-Z]{{2,}}|Code))(?!\w)|,\ \d)
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])

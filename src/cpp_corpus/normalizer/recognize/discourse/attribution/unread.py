@@ -67,6 +67,10 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         return True
     if not text.startswith(_WORDS, start):
         return False
+    if _is_small(phrases[at]):
+        noun = _NOUN_HEAD.search(text, max(begin, start - _NOUN_LONG), start)
+        if noun is not None and noun["noun"].lower() in _DEEDS:
+            return True
     apart = text[start - 2 : start] in _APART
     if apart and text[start - 3 : start - 2].isdigit() and _is_dated(text, start):
         return True
@@ -154,6 +158,19 @@ def _is_small(phrase: Phrase) -> bool:
 
 _ABOUT = compiled(rf" (?:{NO_TEXTS})(?: (?:[A-Z][\w-]+|de|du|des|la)){{0,4}} ?(?:[;.)\n]|$)")
 """Initials behind a number at the end of a clause, which may be those of a party to its text: "12 SCI Les Lilas"."""
+
+
+_NOUN_LONG = 60  # characters
+_DEEDS = frozenset((
+    "bail", "codicille", "compromis", "contrat", "devis", "donation", "engagement", "legs", "mandat", "marché", "offre",
+    "pacte", "police", "promesse", "testament", "transaction",
+))  # fmt: skip
+"""What people agree on or leave behind, which has articles of its own."""
+_NOUN_HEAD = compiled(
+    r"(?:^|[\n\t;(«] ?|(?<!\w)(?:[Vv]oir|[Cc]f\.?|[Vv]\.|[Vv]u|[Ss]elon) )(?:[Ll][ea] |[Ll]')?(?P<noun>[^\W\d_]{4,13})"
+    r"(?: (?:de |du |des |d')[\w'-]+){0,2}(?: n° ?\d+)? ?(?:[,:(–|-] ?)?$"
+)
+"""The noun of a text that has articles of its own and opens its line or its bracket: "testament, art. 12"."""
 
 
 def _is_dated(text: str, start: int) -> bool:

@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["FOREIGN", "TOLD_BEHIND", "foreign_name", "with_country"]
+__all__ = ["FOREIGN", "TOLD_BEHIND", "english_name", "foreign_name", "with_country"]
 
 _BEGINS = compiled(
     r"(acte|dahir|moudawana|grundgesetz|bürgerliches|burgerlijk|strafgesetzbuch|zivilprozessordnung|handelsgesetzbuch"
@@ -124,6 +124,31 @@ def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
     elif (day := _DAY.match(text, end)) is not None and (written := date_at(text, day.end())) is not None:
         stop = written.end
     return ActName(start, stop, stop, nature, reason=Reason.FOREIGN_ACT)
+
+
+_ENGLISH = compiled(
+    r"(?!(?:Le|La|Les|Du|De|Au|Aux|Nouve|Ancien)\w{0,3} )(?:[A-Z][A-Za-z&'-]* (?:(?:of|and|for|on) (?:the )?)?){1,6}"
+    r"(?:Acts?|Law|Code|Rules|Statutes?|Ordinance|Restatement|Constitution|(?P<between>Treaty|Regulation|Charter))"
+    r"(?! (?:d[eu]s?(?!\w)|d'|civil|pénal|rural|général|électoral)|\w)(?: of [A-Z]\w+)?(?: \d{4}(?!\w))?"
+    r"|(?:[A-Z][a-z]+ )?(?:Code|Law|Rules|Statutes?|Constitution|(?P<also_between>Treaty|Charter)) (?:of|on) (?:the )?"
+    r"[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){0,4}"
+    r"|Restatement(?!\w)"
+)
+"""An act by its English name: "Delaware General Corporation Law", "Code of Virginia"."""
+
+
+def english_name(text: str, at: int) -> ActName | None:
+    """The act whose name in English begins at a position; ``None`` where none does.
+
+    >>> english_name("art. 5 Civil Code", 7).end, english_name("art. 5 Code civil", 7)
+    (17, None)
+    """
+    name = _ENGLISH.match(text, at)
+    if name is None:
+        return None
+    between = name["between"] or name["also_between"]
+    reason = Reason.UNKNOWN_NAME if between else Reason.FOREIGN_ACT
+    return ActName(at, name.end(), name.end(), "autre", reason=reason)
 
 
 FOREIGN = Form(
