@@ -191,7 +191,9 @@ def _act_after(text: str, at: int) -> ActName | None:
             if named is not None and named.how is How.VAGUE and OF_YEAR.match(text, named.stop) is not None:
                 return named
             name = named if named is not None and named.how is How.NAMED and named.ids else None
-        elif begins in _QUOTES and link["definite"]:
+        if name is None and begins.isupper() and (english := english_name(text, link.end())) is not None:
+            return english
+        if name is None and begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
         if name is None and (link["definite"] or link["loose"] in _OF_ONE) and begins in _OTHER_BEGINS:
             name = _other_one(text, link.end())

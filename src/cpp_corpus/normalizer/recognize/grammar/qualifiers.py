@@ -497,7 +497,7 @@ def qualified(text: str, at: int) -> Qualified | None:
         return None
     found, end = _closed(text, at)
     if found:
-        act = _act(text, end) or _vague(text, end)
+        act = _act(text, end) or _vague(text, end) or _apart(text, end)
         if act is not None and (own := _beyond_article(text, at, end, act)) is not None:
             return Qualified((Qualifier("other", found[0].start, act.stop),), own.stop, own)
         if act is not None:
@@ -526,24 +526,13 @@ def qualified(text: str, at: int) -> Qualified | None:
     return Qualified(tuple(found), at) if found else None
 
 
-_TELLS = (
-    "aux te",
-    "en vertu d",
-    "en appl",
-    "selon l",
-    "d'après l",
-    "suivant l",
-    "qui ",
-    "lequel",
-    "laquelle",
-    "lesquel",
-)
-_TOLD_BEGINS = (" :", *(f"{comma}{word}" for comma in (" ", ", ") for word in (*_TELLS, "dont ", "ainsi ")))
+_QUOTES = frozenset('«“"')
+_TOLD_NEAR = 130  # characters before the wording
 _TOLD = compiled(
-    r"(?:,? (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
-    r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|ainsi)(?!\w)[^.;:()\n«»\"“”\d]{0,80})?"
-    r"(?: ?, ?)?(?: ?: ?\n?)?"
-    r"(?:«(?:[^«»]|«[^«»]*»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?P<comma> ?,)?"
+    rf"(?:, (?!{SUBJECT})(?=[a-zà-ÿ])| (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
+    r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|où|ainsi|[a-zà-ÿ]{3,}(?:ant|é|u)e?s?)(?!\w))?"
+    r"(?:(?!(?<!\w)(?:articles?|code|loi|décret|ordonnance)(?!\w))[^.;:()\n«»\"“”]){0,100}(?: ?: ?\n?)?"
+    r"(?:«(?:[^«»]|«[^«»]*»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?: \([^()\n]{2,60}\))?(?P<comma> ?,)?"
     r"(?= d(?:u|e la|e l|es|udit|e ladite|e ce)(?!\w))"
 )
 """The wording of an article, which it is said to have: "5, aux termes duquel : « Le meunier moud », du code"."""
@@ -551,7 +540,9 @@ _TOLD = compiled(
 
 def _beyond_wording(text: str, at: int) -> Qualified | None:
     """The act behind the wording of an article, with that as its qualifier."""
-    told = _TOLD.match(text, at) if text.startswith(_TOLD_BEGINS, at) else None
+    if _QUOTES.isdisjoint(text[at : at + _TOLD_NEAR]):
+        return None
+    told = _TOLD.match(text, at)
     act = None if told is None else act_after(text, told.end())
     if told is None or act is None or not _is_meant(text, act, told.start("comma")):
         return None
@@ -777,6 +768,14 @@ def _vague(text: str, at: int) -> ActName | None:
     """An act by its noun alone, directly behind what closes: "l'article 5 in fine de la charte"."""
     act = None if text.startswith(",", at) else act_after(text, at)
     return act if act is not None and act.how is How.VAGUE else None
+
+
+def _apart(text: str, at: int) -> ActName | None:
+    """The text behind a bracket and a comma: "5 (vannes), du bail"."""
+    if text[at - 1] != ")" or not text.startswith(", d", at):
+        return None
+    act = act_after(text, at + 1)
+    return act if act is not None and _is_meant(text, act, at) else None
 
 
 def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] | None:

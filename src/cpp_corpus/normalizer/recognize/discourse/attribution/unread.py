@@ -65,12 +65,12 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         return True
     if not begin and (first := _TEXT_HEAD.match(text, 0, start)) and cited_behind(text, first.end()) == start:
         return True
+    if text[start] in "aA" and _is_small(phrases[at]):
+        noun = _NOUN_HEAD.search(text, max(begin, start - _NOUN_LONG), start)
+        if noun is not None and noun["noun"].lower().rstrip("s") in _DEEDS:
+            return True
     if not text.startswith(_WORDS, start):
         return False
-    if _is_small(phrases[at]):
-        noun = _NOUN_HEAD.search(text, max(begin, start - _NOUN_LONG), start)
-        if noun is not None and noun["noun"].lower() in _DEEDS:
-            return True
     apart = text[start - 2 : start] in _APART
     if apart and text[start - 3 : start - 2].isdigit() and _is_dated(text, start):
         return True
@@ -162,13 +162,14 @@ _ABOUT = compiled(rf" (?:{NO_TEXTS})(?: (?:[A-Z][\w-]+|de|du|des|la)){{0,4}} ?(?
 
 _NOUN_LONG = 60  # characters
 _DEEDS = frozenset((
-    "bail", "codicille", "compromis", "contrat", "devis", "donation", "engagement", "legs", "mandat", "marché", "offre",
+    "bail", "codicille", "compromi", "contrat", "devi", "donation", "engagement", "leg", "mandat", "marché", "offre",
     "pacte", "police", "promesse", "testament", "transaction",
 ))  # fmt: skip
-"""What people agree on or leave behind, which has articles of its own."""
+"""What people agree on or leave behind, which has articles of its own; without the s of the plural."""
 _NOUN_HEAD = compiled(
-    r"(?:^|[\n\t;(«] ?|(?<!\w)(?:[Vv]oir|[Cc]f\.?|[Vv]\.|[Vv]u|[Ss]elon) )(?:[Ll][ea] |[Ll]')?(?P<noun>[^\W\d_]{4,13})"
-    r"(?: (?:de |du |des |d')[\w'-]+){0,2}(?: n° ?\d+)? ?(?:[,:(–|-] ?)?$"
+    r"(?:^|[\n\t;(«] ?|(?<!\w)(?:voir|cf\.?|v\.|vu|selon) )(?:(?:le|la|les|mon|son|notre|votre|ce) |l')?"
+    r"(?P<noun>[^\W\d_]{4,13})(?: [a-zà-ÿ]{5,14})?(?: (?:de |du |des |d')[\w'-]+){0,2}(?: n° ?\d+)? ?(?:[,:(–|-] ?)?$",
+    re.IGNORECASE,
 )
 """The noun of a text that has articles of its own and opens its line or its bracket: "testament, art. 12"."""
 
