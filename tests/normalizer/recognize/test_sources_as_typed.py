@@ -1486,6 +1486,11 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
         ("Le code de 1810 : l'article 66 le disait", ["?/66"]),
         ("Le décret de 1955, aux articles 12 et 13,", ["?/12", "?/13"]),
         ("Le code pénal de 1810, à l'article 66,", ["code-penal-ancien", "code-penal-ancien/66"]),
+        ("Le code Meunier, à l'article 12, le disait", ["?/12"]),
+        ("Le code de l'an X, à l'article 12, le disait", ["?/12"]),
+        ("Le code rural de 1955, à l'article 12", ["code-rural-et-de-la-peche-maritime", "?/12"]),
+        ("L'ordonnance du 2 février 2031, à l'article 2", ["ordonnance:2031-02-02", "ordonnance:2031-02-02/2"]),
+        ("La loi n° 2031-5 sur les moulins, à l'article 2, le dit", ["loi:2031-5", "loi:2031-5/2"]),
         ("Depuis la loi de 2016, l'article 1240 vaut", ["code-civil/1240"]),
         ("La loi de 2016 modifie l'article 1240", ["code-civil/1240"]),
         # where an article stands
@@ -1496,6 +1501,10 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
         (
             "Les articles 12 et 13 trouvent leur place sous le titre II du code de commerce.",
             ["code-de-commerce/12", "code-de-commerce/13", "code-de-commerce:titre.ii"],
+        ),
+        (
+            "Placé au titre II du code de commerce, l'article 12 vaut.",
+            ["code-de-commerce:titre.ii", "code-de-commerce/12"],
         ),
         ("L'article 12 figure dans les statuts.", ["?/12"]),
         ("L'article 12 est inscrit au chapitre II du contrat.", ["?/12", "?:chapitre.ii"]),

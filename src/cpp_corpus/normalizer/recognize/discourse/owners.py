@@ -67,8 +67,9 @@ _BARE_ACT = (
 )
 """An act by its noun and what it is about, without number and date: "le décret d'application de la loi n° 2031-12"."""
 OLD_TEXT = (
-    r"(?:code|loi|décret|ordonnance|arrêté|règlement|traité|constitution|charte|projet|déclaration|directive)s?"
-    r"(?: (?!n ?°|du \d)[a-zà-ÿ'-]+){0,4}? de (?:1[4-9]|20)\d\d"
+    r"(?:(?:vieux|vieille|ancien(?:ne)?|célèbre|défunte?|première?|grande?) )?"
+    r"(?:code|loi|décret(?:-loi)?|ordonnance|arrêté|règlement|traité|constitution|charte|projet|déclaration|directive)s?"
+    r"(?: (?!n ?°|du \d)[a-zà-ÿ'-]+){0,4}? de (?:(?:1[4-9]|20)\d\d|l'an [IVX]+)"
 )
 """A text by its noun and its year alone: "l'ordonnance criminelle de 1670"."""
 _ANOTHER = compiled(

@@ -253,7 +253,8 @@ _SET = (
     r"|hébergé)e?s?"
 )
 _STANDING = (
-    rf"(?:(?:{_WHICH} )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant|{_SET}"
+    rf"(?:(?:{_WHICH} )?figur(?:ant|e|ent)|appartenant|logeant|siégeant|se trouvant"
+    rf"|(?:prenant|trouvant)(?: (?:sa|leur))? place|{_SET}"
     rf"|{_WHICH} (?:appartien(?:t|nent)|(?:loge|siège|se trouve)(?:nt)?|(?:est|sont) {_SET}))"
 )
 _INSIDE = (
@@ -430,7 +431,7 @@ _STANDS = (
     "qui figur", "qui appart", "qui log", "qui siège", "qui se trouv", "qui est ", "qui sont ", "qui ouvr", "qui clô",
     "qui clos", "qui ferm", "qui inaug", "qui termin",
 )  # fmt: skip
-_LED_ON = (*_STANDS, *_ADVERBIALS)
+_LED_ON = (*_STANDS, "prenant ", "trouvant ", *_ADVERBIALS)
 _SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
@@ -532,7 +533,7 @@ _TOLD = compiled(
     rf"(?:, (?!{SUBJECT})(?=[a-zà-ÿ])| (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
     r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|où|ainsi|[a-zà-ÿ]{3,}(?:ant|é|u)e?s?)(?!\w))?"
     r"(?:(?!(?<!\w)(?:articles?|code|loi|décret|ordonnance)(?!\w))[^.;:()\n«»\"“”]){0,100}(?: ?: ?\n?)?"
-    r"(?:«(?:[^«»]|«[^«»]*»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?: \([^()\n]{2,60}\))?(?P<comma> ?,)?"
+    r"(?:«(?:[^«»]|«[^«»]{0,500}»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?: \([^()\n]{2,60}\))?(?P<comma> ?,)?"
     r"(?= d(?:u|e la|e l|es|udit|e ladite|e ce)(?!\w))"
 )
 """The wording of an article, which it is said to have: "5, aux termes duquel : « Le meunier moud », du code"."""

@@ -51,6 +51,7 @@ _OPENS = compiled(
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
 _OPENED = compiled(
+    r"(?P<year> de (?:1[5-9]|20)\d\d)?(?: (?:sur|relati(?:f|ve)s? (?:à|aux?)|portant|pour)(?!\w)[^.,;:()\n]{2,120})?"
     r"(?: ?:[ \n](?:(?:que|qu'est-ce que|est-ce que|comment|pourquoi|quand)(?!\w)[^.;:\n]{0,30}? )?|(?P<comma> ?, ))"
     r"(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |(?P<within>aux |(?:à|en|sous|dans) l'))"
 )
@@ -330,15 +331,13 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
         return None
     start = before.act.start
     opens = _OPENS.search(text, max(0, start - _OPENING), start)
-    aside = between["within"] is not None and text.startswith(
-        ",", phrases[at].stop
-    )  # "La loi …, à l'article 5, prévoit"
+    aside = between["within"] is not None  # "La loi …, à l'article 5, prévoit"
     if opens is None or (between["comma"] and not between["see"] and not opens["according"] and not aside):
         return None
     if act.act is None:
         return unknown(Reason.NO_ACT_BEFORE)
     if not may_have_all(act.act, numbers_of(phrases[at])):
-        return None
+        return None if between["year"] is None else unknown(Reason.NO_ACT_BEFORE)
     return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(start, before.act.end))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cpp_corpus.model.reason import Reason
@@ -39,7 +40,9 @@ def lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
     """Give a new article the act in which it is created: "il crée un article L. 1 dans le code …"."""
     for at, following in enumerate(phrases):
         act = acts[at]
-        if (
+        if act is None and at and following.kind == "article" and _is_placed(text, phrases[at - 1], following):
+            acts[at] = None if (place := acts[at - 1]) is None else place.led(Basis.LIST, at - 1)
+        elif (
             following.kind == "act"
             and at
             and act is not None
@@ -67,24 +70,41 @@ _STANDS = compiled(
     r"(?P<which> ?, qui)? "
     r"(?:(?:(?:figur|rel[eè]v|se trouv|appartien)(?:t|e|(?P<several>n?ent))"
     r"|(?:prend|(?P<take>prennent)) place|(?:trouve|(?P<find>trouvent))(?: (?:sa|leur))? place"
-    r"|a sa place|(?P<have>ont leur place)"
+    r"|a sa place|(?P<have>ont leur place)|existe|(?P<exist>existent)"
     r"|(?:est|a été|était|(?P<passive>sont|ont été|étaient)) "
     r"(?:insér|introdui|codifi|intégr|inscri|repri|situ|plac|rang|log|nich|class)\w{1,3}|est(?= au| à la))"
     rf" (?:{TOGETHER} )?"
     r"(?:(?:dans|sous) (?:le |la |l')|(?:au|du|à la|de la) |(?:à|de) l'|(?:en tête|à la fin) d(?:u |e la ))"
     r"|(?P<opens>(?:ouvre|clôture|ferme|inaugure|termine)(?P<open>nt)?|clôt) (?:les?|la) )"
 )
-_SEVERAL = ("several", "take", "find", "have", "passive", "open")
+_SEVERAL = ("several", "take", "find", "have", "exist", "passive", "open")
 """Groups of a verb in the plural."""
 STAND_VERBS = (
     *(" ouvr", " clôt", " ferm", " inaug", " termin"),
-    *(" prenn", " prend ", " trouv", " a sa ", " ont leur "),
+    *(" prenn", " prend ", " trouv", " a sa ", " ont leur ", " exist"),
     *(" figur", " relèv", " relev", " se trouv", " appartien", ", qui "),
     *(" est ", " a été ", " était ", " sont ", " ont été ", " étaient "),
 )
 SUBJECT_BEFORE = compiled(
-    r"(?:L'|Les |Un |(?:^|[,;:(«]|(?<!\w)(?:et|que|qu(?=')|car|mais|or|donc|si|comme)) ?'?(?:l'|les |un ))$"
+    r"(?:L'|Les |Un (?:nouvel )?|Des |(?:^|[,;:(«]|(?<!\w)(?:et|que|qu(?=')|car|mais|or|donc|si|comme)) ?'?"
+    r"(?:l'|les |un (?:nouvel )?|des ))$"
 )
+"""What makes an article the subject of its clause."""
+_PLACED_AHEAD = compiled(
+    r"(?:^|[.;:\n] ?)(?:(?:placé|situé|inséré|inscrit|codifié|intégré|logé|rangé|contenu|classé)e?s?|figurant"
+    r"|se trouvant|prenant place) (?:au|à la|à l'|dans (?:les?|la|l')|sous (?:le|la)|en tête d(?:u|e la)) ?$",
+    re.IGNORECASE,
+)
+"""What says where an article stands, before it: "Placé au titre II du code de commerce, l'article 5"."""
+_PLACED_LONG = 32  # characters
+_THEN = frozenset((", l'", ", les "))
+
+
+def _is_placed(text: str, place: Phrase, article: Phrase) -> bool:
+    """Whether an article is said to stand in the act or division before it."""
+    if text[place.stop : article.start] not in _THEN or place.kind not in _PLACES:
+        return False
+    return _PLACED_AHEAD.search(text, max(0, place.start - _PLACED_LONG), place.start) is not None
 
 
 def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, act: Decision) -> None:
@@ -115,7 +135,7 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
     alone = first == at - 1 and len(items) == 1 and items[0].to is None
     if alone is not (several is None):
         return
-    if stands["which"] is None and SUBJECT_BEFORE.search(text, max(0, start - 10), start) is None:
+    if stands["which"] is None and SUBJECT_BEFORE.search(text, max(0, start - 14), start) is None:
         return
     for each in range(first, at):
         acts[each] = act.led(Basis.LIST, at)

@@ -90,13 +90,16 @@ def refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> Non
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
-_YEAR_BEFORE = re.compile(r"[0-9] ?[,:(] ?(?:(?:à )?l'|les |aux |)\Z")
+_YEAR_BEFORE = re.compile(r"[0-9IVX] ?[,:(] ?(?:(?:à )?l'|les |aux |)\Z|, (?:à l'|aux )\Z")
 _YEAR_LONG = 9  # characters
+_OF_NAME = r"(?:code|loi|ordonnance|décret)(?: (?:de |d')?(?-i:[A-ZÉ])[\w'-]+){1,3}"
+"""A text by a name that is not read: "le code Michaud"."""
 _IN_OLD = compiled(
     r"(?<!\w)(?:(?:dans|selon|d'après|suivant|aux termes d[eu]|s'agissant d[eu]|pour) ?(?:la |le |l')?"
     r"|(?:au|sous(?: l'empire d[eu]| le régime d[eu])?) (?:la |le |l')?(?=code|constitution))"
     rf"{OLD_TEXT}, (?:l'|les )$"
-    rf"|(?:^|[.;\n] ?)(?:la |le |l')?(?:{OLD_TEXT},? (?:à l'|aux )|(?=code|constitution){OLD_TEXT} : (?:l'|les ))$",
+    rf"|(?:^|[.;\n] ?)(?:la |le |l')?"
+    rf"(?:{OLD_TEXT},? (?:à l'|aux )|{_OF_NAME}, (?:à l'|aux )|(?=code|constitution){OLD_TEXT} : (?:l'|les ))$",
     re.IGNORECASE,
 )
 """A text by its year that has the article: "Dans le code de 1810, l'article 66"; not "depuis la loi de 2016"."""
