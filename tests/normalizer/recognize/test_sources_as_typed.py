@@ -1507,6 +1507,8 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
             ["code-de-commerce:titre.ii", "code-de-commerce/12"],
         ),
         ("L'article 12 figure dans les statuts.", ["?/12"]),
+        ("Selon la convention collective, l'article 12 vaut.", ["?/12"]),
+        ("Dans le contrat de vente, l'article 1582 veut un prix.", ["code-civil/1582"]),
         ("L'article 12 est inscrit au chapitre II du contrat.", ["?/12", "?:chapitre.ii"]),
         ("L'article 1240 prend appui sur le code de commerce.", ["code-civil/1240", "code-de-commerce"]),
         # "celui" beside another noun

@@ -38,6 +38,10 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         return True
     if _is_of_annex(text, phrases, at) or _stands_in_unread(text, phrases[at]):
         return True
+    if text.endswith(_THEN, 0, start) and _is_small(phrases[at]):
+        begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
+        if _WITHIN_TEXT.search(text, begin, start) is not None:
+            return True
     if text.startswith(SHORT_WORDS, start):
         begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
         if _NUMBERED_HEAD.search(text, begin, start) is not None:
@@ -119,6 +123,13 @@ def _stands_in_unread(text: str, phrase: Phrase) -> bool:
     return SUBJECT_BEFORE.search(text, max(0, start - _SUBJECT_LONG), start) is not None
 
 
+_THEN = (", l'", ", les ")
+_WITHIN_TEXT = compiled(
+    r"(?<!\w)(?:dans|selon|d'après|suivant|aux termes d[eu]s?) ?(?:les? |la |l'|cette |ce |cet )?"
+    rf"(?:{PRIVATE}|testament)(?!\w)(?: [\w'-]+){{0,5}}, (?:l'|les )$",
+    re.IGNORECASE,
+)
+"""A text that is not read, in which an article stands: "Dans le bail, l'article 5"."""
 _SUBJECT_LONG = 10  # characters
 _STANDS_IN = compiled(
     r" (?:figure(?:nt)?|se trouve(?:nt)?|(?:prend|prennent|(?:trouve(?:nt)?|a|ont)(?: (?:sa|leur))?) place"
