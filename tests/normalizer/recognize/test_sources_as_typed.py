@@ -1423,6 +1423,10 @@ def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
         ("L'article 12, qui dispose : « Le meunier moud », du règlement", ["?/12"]),
         ("L'article 12, selon lequel “le meunier moud”, de la loi n° 2031-5", ["loi:2031-5/12"]),
         ("l'article 12 : « Le meunier moud », du contrat", ["?/12"]),
+        ("l'article 12 « Le meunier moud », du contrat", ["?/12"]),
+        ("l'article 12 (vannes), du bail", ["?/12"]),
+        ("l'article 1240 dispose : « Le meunier moud », du moins", ["code-civil/1240"]),
+        ("l'article 1240, il le dit : « Le meunier moud », du contrat au bail", ["code-civil/1240"]),
         (
             "l'article 12, qui dispose : « Le meunier suit l'article 5 du code de la route », du code de commerce",
             ["code-de-commerce/12", "code-de-la-route/5"],
@@ -1493,6 +1497,7 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
         ("La loi n° 2031-5 sur les moulins, à l'article 2, le dit", ["loi:2031-5", "loi:2031-5/2"]),
         ("Depuis la loi de 2016, l'article 1240 vaut", ["code-civil/1240"]),
         ("La loi de 2016 modifie l'article 1240", ["code-civil/1240"]),
+        ("L'ordonnance de 2016 a inséré, à l'article 1104, la bonne foi", ["code-civil/1104"]),
         # where an article stands
         (
             "Un article 12 prend place au titre II du code de commerce.",

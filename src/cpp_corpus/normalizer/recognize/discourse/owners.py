@@ -72,6 +72,11 @@ OLD_TEXT = (
     r"(?: (?!n ?°|du \d)[a-zà-ÿ'-]+){0,4}? de (?:(?:1[4-9]|20)\d\d|l'an [IVX]+)"
 )
 """A text by its noun and its year alone: "l'ordonnance criminelle de 1670"."""
+_NO_CHANGE = (
+    r"(?!,? (?:(?:l'|les )?(?:a|ont|avait|est venue) )?"
+    r"(?:modifi|insér|introdui|ajout|réécri|remplac|abrog|réform|chang|cré|intégr|codifi|repri|repren|consacr|inscri|plac))"
+)
+"""What it does to an article of another act: "L'ordonnance de 2016 a inséré, à l'article 5, un renvoi"."""
 _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
@@ -102,8 +107,9 @@ _SUBJECT_BEHIND = compiled(
 """An act that is the subject of the clause which a possessive opens: "Dans son article 5, le contrat"."""
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
-    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}|testament|transaction"
-    r"|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte|lettres patentes)"
+    rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}{_NO_CHANGE}|testament"
+    r"|transaction|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte"
+    r"|lettres patentes)"
     r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
     re.IGNORECASE,
 )

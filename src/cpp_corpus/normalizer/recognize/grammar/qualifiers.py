@@ -432,6 +432,7 @@ _STANDS = (
     "qui clos", "qui ferm", "qui inaug", "qui termin",
 )  # fmt: skip
 _LED_ON = (*_STANDS, "prenant ", "trouvant ", *_ADVERBIALS)
+_BEHIND_COMMA = (*_ONES, *_LED_ON)
 _SUBJECTS = (" pour ", " quant a", " s'agissant d")
 _OPENING = frozenset('([«"“')
 
@@ -459,7 +460,7 @@ def _may_qualify(text: str, at: int) -> bool:
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
             text[begin : begin + 3] in _FIRST
-            or text.startswith((*_ONES, *_LED_ON), begin)
+            or text.startswith(_BEHIND_COMMA, begin)
             or text[begin : begin + 1] in _OPENING
             or (text[begin : begin + 1] in _DASHES and text[begin + 1 : begin + 2] == " ")
             or ((comma := text.find(",", begin, begin + _REACH)) > 0 and _may_begin_aside(text, at, comma))
@@ -530,9 +531,9 @@ def qualified(text: str, at: int) -> Qualified | None:
 _QUOTES = frozenset('«“"')
 _TOLD_NEAR = 130  # characters before the wording
 _TOLD = compiled(
-    rf"(?:, (?!{SUBJECT})(?=[a-zà-ÿ])| (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
-    r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|où|ainsi|[a-zà-ÿ]{3,}(?:ant|é|u)e?s?)(?!\w))?"
-    r"(?:(?!(?<!\w)(?:articles?|code|loi|décret|ordonnance)(?!\w))[^.;:()\n«»\"“”]){0,100}(?: ?: ?\n?)?"
+    rf"(?:(?:, (?!{SUBJECT})(?=[a-zà-ÿ])| (?:(?:aux termes|en vertu|en application) (?:du|des)quel(?:le)?s?"
+    r"|(?:(?:selon|d'après|suivant) )?l[ae]s?quel(?:le)?s?|qui|dont|où|ainsi|[a-zà-ÿ]{3,}(?:ant|é|u)e?s?)(?!\w))"
+    r"(?:(?!(?<!\w)(?:articles?|code|loi|décret|ordonnance)(?!\w))[^.;:()\n«»\"“”]){0,100})?(?: ?, ?)?(?: ?: ?\n?| )?"
     r"(?:«(?:[^«»]|«[^«»]{0,500}»){1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,1000}\")(?: \([^()\n]{2,60}\))?(?P<comma> ?,)?"
     r"(?= d(?:u|e la|e l|es|udit|e ladite|e ce)(?!\w))"
 )
