@@ -1379,6 +1379,11 @@ def test_acts_of_former_numbers_and_of_numbers_in_the_place_of_others(text: str,
 )
 def test_acts_with_other_signs_and_accents(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-du-travail")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         # what made the article stands in a bracket before its act
         ("l'article 12 (D. n° 2031-133) du code de commerce", ["code-de-commerce/12", "decret:2031-133"]),
         ("L'article 12 (loi n° 2031-56 du 17 juin 2031) du code de commerce", ["code-de-commerce/12", "loi:2031-56"]),
