@@ -69,7 +69,7 @@ def test_codes_that_share_their_noun(text: str, found: list[str], act: str | Non
 @pytest.mark.parametrize(
     "words",
     [
-        *("étrangère", "nouvelle", "ancienne", "votée", "adoptée", "locale", "personnelle", "contestée", "déférée"),
+        *("étrangère", "nouvelle", "ancienne", "locale", "personnelle", "contestée", "déférée"),
         *("de fond", "de ratification"),
     ],
 )
@@ -104,7 +104,23 @@ def test_words_that_point_back_or_go_on_are_of_the_act_named_before(words: str) 
             "Il demande l'annulation du décret n° 2031-12. L'article 4 du décret attaqué.",
             ["decret:2031-12", "decret:2031-12/4"],
         ),
-        ("Le décret n° 2031-12 s'applique. L'article 4 du décret attaqué.", ["decret:2031-12", "?/4"]),
+        ("Vu le décret n° 2031-12. L'article 4 du décret attaqué.", ["decret:2031-12", "?/4"]),
+        ("Le décret n° 2031-12 règle le vent. L'article 4 du décret contesté.", ["decret:2031-12", "decret:2031-12/4"]),
+        (
+            "Vu l'arrêté du 3 mars 2031. Il a, par un arrêté du 5 mai 2031, refusé. L'article 4 de l'arrêté attaqué.",
+            ["arrete:2031-03-03", "arrete:2031-05-05", "arrete:2031-05-05/4"],
+        ),
+        (
+            "Par un arrêté du 5 mai 2031, il nie. Par un arrêté du 6 mai 2031 aussi. L'article 4 de l'arrêté attaqué.",
+            ["arrete:2031-05-05", "arrete:2031-05-06", "?/4"],
+        ),
+        ("La loi n° 2031-12 règle le vent. L'article 4 de la loi votée.", ["loi:2031-12", "loi:2031-12/4"]),
+        ("La loi n° 2031-12 règle le vent. L'article 4 de la loi promulguée.", ["loi:2031-12", "loi:2031-12/4"]),
+        ("La loi n° 2031-12. Un projet de loi suit. L'article 4 de la loi votée.", ["loi:2031-12", "?/4"]),
+        (
+            "La loi n° 2031-12 modifie la loi n° 2030-7. L'article 4 de la loi votée.",
+            ["loi:2031-12", "loi:2030-7", "?/4"],
+        ),
         ("L'ordonnance n° 2031-12. L'article 2 de l'ordonnance du juge.", ["ordonnance:2031-12", "?/2"]),
         (
             "l'article 8 de la Convention européenne des droits de l'homme et l'article 34 de la convention collective",
@@ -251,3 +267,58 @@ def test_what_is_said_of_an_act_that_was_named_leaves_it_the_one_that_is_meant(
     text: str, act: str | None, found: list[str]
 ) -> None:
     assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 42 du règlement (UE) 2031/12. L'article 5 du présent règlement.", "?/5"),
+        ("La directive 2031/12/UE. L'article 4 de la présente directive.", "?/4"),
+        ("La décision-cadre 2031/12/JAI. L'article 4 de la présente décision-cadre.", "?/4"),
+        ("La convention relative aux droits de l'enfant. L'article 4 de la présente convention.", "?/4"),
+        ("Règlement (UE) 2031/12 : l'article 5 du présent règlement.", "reglement-ue:2031/12/5"),
+        (
+            "Directive 2031/12/UE\nVu la directive 2030/5/UE, l'article 4 de la présente directive.",
+            "directive-ue:2031/12/4",
+        ),
+        ("L'article 4 de la directive 2031/12/UE : « l'article 9 de la présente directive »", "directive-ue:2031/12/9"),
+    ],
+)
+def test_what_an_act_of_the_union_or_a_treaty_calls_itself_is_none_that_it_cites(text: str, found: str) -> None:
+    assert targets(text, None)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La loi n° 2031-12 vaut. La loi de 1965 aussi. L'article 9 de cette loi.", "?/9"),
+        ("La loi n° 2031-12 vaut. L'article 8 de la loi de 1965 aussi. L'article 9 de ladite loi.", "?/9"),
+        ("Le décret n° 2031-12 déroge au décret de 1967. L'article 9 du même décret.", "?/9"),
+        ("La loi n° 2031-12 vaut. La loi relative aux moulins aussi. L'article 9 de cette loi.", "?/9"),
+        ("La loi n° 65-5. La loi n° 2031-12 déroge à la loi de 1965. L'article 9 de cette loi.", "loi:65-5/9"),
+        ("La loi n° 2031-12, modifiant la loi de 1965. L'article 9 de cette loi.", "loi:2031-12/9"),
+        ("La loi n° 2031-12 ; l'ordonnance de 1945. L'article 9 de cette loi.", "loi:2031-12/9"),
+        ("La loi de 1965. La loi n° 2031-12. L'article 9 de cette loi.", "loi:2031-12/9"),
+        ("La loi n° 2031-12. Une loi relative aux moulins viendra. L'article 9 de cette loi.", "loi:2031-12/9"),
+    ],
+)
+def test_an_act_told_by_its_year_or_title_alone_is_the_one_that_a_pronoun_means(text: str, found: str) -> None:
+    assert targets(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "l'article L. 221-18 du code de la consommation. L'article L. 221-28, l'article 7 des présentes",
+            ["code-de-la-consommation/l221-18", "code-de-la-consommation/l221-28", "?/7"],
+        ),
+        (
+            "l'article L. 221-18 du code de la consommation. L'article 12 est à l'article 7 des présentes conditions.",
+            ["code-de-la-consommation/l221-18", "?/12", "?/7"],
+        ),
+        ("L'article L. 221-28 est à l'article 7 des présentes conditions.", ["?/l221-28", "?/7"]),
+    ],
+)
+def test_numbers_of_codes_in_a_contract_are_of_the_code_named_before(text: str, found: list[str]) -> None:
+    assert targets(text, "code-de-la-consommation") == found

@@ -184,7 +184,11 @@ def _of_unread_before(name: ActName, citing: CitingArticle, named: NamedActs) ->
     return None if reason is None else unknown(reason)
 
 
-_SPEAKING = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_SPEAKING = frozenset((
+    "loi", "ordonnance", "decret", "arrete", "reglement-ue", "directive-ue", "decision-ue", "decision-cadre-ue",
+    "convention", "protocole", "traité", "accord", "charte",
+))  # fmt: skip
+"""Natures of acts that call themselves so: "le présent décret"."""
 _OPENING = compiled(r"(?:^|\n)[#*«“\"( \xa0]{0,8}(?:article |art\. ?)?\Z", re.IGNORECASE)
 _QUOTATION = 500  # characters of a quotation, at most
 _OPENED = 16  # characters of what may stand before a name that opens its line
@@ -263,9 +267,8 @@ def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:
     return Decision(before.id, ANAPHORA_VIA, _NATURE, before.span)
 
 
-_TITLED = compiled(
-    r" (?:(?:sur|pour|portant|relati(?:ve|f)|modifiant|visant|tendant|instituant)(?!\w)|de financ|d'orientation)"
-)
+_TITLES = r" (?:(?:sur|pour|portant|relati(?:ve|f)|modifiant|visant|tendant|instituant)(?!\w)|de financ|d'orientation)"
+_TITLED = compiled(_TITLES)
 """The title of an act that is named without its number: "la loi relative aux moulins"."""
 _SAME_TITLE, _TITLE_BEHIND = 16, 200  # characters of it; characters behind an act in which it stands
 
@@ -277,6 +280,29 @@ def _of_title(text: str, name: ActName, named: NamedActs) -> Decision:
         if title in text[act.span.start : min(act.span.end + _TITLE_BEHIND, name.start)].lower():
             return Decision(act.id, ANAPHORA_VIA, _NATURE, act.span)
     return unknown(Reason.NO_ACT_BEFORE, EXPLICIT_VIA)
+
+
+_TOLD = compiled(
+    rf"(?<!\w)(?P<the>[Ll]a |[Ll]'|[Ll]e |du |au |[Cc]ette |[Cc]et |[Cc]e )?(?P<noun>loi|ordonnance|décret|arrêté)"
+    rf"(?:{OF_YEAR.pattern}|(?P<title>{_TITLES}))"
+)
+"""An act that is told by its year or its title alone: "la loi de 1970", "le décret relatif aux moulins"."""
+_TOLD_NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
+
+
+def _told_since(text: str, name: ActName, before: NamedAct, named: NamedActs) -> Decision | None:
+    """The act that was told so since one was named: "la loi de 1970 …; l'article 9 de cette loi"."""
+    if name.nature not in _TOLD_NATURES.values():
+        return None
+    for told in reversed(list(_TOLD.finditer(text, max(before.span.end, name.start - NEAR), name.start))):
+        if _TOLD_NATURES[told["noun"]] != name.nature or named_for_another(text, told.start("noun")):
+            continue
+        if told["title"] is None:
+            return _of_year(name, told["year"], named)
+        if told["the"] is None:
+            continue
+        return _of_title(text, name._replace(start=told.start("noun"), stop=told.end("noun")), named)
+    return None
 
 
 def _is_organic(text: str, name: ActName) -> bool:
@@ -310,25 +336,57 @@ _ASKED = re.compile(
 """What stands before an act that is challenged: "demande l'annulation du décret du …"."""
 
 
+_BY_WHICH = compiled(
+    r"(?:(?:^|[.;:\n(] ?|(?<!\w)(?:a|ont|que|qui|avait),? )[Pp]ar (?:une? |l[ea] |l')"
+    r"|(?:^|[.;:\n(] ?|(?<!\w)que )(?P<subject>[Ll][ea] |[Ll]'))\Z"
+)
+"""What tells that an act decides, and is none by which another one is measured: "Par un arrêté du …, le maire a"."""
+
+
 def _challenged(text: str, name: ActName, named: NamedActs) -> Decision:
-    """The act whose annulment is asked for, or that is said to be challenged: "du décret attaqué"."""
+    """The act whose annulment is asked for, or that is said to be challenged: "du décret attaqué".
+
+    Else the one by which somebody decided; a law, which no court annuls, may be one without a number.
+    """
     acts = named.first_of(name.nature)
     asked = [act for act in acts if _ASKED.search(text, max(0, act.span.start - LONGEST_PLACE), act.span.start)]
     words = text[name.end + 1 : name.end + 1 + _STEM]
     asked = asked or [act for act in acts if has_same_words(text, words, act, name.start)]
+    asked = asked or ([] if name.nature == "loi" else _deciding_ones(text, acts))
     if len(asked) != 1:
         return unknown(Reason.ACT_UNCLEAR)
     return Decision(asked[0].id, ANAPHORA_VIA, _NATURE, asked[0].span)
 
 
+def _deciding_ones(text: str, acts: Sequence[NamedAct]) -> list[NamedAct]:
+    """Of acts those by which somebody decided; the one that is there may be the subject of its sentence as well."""
+    found = []
+    for act in acts:
+        how = _BY_WHICH.search(text, max(0, act.span.start - len("avait, par une ") - 2), act.span.start)
+        if how is not None and (how["subject"] is None or len(acts) == 1):
+            found.append(act)
+    return found
+
+
 _STEM = 8  # letters of "attaqué"
 
 
+_VOTED = ("votée", "adoptée", "promulguée", "publiée")
+_BILL = re.compile(r"(?<!\w)(?:projet|proposition)s?(?!\w)")
+
+
 def _of_words(text: str, name: ActName, words: str, named: NamedActs) -> Decision:
-    """The act named before that was described with the same words; none where no act was."""
+    """The act named before that was described with the same words; none where no act was.
+
+    Each law was voted: the one that is named, where no bill is spoken of.
+    """
     for act in named.recent(name.nature):
         if has_same_words(text, words, act, name.start):
             return Decision(act.id, ANAPHORA_VIA, _NATURE, act.span)
+    if name.nature == "loi" and words in _VOTED:
+        laws = named.first_of("loi")
+        if len(laws) == 1 and _BILL.search(text, max(0, laws[0].span.start - NEAR), name.start) is None:
+            return Decision(laws[0].id, ANAPHORA_VIA, _NATURE, laws[0].span)
     return unknown(Reason.NO_ACT_BEFORE, EXPLICIT_VIA)
 
 
@@ -467,6 +525,8 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     before = named.last(name.nature)
     if before is not None and before.nature in _CHANGED:
         before = _without_change(text, name, before, named)
+    if before is not None and how is How.SAME and (since := _told_since(text, name, before, named)) is not None:
+        return since
     if before is not None and how is How.SAME and before.nature in _CHANGED and _acts_on(text, before, name):
         recent = named.recent(name.nature)
         before = next((act for act in recent if act.id != before.id), before)

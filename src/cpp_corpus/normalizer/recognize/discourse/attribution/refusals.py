@@ -20,7 +20,12 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import is_contract, may_be_of_contract, stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import (
+    by_context,
+    is_contract,
+    may_be_of_contract,
+    stands_by_itself,
+)
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -135,6 +140,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
     if citing.article is None:
         _refuse_foreign(text, phrases, acts, citing.whole or text)
     if citing.article is None and _calls_itself_another(phrases, act):
+        _tell_codes_by_context(text, phrases, acts)
         for at, phrase in enumerate(phrases):
             present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
             if acts[at] is None and phrase.kind in HAVE_ARTICLES and phrase.act is None and not present:
@@ -343,6 +349,23 @@ def _has_none_like(act: str | None, numbers: Sequence[str]) -> bool:
     if act is not None and act in ACTS:
         return all(has_none_like(act, number) for number in numbers)
     return is_never_of(act, numbers)
+
+
+_PRIVATE = frozenset(("accord", "convention", "autre"))
+
+
+def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give numbers with a prefix in a contract, which has none such, the code named before that has them."""
+    if not any(each.act and each.act.how is How.PRESENT and each.act.nature in _PRIVATE for each in phrases):
+        return
+    told = list(acts)
+    by_context(text, phrases, told)
+    for at, phrase in enumerate(phrases):
+        act, numbers = told[at], numbers_of(phrase)
+        if acts[at] is not None or act is None or phrase.kind != "article":
+            continue
+        if all(number[0] in "lrd" and "-" in number for number in numbers) and has_all(act.act, numbers) is True:
+            acts[at] = act
 
 
 _PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))

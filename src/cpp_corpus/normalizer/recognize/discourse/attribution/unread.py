@@ -76,7 +76,7 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     if not text.startswith(_WORDS, start):
         return False
     apart = text[start - 2 : start] in _APART
-    if apart and text[start - 3 : start - 2].isdigit() and _is_dated(text, start):
+    if apart and text[start - 3 : start - 2].isdigit() and _is_dated(text, phrases[at]):
         return True
     if not apart and not (text[start - 1 : start] == " " and text.startswith(SHORT_WORDS, start)):
         return False
@@ -188,18 +188,19 @@ _NOUN_HEAD = compiled(
 """The noun of a text that has articles of its own and opens its line or its bracket: "testament, art. 12"."""
 
 
-def _is_dated(text: str, start: int) -> bool:
+def _is_dated(text: str, phrase: Phrase) -> bool:
     """Whether a noun phrase that opens its clause and ends with a date or a number heads an article.
 
     So the names of texts end that no table has: "Sénatus-consulte du 14 juillet 1865, art. 5", "marché n° 12, art. 5".
+    What is no text that one knows has none of a high number: "Naissance du 5 mai 2031, article 371-1".
     """
-    head = _DATED.search(text, max(0, start - _HEAD), start)
+    head = _DATED.search(text, max(0, phrase.start - _HEAD), phrase.start)
     if head is None:
         return False
     noun = head["noun"].lower()
-    if head["bracket"] is not None:
-        return noun in TEXTS and head["number"] is None
-    return noun in TEXTS or (head["number"] is None and noun not in _NO_TEXTS)
+    if noun in TEXTS:
+        return head["bracket"] is None or head["number"] is None
+    return head["bracket"] is None and head["number"] is None and noun not in _NO_TEXTS and _is_small(phrase)
 
 
 _DATED = compiled(
@@ -208,8 +209,10 @@ _DATED = compiled(
     r"(?:, |(?P<bracket> \())$"
 )
 _NO_TEXTS = frozenset((
-    "article", "audience", "code", "cours", "état", "édition", "examen", "extrait", "journée", "mise", "mouture",
-    "rédaction", "réunion", "séance", "session", "texte", "version",
+    "accident", "achat", "adoption", "agression", "article", "audience", "cession", "code", "contrôle", "cours",
+    "décès", "démission", "divorce", "édition", "embauche", "état", "examen", "extrait", "incident", "infraction",
+    "journée", "licenciement", "livraison", "mariage", "mise", "mouture", "naissance", "paiement", "pacs", "rédaction",
+    "réunion", "rupture", "séance", "séparation", "session", "sinistre", "texte", "vente", "version", "vol",
 ))  # fmt: skip
 """Nouns with dates that are no other text: what happens on a day, and the state of a text on one."""
 _THIS_TEXT = compiled(
@@ -268,7 +271,10 @@ _HEADED = compiled(
             |"""
     rf"{_OTHERS}|{SMALL_TEXTS}"
     r"""
-            |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
+            |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?
+            |(?:[Aa]vant-)?[Pp]rojets?(?=\ [A-ZÀ-Þ]|\ d[e'](?:\ la|\ l')?\ ?(?:loi|ordonnance|réforme|code|règlement
+                |directive|convention|Chanc|Gouv|Acad))|[Aa]vant-projets?
+            |[Pp]ropositions?(?=\ de\ (?:loi|résol|règl|direct)))
         (?!\w)(?:[^.;:\n,()]|\.(?=[\d,])){0,100}(?:\x20\([A-Z]{2,8}\))?(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?:\x20(?:de\x20)?[A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
