@@ -55,6 +55,7 @@ __all__ = [
     "is_roman_suffixed",
     "is_titled_number",
     "is_word_of_title",
+    "last_article",
     "numbers",
     "numbers_alike",
     "numbers_day",
@@ -506,10 +507,44 @@ def numbers_day(act: str) -> date | None:
     return own or table_day()
 
 
+_LAST = {
+    "traite:convention-europeenne-des-droits-de-lhomme": 59,
+    "traite:charte-des-droits-fondamentaux-de-lunion-europeenne": 54,
+    "traite:convention-internationale-des-droits-de-lenfant": 54,
+    "traite:pacte-international-relatif-aux-droits-civils-et-politiques": 53,
+    "traite:charte-de-lenvironnement": 10,
+    "traite:tfue": 358,
+    "traite:tue": 55,
+    "declaration:1789": 17,
+    "constitution:1958": 89,
+    "reglement-ue:2016/679": 99,
+}
+"""The last numbers of acts that are cited often and whose numbers are in no list."""
+_PROTOCOLS = "traite:protocole-"
+_LAST_OF_PROTOCOL = 20
+_LEADING = re.compile(r"[0-9]+")
+
+
+def last_article(act: str) -> int | None:
+    """The last number of an act whose numbers are in no list; ``None`` where it is not known.
+
+    >>> last_article("constitution:1958"), last_article("loi:1881-07-29")
+    (89, None)
+    """
+    return _LAST_OF_PROTOCOL if act.startswith(_PROTOCOLS) else _LAST.get(act)
+
+
+def _is_beyond(act: str, number: str) -> bool:
+    """Whether a number is higher than the last one of an act, as far as that is known."""
+    last = last_article(act) if ":" in act else None
+    leading = None if last is None else _LEADING.match(number)
+    return leading is not None and last is not None and int(leading[0]) > last
+
+
 def has_number(act: str | None, number: str) -> bool | None:
     """Whether a code has an article; ``None`` where the package has no list of its numbers, or not all of them.
 
-    Of a code that another one has replaced, the list has what was left of it.
+    Of a code that another one has replaced, the list has what was left of it. Of some other acts the last one is known.
 
     >>> has_number("code-penal", "221-1"), has_number("code-penal", "9999"), has_number("loi:1881-07-29", "24")
     (True, False, None)
@@ -518,7 +553,9 @@ def has_number(act: str | None, number: str) -> bool | None:
     if act is None:
         return None
     known = numbers(act)
-    return True if number in known else None if not known or act.endswith(_OLD) else False
+    if not known:
+        return False if _is_beyond(act, number) else None
+    return True if number in known else None if act.endswith(_OLD) else False
 
 
 def numbers_alike(act: str, number: str) -> bool:

@@ -70,7 +70,14 @@ def test_codes_that_share_their_noun(text: str, found: list[str], act: str | Non
     "words",
     [
         *("étrangère", "nouvelle", "ancienne", "locale", "personnelle", "contestée", "déférée"),
-        *("de fond", "de ratification"),
+        *(
+            "de fond",
+            "de ratification",
+            "du domicile",
+            "de la résidence habituelle",
+            "de l'État d'origine",
+            "du talion",
+        ),
     ],
 )
 def test_a_bare_noun_with_other_words_behind_it_is_another_act(words: str) -> None:
@@ -322,3 +329,25 @@ def test_an_act_told_by_its_year_or_title_alone_is_the_one_that_a_pronoun_means(
 )
 def test_numbers_of_codes_in_a_contract_are_of_the_code_named_before(text: str, found: list[str]) -> None:
     assert targets(text, "code-de-la-consommation") == found
+
+
+CONVENTION = "traite:convention-europeenne-des-droits-de-lhomme"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 544 et l'article 6 CEDH", ["code-civil/544", f"{CONVENTION}/6"]),
+        ("les articles 544 et 6 de la Convention EDH", ["code-civil/544", f"{CONVENTION}/6"]),
+        ("l'article 544, ensemble l'article 17 de la Déclaration de 1789", ["code-civil/544", "declaration:1789/17"]),
+        ("L'article 345 et l'article 66 de la Constitution.", ["code-civil/345", "constitution:1958/66"]),
+        ("L'article 544 et l'article 267 TFUE.", ["code-civil/544", "traite:tfue/267"]),
+        ("Vu la CEDH, notamment son article 6 et l'article 700.", [CONVENTION, f"{CONVENTION}/6", "code-civil/700"]),
+        ("l'article 9 et l'article 6 CEDH", [f"{CONVENTION}/9", f"{CONVENTION}/6"]),
+        ("l'article 92 de la Constitution", ["constitution:1958/92"]),
+    ],
+)
+def test_numbers_behind_the_last_one_of_a_treaty_are_of_another_act(text: str, found: list[str]) -> None:
+    assert targets(text, "code-civil") == found
+    other = ["?" + target.removeprefix("code-civil") if target.startswith("code-civil") else target for target in found]
+    assert targets(text, None) == other

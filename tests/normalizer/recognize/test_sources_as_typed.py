@@ -966,6 +966,10 @@ def test_acts_directly_behind_and_before_numbers(text: str, found: list[str]) ->
         ("Texte : loi n° 2031-12\nArticle : 5", ["loi:2031-12", "loi:2031-12/5"]),
         ("Article : L. 123-4\nTexte : code de commerce", ["code-de-commerce/l123-4", "code-de-commerce"]),
         ("Article : L. 123-4\nTexte : code xyz", ["?/l123-4"]),
+        ("Article : 9\nTexte : code pénal\nDate : 2031", ["code-penal/9", "code-penal"]),
+        ("ARTICLES : 9 et 16 ; TEXTE : code pénal", ["code-penal/9", "code-penal/16", "code-penal"]),
+        ("Article : 9 ; Texte : code du moulin", ["?/9"]),
+        ("Article : 9\nTexte du contrat", []),
         ("l'article l. 123-4-2° du code de commerce", ["code-de-commerce/l123-4#2°"]),
         ("art. l. 123-4/l. 123-6 C. com.", ["code-de-commerce/l123-4", "code-de-commerce/l123-6"]),
         ("l'article L. 123-4 du cod. com.", ["code-de-commerce/l123-4"]),
@@ -1545,3 +1549,19 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
 )
 def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Selon 1719 cc le bailleur délivre le moulin.", ["code-civil/1719"]),
+        ("Il relève du 1240 cc ; c'est le 1382 cc qui joue.", ["code-civil/1240", "code-civil/1382"]),
+        ("On parle du 700 cpc. Qui a raison ?", ["code-de-procedure-civile/700"]),
+        ("NB : prescription = 8 CPP, départ 9-1 CPP.", ["code-de-procedure-penale/8", "code-de-procedure-penale/9-1"]),
+        ("Les 1641 et s. cc, les 1240 et 1241 cc", ["code-civil/1641..", "code-civil/1240", "code-civil/1241"]),
+        ("Le 1000 cc de ma moto, le 125 cc, du 650 cc ; elle fait 1719 cc de cylindrée", []),
+        ("le 2016 CC", []),
+        ("le 100 CT du parc ; au 45 CPC", ["code-de-procedure-civile"]),
+    ],
+)
+def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cpp_corpus.lang.acts import is_lettered, numbers_alike
+from cpp_corpus.lang.acts import is_lettered, last_article, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -41,27 +41,6 @@ _UNREAD = compiled(
     r" (?:pour|relati(?:f|ve)s?|portant|visant|tendant|déférée?|examinée?|contestée?|soumise|adoptée?)(?!\w)"
 )
 """A text that is named and not read, which may have articles of small numbers as well."""
-_LAST = {
-    "traite:convention-europeenne-des-droits-de-lhomme": 59,
-    "traite:charte-des-droits-fondamentaux-de-lunion-europeenne": 54,
-    "traite:convention-internationale-des-droits-de-lenfant": 54,
-    "traite:pacte-international-relatif-aux-droits-civils-et-politiques": 53,
-    "traite:charte-de-lenvironnement": 10,
-    "traite:tfue": 358,
-    "traite:tue": 55,
-    "declaration:1789": 17,
-    "constitution:1958": 89,
-    "reglement-ue:2016/679": 99,
-}
-"""The last numbers of acts that are cited often and whose numbers are in no list."""
-_PROTOCOLS = "traite:protocole-"
-_LAST_OF_PROTOCOL = 20
-
-
-def _last_of(act: str) -> int | None:
-    return _LAST_OF_PROTOCOL if act.startswith(_PROTOCOLS) else _LAST.get(act)
-
-
 _MOST = 450  # articles of any other: a code that is named before and has the number counts first
 _MOST_OF_CODE = 2_500
 _CODES = ("code-", "livre-")
@@ -401,7 +380,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             )
         ):
             continue
-        last_number = _last_of(decision.act or "")
+        last_number = last_article(decision.act or "")
         most = _MOST_OF_CODE if (decision.act or "").startswith(_CODES) else _MOST
         if has is None and high > (last_number or most):
             never = last_number is not None or (high >= _ONLY_OF_CODES and (decision.act or "").startswith(_LAWS))

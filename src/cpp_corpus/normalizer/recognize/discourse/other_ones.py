@@ -34,7 +34,10 @@ _MASCULINE = (
 _OTHERS = r"étrang(?:er|ère)|interne|externe|moderne|récente?|entreprise|rendue?"
 _SORTS = (
     r"de (?:fond|forme|finances|programmation|programme|ratification|police|procédure|règlement|validation)"
-    r"|d'(?:habilitation|orientation|application|exécution)"
+    r"|d'(?:habilitation|orientation|application|exécution|autonomie|origine|accueil)"
+    r"|d(?:u (?:domicile|pavillon|siège|talion|marché|constituant|défunt|mariage|divorce|débiteur|créancier)"
+    r"|e la (?:résidence|succession|situation|faillite|nationalité|filiation|souveraineté)"
+    r"|e l'(?:[ÉEé]tat|immeuble|enfant|époux|employeur|établissement|obligation|union))(?!\w)"
     r"|d(?:u |e la |e l'|es )(?:juge|maire|préf|sous-préf|ministre|président|tribunal|cour(?!\w)|conseil|premier"
     r"|directeur|directrice|recteur|magistrat|gouverneur|for(?!\w)|lieu(?!\w)|pays|canton|contrat(?!\w))[a-z]*"
 )

@@ -26,6 +26,7 @@ from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
+from cpp_corpus.normalizer.recognize.grammar.designations.treaties import protocol_article
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -129,6 +130,10 @@ _LAST = frozenset(("dernier", "dernière"))
 
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
+    if text[start] == "P" and (cited := protocol_article(text, start)) is not None:
+        match, protocol = cited
+        item = Item(*match.span("number"), match["number"])
+        return (Phrase("article", start, protocol.stop, (item,), protocol, bare=True),)
     word, begin = adjective_before(text, start)
     if word in _LAST:
         word, begin = word_before(text, begin)  # "ce dernier code"
@@ -376,6 +381,12 @@ ACT = Rule(
         Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("Le dahir du 3 mars 2031, article ⟦7⟧", "?/7"),
         Example("Codice civile, art. ⟦7⟧ ; art. ⟦8⟧ Código civil", "?/7 ?/8"),
+        Example(
+            "Violation de l'article P1-⟦1⟧ CEDH et du P7-⟦4⟧",
+            "traite:protocole-1-a-la-convention-europeenne-des-droits-de-lhomme/1"
+            " traite:protocole-7-a-la-convention-europeenne-des-droits-de-lhomme/4",
+        ),
+        Example("la place P1-1 du moulin"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

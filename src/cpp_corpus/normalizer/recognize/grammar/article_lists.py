@@ -229,6 +229,20 @@ _LETTERED_NUMBER = compiled(rf"(?<![\w.,/°-])(?P<number>\d{{1,4}}(?:(?: ?[A-Z]{
 """A number with letters anywhere before the code that has it: "TVA non applicable, 293 B CGI"."""
 _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
+_TOLD = compiled(
+    r"(?:(?<!\w)(?:(?:[Ss]elon|[Dd]'après|[Pp]ar)(?: le)? |[Ll]es? |[Dd]u |[Aa]u )(?=\d{3})|= ?)"
+    r"(?P<number>\d{1,4})(?: (?:et|à|ou) (?:\d{3,4}|s\.?|suiv\.|suivants?))? $"
+)
+"""Numbers that stand for their article in a sentence: "selon 1719 cc", "c'est le 1382 cc", "prescription = 8 CPP"."""
+_CUBIC = frozenset(("cc", "CC"))
+_ROUND = ("00", "50", "25")
+
+
+def _measures(text: str, item: Item, start: int) -> bool:
+    """Whether a number may be a volume: "le 1000 cc"."""
+    return text[start : start + 2] in _CUBIC and (item.number or "").endswith(_ROUND)
+
+
 _UNCLEAR = 2  # letters of initials that mean other things as well
 QUERY = 100  # characters
 FAR_BEFORE = 62  # characters
@@ -259,6 +273,9 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     opened = _OPENS_LINE.search(text, max(0, start - FAR_BEFORE), start)
     anywhere = opened is None
+    if opened is None:
+        opened = _TOLD.search(text, max(0, start - FAR_BEFORE), start)
+    told = anywhere and opened is not None
     bracket = start - text.endswith(" (", 0, start)  # "la clause pénale, 1231-5 (C. civ.)"
     if opened is None and text[bracket - 2 : bracket - 1].isdigit():
         opened = _HYPHENED.search(text, max(0, start - FAR_BEFORE), bracket)
@@ -298,6 +315,10 @@ def listed_before(text: str, start: int) -> Phrase | None:
     listed = len(items) > 1 and _OF.match(text, stop) is None
     if (anywhere or listed) and not all(_has_either(name.ids[0], item) for item in items):
         return None
+    if told and (name.nature != "code" or YEAR.fullmatch(items[0].number or "") or _measures(text, items[0], start)):
+        return None
+    if told:
+        return None if _HEADS.match(text, phrase.stop) is not None else phrase
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
         short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None
         clear = name.end - name.start > _UNCLEAR  # and no "cp"

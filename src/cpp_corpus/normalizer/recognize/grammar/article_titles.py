@@ -14,10 +14,14 @@ from cpp_corpus.normalizer.recognize.grammar.act_names_at import act_named_at
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 
 __all__ = [
+    "FIELD",
     "LABEL",
+    "NEXT_FIELD",
     "NUMERALS",
     "OPENS",
+    "has_field_behind",
     "is_debated",
+    "is_field",
     "is_in_capitals",
     "is_label",
     "is_named_title",
@@ -67,6 +71,27 @@ def is_label(text: str, phrase: Phrase) -> bool:
         return not behind_act and text[phrase.start - 3 : phrase.start] not in DASHES
     plain = _is_counted((phrase.items[0].number or "").removesuffix("er"))
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
+
+
+FIELD = r"[\"']?(?:textes?|code|acte|source|norme|loi|décret|référence)[\"']? ?[:=] ?[\"']?"
+"""The name of a field that has an act."""
+NEXT_FIELD = r"[\"']? ?(?:[;,|]|\n{1,2}) ?"
+"""What stands between two fields."""
+_FIELD_BEHIND = compiled(rf"{NEXT_FIELD}{FIELD}(?=\w)", re.IGNORECASE)
+_AS_FIELD = compiled(r"[:=] ?$")
+
+
+def is_field(text: str, phrase: Phrase) -> bool:
+    """Whether an article is a field with that of its act behind it: "Article : 9", in the next line "Texte : CPC"."""
+    item = phrase.items[0]
+    return _AS_FIELD.search(text, max(0, item.start - 2), item.start) is not None and has_field_behind(
+        text, phrase.items[-1].end
+    )
+
+
+def has_field_behind(text: str, at: int) -> bool:
+    """Whether the field of an act begins behind a field."""
+    return _FIELD_BEHIND.match(text, at) is not None
 
 
 _ACT_LINE = r"(?:Code |Loi |Décret |Arrêté |Ordonnance |Règlement |Directive |Circulaire |Constitution(?!\w))"

@@ -40,7 +40,9 @@ from cpp_corpus.normalizer.recognize.grammar.article_lists import (
 from cpp_corpus.normalizer.recognize.grammar.article_titles import (
     LABEL,
     NUMERALS,
+    has_field_behind,
     is_debated,
+    is_field,
     is_in_capitals,
     is_label,
     is_named_title,
@@ -155,7 +157,10 @@ def articles_at(
     if (
         not items
         and (cell := _IN_CELL.match(text, head.end())) is not None
-        and _BEHIND_ACT_CELL.search(text, at - 60, at)
+        and (
+            _BEHIND_ACT_CELL.search(text, at - 60, at)
+            or has_field_behind(text, read_list(text, cell.end(), plural=True)[1])
+        )
     ):
         items, stop = read_list(text, cell.end(), plural=True)
     if not items:
@@ -569,6 +574,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     elif text[phrase.start] == "A" and len(phrase.items) == 1 and (phrase.act is None or is_in_capitals(text, phrase)):
         if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()
+        if phrase.act is None and is_field(text, phrase):
+            return (phrase,)
         if is_title(text, phrase) or is_label(text, phrase):
             return titled_phrases(text, phrase)
         if is_quoted_label(text, phrase):

@@ -187,6 +187,8 @@ def _on_in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> De
         return None
     if sentence_ends(text, name.end, stop):
         return None
+    if name.nature != "code" and has_all(act.act, numbers_of(phrases[at])) is False:
+        return None
     return Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(start, name.end))
 
 

@@ -20,6 +20,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.article_titles import FIELD, NEXT_FIELD
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import OBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -47,12 +48,10 @@ def lead_from_brackets(text: str, phrases: Sequence[Phrase], acts: Acts, citing:
                 acts[at] = Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(name.start, name.end))
 
 
-_FIELD = r"[\"']?(?:textes?|code|acte|source|norme|loi|décret|référence)[\"']? ?[:=] ?[\"']?"
-_NEXT_FIELD = r"[\"']? ?(?:[;,|]|\n{1,2}) ?"
 _FIELD_OF_ARTICLE = compiled(r"art(?:icles?|\.)?[\"']? ?[:=]", re.IGNORECASE)
-_FIELD_BEFORE = compiled(rf"(?:^|[\n;{{(|]) ?{_FIELD}$", re.IGNORECASE)
-_FIELD_BEHIND = compiled(rf"{_NEXT_FIELD}{_FIELD}(?=\w)", re.IGNORECASE)
-_TO_NEXT_FIELD = compiled(rf"{_NEXT_FIELD}[\"']?")
+_FIELD_BEFORE = compiled(rf"(?:^|[\n;{{(|]) ?{FIELD}$", re.IGNORECASE)
+_FIELD_BEHIND = compiled(rf"{NEXT_FIELD}{FIELD}(?=\w)", re.IGNORECASE)
+_TO_NEXT_FIELD = compiled(rf"{NEXT_FIELD}[\"']?")
 _FIELD_LONG = 16  # characters
 
 

@@ -13,6 +13,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import unknown
 from cpp_corpus.normalizer.recognize.discourse.owners import OLD_TEXT, PRIVATE
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.grammar.act_names_at import NO_TEXTS, SEATS, SMALL_TEXTS, TEXTS
+from cpp_corpus.normalizer.recognize.grammar.article_titles import is_field
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
@@ -32,6 +33,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         each.act and each.act.nature.endswith("-ue") for each in phrases[max(0, at - _FEW) : at]
     ):
         return False  # "Directive … – Contrat de vente – Article 3"
+    if text.startswith(_FIELD_ENDS, phrases[at].stop) and is_field(text, phrases[at]):
+        return True
     if text[start - 2 : start] in _APART and _THIS_TEXT.search(text, max(0, start - _THIS_LONG), start) is not None:
         return True
     if _is_small(phrases[at]) and text.startswith(" ", phrases[at].stop) and _ABOUT.match(text, phrases[at].stop):
@@ -161,6 +164,8 @@ def _is_of_annex(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     )
 
 
+_FIELD_ENDS = ("\n", " ", ";", ",", "|", '"', "'")
+"""What stands behind a field: "Article : 9", in the next line "Texte : code du vent"."""
 _SMALL = 2  # digits of a number that any text has
 
 

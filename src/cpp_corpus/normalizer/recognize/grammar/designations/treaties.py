@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY", "further_treaties"]
+__all__ = ["CONSTITUTION", "HUMAN_RIGHTS", "PROTOCOL", "TREATY", "further_treaties", "protocol_article"]
 
 _CONSTITUTION = compiled(
     r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|(?:et )?notamment|du 4 oct|(?:de )?1958)))"
@@ -142,6 +142,21 @@ def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | Non
         return None
     ident = f"traite:protocole-{number or 1}-a-la-{HUMAN_RIGHTS.removeprefix('traite:')}"
     return ActName(match.start(), end, end, "protocole", (ident,))
+
+
+_ARTICLE_OF = compiled(
+    r"P(?P<protocol>1|4|6|7|12|13|16)-(?P<number>\d{1,2})(?![\w/-])"
+    r"(?P<convention>,? (?:à |de )?(?:la )?(?:CES?DH|[Cc]onv(?:ention|\.)? (?:EDH|européenne|de sauvegarde))(?!\w))?"
+)
+
+
+def protocol_article(text: str, at: int) -> tuple[re.Match[str], ActName] | None:
+    """An article of a protocol as the Court of human rights writes it: "P1-1", where such rights are spoken of."""
+    cited = _ARTICLE_OF.match(text, at)
+    if cited is None or (cited["convention"] is None and not _is_of_human_rights(text)):
+        return None
+    ident = f"traite:protocole-{cited['protocol']}-a-la-{HUMAN_RIGHTS.removeprefix('traite:')}"
+    return cited, ActName(at, cited.end("protocol"), cited.end(), "protocole", (ident,))
 
 
 _OF_OTHER = compiled(r",? ?(?:à|aux?|de|du|d'|annexé|sur|relatif|portant|concernant)(?!\w)")
