@@ -351,3 +351,20 @@ def test_numbers_behind_the_last_one_of_a_treaty_are_of_another_act(text: str, f
     assert targets(text, "code-civil") == found
     other = ["?" + target.removeprefix("code-civil") if target.startswith("code-civil") else target for target in found]
     assert targets(text, None) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le présent règlement suit le règlement (UE) 2031/12. Article 3 Aux fins de l'article 5, il vente.",
+            ["reglement-ue:2031/12", "?/3", "?/5"],
+        ),
+        ("La loi n° 2031-12 vaut. Article 7 (supprimé) : cet article vente.", ["loi:2031-12", "?/7", "?/7"]),
+        ("La loi n° 2031-12 vaut. Article 7 (nouveau) : il vente.", ["loi:2031-12", "?/7"]),
+        ("La loi n° 2031-12 vaut. Article 7 Il vente.", ["loi:2031-12", "loi:2031-12/7"]),
+        ("La loi n° 2031-12 vaut. L'article 7 vente.", ["loi:2031-12", "loi:2031-12/7"]),
+    ],
+)
+def test_the_articles_of_a_text_in_one_line_are_its_own(text: str, found: list[str]) -> None:
+    assert targets(text, None) == found

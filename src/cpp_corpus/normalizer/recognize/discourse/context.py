@@ -35,6 +35,13 @@ _OWN = re.compile(
     r"(?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
 )
 """The title of an article of the text itself, as contracts have them."""
+_OWN_IN_LINE = re.compile(
+    r"(?<=[.;:] )Article (?P<number>[0-9]{1,2})(?:er)? "
+    r"(?=(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}|L[ea]|Une?|Il|En|Au|Si|Ce|On) [a-zà-ÿ]|L'[a-zà-ÿ])"
+)
+"""The same in a line, without a sign behind its number: "Article 3 Aux fins de"."""
+_IN_BRACKET = compiled(r" \((?:supprim|nouveau|nouvelle|suppression|non modifi|sans modif|division|pour coord)")
+"""What stands behind the number of an article of a bill: "Article 7 (supprimé)"."""
 _UNREAD = compiled(
     r"(?<!\w)(?:loi|ordonnance|projet de loi|proposition de loi|convention|accord|contrat|règlement|statuts)"
     r"(?: organique)?"
@@ -260,6 +267,12 @@ def _is_of_bill(text: str) -> bool:
     return any(words in text for words in _OF_BILL)
 
 
+@lru_cache(maxsize=1)
+def _speaks_of_itself(text: str) -> bool:
+    """Whether a text may call itself something: "le présent règlement", "la présente loi"."""
+    return "résent" in text
+
+
 _OPENING = compiled(
     r"(?:^|[.;:\n] ?)(?:Enfin|Ensuite|Puis|Aussi|Ainsi|Par ailleurs|En outre|De même|De plus|Quant à lui|En conséquence"
     r"|Parallèlement|Pour finir|En effet|Dès lors|Par cohérence|À cet effet|A cet effet),? (?:l'|les )$"
@@ -342,7 +355,11 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     if (
         small
         and text.startswith("Article ", phrase.start)
-        and _TITLE.match(text, phrase.stop) is not None
+        and (
+            _TITLE.match(text, phrase.stop) is not None
+            or _IN_BRACKET.match(text, phrase.stop) is not None
+            or (_OWN_IN_LINE.match(text, phrase.start) is not None and _speaks_of_itself(text))
+        )
         and text[phrase.start - 3 : phrase.start] not in DASHES
     ):
         return None
@@ -414,7 +431,10 @@ class _OwnTitles:
         """Whether numbers may be of them: two titles stand before, or one that is about as high, or theirs follow."""
         if self._starts is None:
             self._starts = []
-            for title in _OWN.finditer(self._text):
+            titles = [*_OWN.finditer(self._text)]
+            if _speaks_of_itself(self._text):
+                titles = sorted([*titles, *_OWN_IN_LINE.finditer(self._text)], key=lambda title: title.start())
+            for title in titles:
                 number = int(title["number"] or 1)
                 self._starts.append(title.start())
                 self._highest.append(max(number, self._highest[-1] if self._highest else 0))
