@@ -368,3 +368,37 @@ def test_numbers_behind_the_last_one_of_a_treaty_are_of_another_act(text: str, f
 )
 def test_the_articles_of_a_text_in_one_line_are_its_own(text: str, found: list[str]) -> None:
     assert targets(text, None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La présente directive complète le règlement (UE) 2031/12 ; son article 11 vente.", "?/11"),
+        ("La présente loi modifie la loi n° 2031-12 ; son article 11 vente.", "?/11"),
+        ("Le projet de loi modifie la loi n° 2031-12 ; son article 11 vente.", "?/11"),
+        ("La proposition de loi complète la loi n° 2031-12. Son article 11 vente.", "?/11"),
+        ("Le décret n° 2031-5 modifie la loi n° 2031-12 ; son article 11 vente.", "decret:2031-5/11"),
+        ("La présente loi vaut. La loi n° 2031-12 aussi ; son article 11 vente.", "loi:2031-12/11"),
+        ("Le projet est conforme à la loi n° 2031-12, notamment son article 11.", "loi:2031-12/11"),
+    ],
+)
+def test_a_possessive_that_opens_a_clause_is_of_its_subject(text: str, found: str) -> None:
+    assert targets(text, None)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("noun", "act", "found"),
+    [
+        ("la présente convention", "traite:convention-sur-les-moulins", True),
+        ("la présente convention", "idcc:1486", True),
+        ("la présente charte", "traite:charte-de-lenvironnement", True),
+        ("le présent traité", "traite:tfue", True),
+        ("le présent règlement", "reglement-ue:2016/679", True),
+        ("le présent règlement", "arrete:2031-03-03", True),
+        ("les présents statuts", "code-civil", False),
+        ("la présente convention", "code-civil", False),
+        ("le présent règlement", "code-civil", False),
+    ],
+)
+def test_a_text_that_calls_itself_as_its_act_may_speaks_its_articles(noun: str, act: str, *, found: bool) -> None:
+    assert targets(f"Selon {noun}, il vente. L'article 5 le dit.", act)[-1] == (f"{act}/5" if found else "?/5")

@@ -23,7 +23,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
-from cpp_corpus.normalizer.recognize.discourse.owners import is_of_subject_behind
+from cpp_corpus.normalizer.recognize.discourse.owners import has_other_subject, is_of_subject_behind
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -257,6 +257,8 @@ def _owner(text: str, phrase: Phrase, named: dict[str, Decision]) -> Decision | 
         return None
     numbers = numbers_of(phrase)
     if not numbers or owner.antecedent is None or has_all(owner.act, numbers) is False:
+        return None
+    if has_other_subject(text, owner.antecedent.start):
         return None
     return None if _OTHER_OWNER.search(text, owner.antecedent.end, phrase.start) is not None else owner
 

@@ -22,6 +22,7 @@ __all__ = [
     "has_range_of_another",
     "is_never_of",
     "may_have_all",
+    "natures_of",
     "numbers_of",
     "path_from",
     "unknown",
@@ -69,6 +70,24 @@ class Decision(NamedTuple):
         return Decision(
             act, via, basis if act else Basis.NONE, antecedent, reason, origin if before is None else before
         )
+
+
+_TREATY = "traite:"
+_TREATIES = frozenset(("convention", "charte", "statut", "protocole", "accord"))
+
+
+def natures_of(act: str) -> frozenset[str]:
+    """What an act may call itself: "le présent code", "la présente convention".
+
+    >>> [*natures_of("code-civil"), *natures_of("traite:convention-oit-158"), *natures_of("traite:tue")]
+    ['code', 'convention', 'traité']
+    """
+    if act.startswith(_TREATY):
+        noun = act.removeprefix(_TREATY).partition("-")[0]
+        return frozenset((noun,)) if noun in _TREATIES else frozenset(("traité",))
+    if act.startswith("idcc:"):
+        return frozenset(("convention", "accord"))
+    return frozenset((act.partition(":")[0] if ":" in act else "code",))
 
 
 def unknown(reason: Reason, via: Via = Via.ANAPHORA) -> Decision:

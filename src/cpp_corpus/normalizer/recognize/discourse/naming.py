@@ -19,7 +19,14 @@ from cpp_corpus.normalizer.recognize.discourse.abroad import (
     is_of_text_abroad,
     is_still_abroad,
 )
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    natures_of,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.named_acts import (
     ANAPHORA_VIA,
     EXPLICIT_VIA,
@@ -519,7 +526,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         if agreement != citing.act and _AGREED.search(text, name.start, name.end) is not None:
             return Decision(citing.act, ANAPHORA_VIA, _PRESENT)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
-        own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
+        own = name.nature in natures_of(citing.act) or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, ANAPHORA_VIA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)

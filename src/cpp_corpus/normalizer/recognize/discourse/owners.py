@@ -24,6 +24,7 @@ __all__ = [
     "PRIVATE",
     "code_meant",
     "had_by",
+    "has_other_subject",
     "is_of_subject_behind",
     "of_unread",
     "owner_of",
@@ -145,6 +146,23 @@ de celui-ci".
 """
 
 
+_BILL_OR_PRESENT = compiled(
+    r"(?:^|[.;:\n] ?(?:\(\d{1,3}\) )?|(?<!\w)(?:que|mais|et) )"
+    r"(?:[Ll][ea] (?:présente?|projet|proposition|avant-projet)|[Ll]es présent(?:e?s))(?!\w)"
+    r"(?! (?:article|alinéa|chapitre|titre|section|livre|partie|paragraphe|cas|affaire|espèce))[^.;:\n]{0,120}$"
+)
+"""A bill, or the text itself, as the subject: "La présente loi modifie la loi …", "Le projet complète le code"."""
+
+
+def has_other_subject(text: str, start: int) -> bool:
+    """Whether a bill, or the text itself, is the subject of the clause in which an act is named, at ``start``.
+
+    >>> has_other_subject("Le projet de loi modifie la loi n° 2031-12", 28)
+    True
+    """
+    return _BILL_OR_PRESENT.search(text, max(0, start - _FAR), start) is not None
+
+
 def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     start = phrase.start
@@ -154,6 +172,8 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
         goes_on = _GOES_ON.search(text, max(last.span.end, start - _FAR), start) is not None
         last = last if goes_on else named.subject(text, start) or last
+        if not goes_on and named.before(text, last.span.start) is None and has_other_subject(text, last.span.start):
+            return _of_unread()
     head = 0 if last is None else named.head_of_list(text, last)
     changes = None if last is None else CHANGES.search(text, max(0, head - CHANGING), head)
     if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):

@@ -31,6 +31,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     Decision,
     has_all,
     is_never_of,
+    natures_of,
     numbers_of,
     unknown,
 )
@@ -368,18 +369,27 @@ def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
             acts[at] = act
 
 
-_PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
+_PRESENTED = frozenset((
+    "loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "statut", "charte", "protocole",
+    "reglement-ue", "autre",
+))  # fmt: skip
 """What a text may call itself: "la présente loi", "le présent accord", "les présentes"."""
+
+
+_REGULATIONS = ("decret:", "arrete:")
+"""Acts that may call themselves "le présent règlement"."""
 
 
 def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
     """Whether a text says of itself that it is of another nature than the act that was given for it."""
-    nature = act.partition(":")[0] if ":" in act else "code"
+    natures = natures_of(act)
+    if act.startswith(_REGULATIONS):
+        natures |= {"reglement-ue"}
     return any(
         phrase.act is not None
         and phrase.act.how is How.PRESENT
         and phrase.act.nature in _PRESENTED
-        and phrase.act.nature != nature
+        and phrase.act.nature not in natures
         for phrase in phrases
     )
 
