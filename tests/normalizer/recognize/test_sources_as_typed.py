@@ -1150,6 +1150,13 @@ def test_divisions_of_a_text_that_calls_itself_another_act_are_not_of_the_act_th
         ("Naissance du 3 mai 2031, article 371-1", ["code-civil/371-1"]),
         ("Licenciement du 3 mai 2031, art. 9", ["code-civil/9"]),
         ("Ukase du 3 mai 2031, art. 9", ["?/9"]),
+        (
+            "Le bail (art. 1709) et le contrat (art. 1101) ; pacte civil, art. 515-1",
+            ["code-civil/1709", "code-civil/1101", "code-civil/515-1"],
+        ),
+        ("Le bail (art. 9), la loi sur la vente (art. 1641) et le contrat, art. 12", ["?/9", "?/1641", "?/12"]),
+        ("On lit le 9 du code pénal ; Le 3 du code civil vaut.", ["code-penal", "code-civil/3"]),
+        ("l'article R. 421-1 du code de l'urba", ["code-de-lurbanisme/r421-1"]),
         ("Le projet Navet (art. 97), l'avant-projet Rotor, art. 1152", ["?/97", "?/1152"]),
         ("Le projet d'ordonnance (article 1170), la proposition de loi, art. 5", ["?/1170", "?/5"]),
         (

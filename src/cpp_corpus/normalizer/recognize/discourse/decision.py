@@ -86,7 +86,7 @@ def natures_of(act: str) -> frozenset[str]:
         noun = act.removeprefix(_TREATY).partition("-")[0]
         return frozenset((noun,)) if noun in _TREATIES else frozenset(("traité",))
     if act.startswith("idcc:"):
-        return frozenset(("convention", "accord"))
+        return frozenset(("accord" if act.count(":") > 1 else "convention",))
     return frozenset((act.partition(":")[0] if ":" in act else "code",))
 
 

@@ -88,7 +88,7 @@ _NUMBERED_ALONE = compiled(
     r"(?:(?P<the>(?<!\w)(?:[lL]e|au|du|un|par) )"
     r"|(?<=[a-zà-ÿ]\s)(?<!page\s)(?<!titre\s)(?<!livre\s)(?<!chapitre\s)(?<!section\s)(?<!numéro\s)(?<!graphe\s)"
     r"(?<!alinéa\s))"
-    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |{AND_PUNISHED}){_OF_CODE}){{0,4}})"
+    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |{AND_PUNISHED}){_OF_CODE}){{0,4}}|(?<=\s[lL]e\s)\d{{1,2}})"
     r" du $"
 )
 """Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil".

@@ -29,6 +29,8 @@ def is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     It stands without a determiner directly behind it.
     """
     start = phrases[at].start
+    if _is_high(phrases[at]) and _PRIVATE.search(text, max(0, start - _HEAD), start) is not None:
+        return False
     if text[start - 3 : start] in DASHES and any(
         each.act and each.act.nature.endswith("-ue") for each in phrases[max(0, at - _FEW) : at]
     ):
@@ -173,6 +175,21 @@ def _is_small(phrase: Phrase) -> bool:
     """Whether the last number of a phrase is a small one: "12", no "L. 12" or "1832"."""
     number = phrase.items[-1].number or ""
     return len(number) <= _SMALL and number.isdigit()
+
+
+_HIGH = re.compile(r"[0-9]{4}|[0-9]{3}-[0-9]")
+_PRIVATE = compiled(
+    r"(?:^|[.;:,\n(] ?|(?<!\w)(?:et|ou|que) )(?:les? |la |une? |ce |cette )?"
+    r"(?:contrats?|bail|baux|pactes?|mandats?|testaments?|donations?|promesses?|transactions?|ventes?)(?!\w)"
+    r"[^.;:\n,()]{0,60}(?:, | \()$",
+    re.IGNORECASE,
+)
+"""What people agree or dispose among themselves, of which a code speaks: "Le bail (art. 1709) est un contrat"."""
+
+
+def _is_high(phrase: Phrase) -> bool:
+    """Whether the first number of a phrase is one that only a code has: "1709", "515-1"."""
+    return _HIGH.match(phrase.items[0].number or "") is not None
 
 
 _ABOUT = compiled(rf" (?:{NO_TEXTS})(?: (?:[A-Z][\w-]+|de|du|des|la)){{0,4}} ?(?:[;.)\n]|$)")
