@@ -362,6 +362,10 @@ def test_numbers_behind_the_last_one_of_a_treaty_are_of_another_act(text: str, f
         ),
         ("La loi n° 2031-12 vaut. Article 7 (supprimé) : cet article vente.", ["loi:2031-12", "?/7", "?/7"]),
         ("La loi n° 2031-12 vaut. Article 7 (nouveau) : il vente.", ["loi:2031-12", "?/7"]),
+        (
+            "Vu l'arrêté du 3 mars 2031 ; ARRÊTE Article 1er Le vent souffle. Article 2 Les États tournent.",
+            ["arrete:2031-03-03", "?/1", "?/2"],
+        ),
         ("La loi n° 2031-12 vaut. Article 7 Il vente.", ["loi:2031-12", "loi:2031-12/7"]),
         ("La loi n° 2031-12 vaut. L'article 7 vente.", ["loi:2031-12", "loi:2031-12/7"]),
     ],

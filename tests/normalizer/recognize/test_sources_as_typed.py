@@ -1562,6 +1562,7 @@ def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> N
     [
         ("Selon 1719 cc le bailleur délivre le moulin.", ["code-civil/1719"]),
         ("Il relève du 1240 cc ; c'est le 1382 cc qui joue.", ["code-civil/1240", "code-civil/1382"]),
+        ("Mon bailleur cite 1730 cc à tort.", ["code-civil/1730"]),
         ("On parle du 700 cpc. Qui a raison ?", ["code-de-procedure-civile/700"]),
         ("NB : prescription = 8 CPP, départ 9-1 CPP.", ["code-de-procedure-penale/8", "code-de-procedure-penale/9-1"]),
         ("Les 1641 et s. cc, les 1240 et 1241 cc", ["code-civil/1641..", "code-civil/1240", "code-civil/1241"]),

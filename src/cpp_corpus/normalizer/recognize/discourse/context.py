@@ -36,8 +36,9 @@ _OWN = re.compile(
 )
 """The title of an article of the text itself, as contracts have them."""
 _OWN_IN_LINE = re.compile(
-    r"(?<=[.;:] )Article (?P<number>[0-9]{1,2})(?:er)? "
-    r"(?=(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}|L[ea]|Une?|Il|En|Au|Si|Ce|On) [a-zà-ÿ]|L'[a-zà-ÿ])"
+    r"(?:(?<=[.;:] )|(?<=ARR[ÊE]TE )|(?<=D[ÉE]CIDE ))Article (?P<number>[0-9]{1,2})(?:er)? "
+    r"(?!(?:Code|Loi|Décret|Ordonnance|Arrêté|Règlement|Directive|Convention|Constitution|Charte|Traité)(?!\w))"
+    r"(?=(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}|L[ea]|Une?|Il|En|Au|Si|Ce|On) [^\W\d]{2}|L'[^\W\d])"
 )
 """The same in a line, without a sign behind its number: "Article 3 Aux fins de"."""
 _IN_BRACKET = compiled(r" \((?:supprim|nouveau|nouvelle|suppression|non modifi|sans modif|division|pour coord)")
@@ -271,8 +272,11 @@ def _is_of_bill(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _speaks_of_itself(text: str) -> bool:
-    """Whether a text may call itself something: "le présent règlement", "la présente loi"."""
-    return "résent" in text
+    """Whether a text may call itself something, or enacts: "le présent règlement", "la présente loi", "ARRÊTE"."""
+    return any(word in text for word in _SPEAKS)
+
+
+_SPEAKS = ("résent", "ARRÊTE", "ARRETE", "DÉCIDE", "DECIDE")
 
 
 _OPENING = compiled(

@@ -230,7 +230,8 @@ _LETTERED_NUMBER = compiled(rf"(?<![\w.,/°-])(?P<number>\d{{1,4}}(?:(?: ?[A-Z]{
 _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
 _TOLD = compiled(
-    r"(?:(?<!\w)(?:(?:[Ss]elon|[Dd]'après|[Pp]ar)(?: le)? |[Ll]es? |[Dd]u |[Aa]u )(?=\d{3})|= ?)"
+    r"(?:(?<!\w)(?:(?:[Ss]elon|[Dd]'après|[Pp]ar|(?:cit|vis|invoqu)(?:e|ent|ait|é))(?: le)? |[Ll]es? |[Dd]u |[Aa]u )"
+    r"(?=\d{3})|= ?)"
     r"(?P<number>\d{1,4})(?: (?:et|à|ou) (?:\d{3,4}|s\.?|suiv\.|suivants?))? $"
 )
 """Numbers that stand for their article in a sentence: "selon 1719 cc", "c'est le 1382 cc", "prescription = 8 CPP"."""

@@ -72,6 +72,7 @@ _NUMBERED = compiled(
     |(?=(?:[4-9]\d|(?:19|20)\d\d)/\d{{2,4}}(?: du \d|,? art))|[4-9]\d\.\d{{3,4}}(?![\d.,%])
     |(?:[4-9]\d|20\d\d){_HEADED}|(?=[4-9]\d{{2,5}} du \d\d-\d\d-19[4-9]\d(?!\d))))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
+    (?!\d\d?-\d\d? {MONTH} 1[78]\d\d)  # "Loi 16-24 août 1790"
     (?!\d{{2,4}} ?[-‑–] ?\d+[ -]?(?:DC|QPC)(?!\w))  # a decision on it
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|(?:[4-9]\d|20\d\d){_HEADED}
     |(?:(?:19|20)\d\d|[4-9]\d)/\d{{2,4}}(?= du |,? art)|[A-Z]?\d[\d.]*\d|\d)
@@ -571,6 +572,7 @@ LAW = Form(
         Example("dans les conditions prévues par la loi"),
         Example("l'article ⟦68⟧ de la loi du 25 ventôse an XI", "loi:1803-03-16/68"),
         Example("l'article ⟦13⟧ de la loi des 16-24 août 1790", "loi:1790-08-16/13"),
+        Example("loi 16-24 août 1790, art. ⟦13⟧", "loi:1790-08-16/13"),
         Example("la ⟦loi du 29 juill. 1881⟧", "loi:1881-07-29"),
         Example("l'article ⟦3⟧ de l'arrêté du 27/09/2019", "arrete:2019-09-27/3"),
         Example("l'ARTICLE ⟦3⟧ DU DECRET N° 2020-12 DU 3 MARS 2020", "decret:2020-12/3"),
