@@ -406,3 +406,9 @@ def test_a_possessive_that_opens_a_clause_is_of_its_subject(text: str, found: st
 )
 def test_a_text_that_calls_itself_as_its_act_may_speaks_its_articles(noun: str, act: str, *, found: bool) -> None:
     assert targets(f"Selon {noun}, il vente. L'article 5 le dit.", act)[-1] == (f"{act}/5" if found else "?/5")
+
+
+@pytest.mark.parametrize("noun", ["Les présents statuts", "Le présent règlement intérieur", "La présente charte"])
+def test_rules_that_rest_on_a_code_cite_its_numbers(noun: str) -> None:
+    text = f"{noun} valent selon l'article 1832. L'article 13 le dit, comme l'article 1844-7."
+    assert targets(text, "code-civil")[-3:] == ["code-civil/1832", "?/13", "code-civil/1844-7"]

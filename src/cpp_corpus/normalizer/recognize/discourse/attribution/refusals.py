@@ -140,7 +140,12 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
         return
     if citing.article is None:
         _refuse_foreign(text, phrases, acts, citing.whole or text)
-    if citing.article is None and _calls_itself_another(phrases, act):
+    if citing.article is None and _calls_itself_another(phrases, act, _OF_RULES):
+        for at, phrase in enumerate(phrases):
+            numbers = numbers_of(phrase)
+            if acts[at] is None and phrase.kind == "article" and numbers and may_be_of_contract(numbers):
+                acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+    if citing.article is None and _calls_itself_another(phrases, act, _PRESENTED):
         _tell_codes_by_context(text, phrases, acts)
         for at, phrase in enumerate(phrases):
             present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
@@ -369,26 +374,25 @@ def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
             acts[at] = act
 
 
-_PRESENTED = frozenset((
-    "loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "statut", "charte", "protocole",
-    "reglement-ue", "autre",
-))  # fmt: skip
+_PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
 """What a text may call itself: "la présente loi", "le présent accord", "les présentes"."""
+_OF_RULES = frozenset(("statut", "charte", "protocole", "reglement-ue"))
+"""The same of texts that rest on a code, whose numbers they cite without its name: "les présents statuts"."""
 
 
 _REGULATIONS = ("decret:", "arrete:")
 """Acts that may call themselves "le présent règlement"."""
 
 
-def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
-    """Whether a text says of itself that it is of another nature than the act that was given for it."""
+def _calls_itself_another(phrases: Sequence[Phrase], act: str, presented: frozenset[str]) -> bool:
+    """Whether a text says of itself that it is of another nature, of ``presented``, than the act given for it."""
     natures = natures_of(act)
     if act.startswith(_REGULATIONS):
         natures |= {"reglement-ue"}
     return any(
         phrase.act is not None
         and phrase.act.how is How.PRESENT
-        and phrase.act.nature in _PRESENTED
+        and phrase.act.nature in presented
         and phrase.act.nature not in natures
         for phrase in phrases
     )
