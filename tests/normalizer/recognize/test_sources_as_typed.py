@@ -1556,6 +1556,8 @@ def test_what_stands_between_a_number_and_its_act(text: str, found: list[str]) -
 )
 def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text, act="code-civil")] == found
+
+
 @pytest.mark.parametrize("act", ["code-du-travail", None])
 @pytest.mark.parametrize(
     ("text", "found"),
