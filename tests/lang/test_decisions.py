@@ -13,6 +13,14 @@ from cpp_corpus.lang.decisions import COURTS, _data, decision_at, decision_id, e
     ("text", "anchor", "ident"),
     [
         ("CE, 27 juill. 2001, n° 222509", "n° 222509", "decision-ce:222509"),
+        ("CE, 3 mars 2021, Ville de Vent, 412345", "412345", "decision-ce:412345"),
+        ("CEDH, 3 mars 2021, Navet c/ France, 12345/20", "12345/20", "decision-cedh:12345/20"),
+        ("Civ. 3 mars 2021, n° 20-12.345", "n° 20-12.345", "decision-cass:20-12.345"),
+        (
+            "Cour de cassation, chambre commerciale, financière et économique, 3 mars 2021, n° 20-12.345",
+            "n° 20-12.345",
+            "decision-cass:20-12.345",
+        ),
         ("CE, Ass., 23 déc. 2011, Dumoulin, req. n° 335033", "n° 335033", "decision-ce:335033"),
         ("CE Ass., 23 déc. 2011, n° 335033", "n° 335033", "decision-ce:335033"),
         ("CE, 10e et 9e ch. réunies, 13 févr. 2020, n° 433069", "n° 433069", "decision-ce:433069"),
@@ -184,6 +192,7 @@ def test_near_misses(text: str) -> None:
     "text",
     [
         "CE, 3 mars 2010 ; le moulin n° 312345",
+        "CE, 3 mars 2010, Ville de Vent, 312345 euros",
         "Cass. soc., 3 mars 2010. Le moulin est fermé par arrêté n° 12-23.573",
         "CEDH, 3 mars 2010 (voir n° 46221/99",
         "CE, 3 mars 2010" + ", la roue" * 30 + ", n° 312345",

@@ -89,6 +89,8 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
     if named is None:
         return ()
     end, (court, chamber) = named
+    if chamber and text[end - 1].isdigit() and date_at(text, end - 1) is not None:
+        end -= 2  # "Civ. 3 mars 2031", of no third chamber
     return tuple(_decisions(text, at, end, court, chamber))
 
 
@@ -425,6 +427,8 @@ _STATING = re.compile(r",?\s{1,40}statuant au contentieux")
 
 # -- numbers
 
+_BARE = {"ce": r"(?=[0-9]{6}(?!\w|\s(?:euros|€)))", "cedh": r"(?=[0-9]{4,5}/[0-9]{2}(?!\w))"}
+"""The form of numbers that stand behind the parties without "n°": "CE, 3 mai 2031, Ville de Vent, 412345"."""
 _FORMLESS = frozenset(("ce", "tc", "ta", "cedh", "rg"))
 """Kinds of numbers without a distinctive form: they need a date or "n°"."""
 _DASH = r"\s?[-–‐‑]\s?"
@@ -475,9 +479,9 @@ def _signed(kind: str) -> re.Pattern[str]:
 @cache
 def _sought(kind: str) -> re.Pattern[str]:
     """A number with its "n°"; for some courts the form alone is enough, except that of an act."""
-    may = "?" if kind == "cjue" else ""
+    alone = "|" if kind == "cjue" else rf"|(?<=,\s){_BARE[kind]}" if kind in _BARE else ""
     act = r"(?<![Dd]irective )(?<![Rr]èglement )(?<!UE\) )(?<!CE\) )(?<!E\) n° )" if kind == "cjue" else ""
-    return re.compile(rf"(?<!\w){act}(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
+    return re.compile(rf"(?<!\w){act}(?:(?P<sign>{_SIGN})\s{{0,40}}{alone})(?P<number>{_source(kind)})")
 
 
 @cache
