@@ -18,6 +18,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
     list_end,
     word_before,
 )
+from cpp_corpus.normalizer.recognize.grammar.act_names_at import unread_noun
 from cpp_corpus.normalizer.recognize.grammar.acts_behind import act_after
 from cpp_corpus.normalizer.recognize.grammar.article_acts import (
     NOUNS,
@@ -108,12 +109,13 @@ _FOLLOWING = compiled(
 )
 _INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
 _BECOME = compiled(
-    r"(?:,? devenue?s? (?:respectivement )?|, (?:anciennement|autrefois) (?:respectivement )?| \((?P<bracket>)"
+    r"(?:,? devenue?s? (?:respectivement )?|, (?:anciennement|autrefois) (?:respectivement )?"
+    r"|, (?:désormais|aujourd'hui|auj\.|ex-?) ?(?=(?:l'|les )?art)| \((?P<bracket>)"
     r"(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anciens?|anc\.|ex)[ -]"
     r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |articles? |arts?\.? )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr")
+_BECOMING = (", dev", " dev", " (", ", dans ", ", anc", ", autr", ", dés", ", auj", ", ex")
 _BECOME_SEVERAL = (", devenus ", ", devenues ", " devenus ", " devenues ", ", anciennement ", ", autrefois ")
 _FILE = compiled(
     r"(?<!\w)(?:(?<!\b[Ll]a\s)(?<!\b[Ll]es\s)[Rr][ée]f(?:érence)?s?|[Ff]acture|[Cc]ommande|[Dd]ossier|[Dd]evis|[Ll]ot|[Mm]odèle|[Ss]érie|[Vv]ol"
@@ -377,7 +379,8 @@ def _is_beyond(act: str, last: int | None, number: str) -> bool:
 def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     """The article that the last one before its act has become, or was: "81 CE, devenu 101 TFUE".
 
-    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)"; elsewhere, if that has the number.
+    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)"; elsewhere, if that has the number,
+    or is no code, and the number has no prefix.
     """
     version = _BEHIND_ACT.match(text, at) if text.startswith(", dans ", at) else None
     begins = _BECOME.match(text, at if version is None else version.end())
@@ -389,15 +392,22 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     act = before.act
     if act is None or act.how is How.VAGUE:
         return None
+    if act.ids and act.nature != "code" and PREFIXED.match(items[0].number or "") is not None:
+        return following._replace(act=unread_noun(stop, stop, "code"))  # "12 de la loi, devenu article L. 34"
     if begins["bracket"] is None and not (
         (several or len(items) == 1)
         and (
-            is_certain(items[0])
-            or (bool(act.ids) and has_number(act.ids[0], normalize_number(items[0].number or "")) is True)
+            is_certain(items[0]) or (bool(act.ids) and _may_become(act.ids[0], normalize_number(items[0].number or "")))
         )
     ):
         return None
     return following._replace(act=before.act)
+
+
+def _may_become(act: str, number: str) -> bool:
+    """Whether an article of an act may have become one of it with that number."""
+    has = has_number(act, number)
+    return number[:1].isdigit() if has is None else has
 
 
 _QUALIFIES = frozenset(
