@@ -99,11 +99,13 @@ _FAR = 160  # characters before what is new, in which the verb stands that says 
 _SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
-_OPENS = compiled(
+_OPENS_SOURCE = (
     r"(?:(?:au début|à la fin) )?(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?"
-    r"(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
-    re.IGNORECASE,
+    r"(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?"
 )
+_OPENS = compiled(_OPENS_SOURCE, re.IGNORECASE)
+_OPENS_SENTENCE = compiled(rf"[.;»)] {_OPENS_SOURCE}$", re.IGNORECASE)
+_OPENED_FAR = 24  # characters
 _OF_ACT = compiled(r" ?, (?:l'|les |le |la )")
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
 _DIRECTLY = compiled(
@@ -290,7 +292,7 @@ class _Reader:
                 self._sentences_of(segment, first, last)
                 self._leave_to_articles(segment, first, last)
             if at + 1 < len(segments):
-                self._open(segment, depth, first, last)
+                self._open(segment, depth, first, last, segments[at + 1])
         return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside, self._changed)
 
     def _enter(self, segment: Segment) -> float:
@@ -610,12 +612,15 @@ class _Reader:
 
     # -- heads --------------------------------------------------------------------------------------------------------
 
-    def _open(self, segment: Segment, depth: float, first: int, last: int) -> None:
-        """Open the head that a segment is, if a colon ends it."""
+    def _open(self, segment: Segment, depth: float, first: int, last: int, following: Segment) -> None:  # noqa: PLR0913
+        """Open the head that a segment is, if a colon ends it; ``following`` is what it may govern first."""
         words = self._text[segment.body : segment.end].rstrip(_BLANK)
         if not words.endswith(":"):
             return
-        at = self._heading(segment, words, first, last)
+        at = self._last_heading(segment, first, last) if last - first > 1 else None
+        if at is not None and following.depth <= segment.depth:
+            depth = following.depth - 0.5  # "a) … Le code pénal est ainsi modifié : a) …", of a list of its own
+        at = self._heading(segment, words, first, last) if at is None else at
         above = self._heads[-1] if self._heads else _Head(0, -1)
         if at is not None:
             phrase = self._phrases[at]
@@ -664,6 +669,23 @@ class _Reader:
             if _APPLICATION.match(lead) and (changed or bare) and at == first:
                 return at
             if changed and (bare or amends(text, phrase.stop, min(segment.end, phrase.stop + 200))):
+                return at
+        return None
+
+    def _last_heading(self, segment: Segment, first: int, last: int) -> int | None:
+        """Index of the phrase with an act of its own that opens the last sentence of a segment, and is amended there.
+
+        "L'article 7 du code civil est abrogé. Le code pénal est ainsi modifié : 1° L'article 121-3 …".
+        """
+        text = self._text
+        for at in range(last - 1, first, -1):
+            phrase = self._phrases[at]
+            act = phrase.act
+            if phrase.kind not in _HAVE_ACT or act is None or not act.ids or _of_version(text, phrase):
+                continue
+            begin = min(phrase.start, act.start)
+            opened = max(segment.body, begin - _OPENED_FAR)
+            if _OPENS_SENTENCE.search(text, opened, begin) and amends(text, max(phrase.stop, act.stop), segment.end):
                 return at
         return None
 
