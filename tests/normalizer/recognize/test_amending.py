@@ -41,18 +41,24 @@ HEADS = {
         ["code-civil/7", "code-penal/121-3"],
     ),
     "an article behind another clause of its line": (
-        "L'article 7 du code civil est abrogé ; l'article 132-1 du code pénal est ainsi modifié : 1° Au I, un mot est "
-        "supprimé ; 2° Après l'article 132-2, un article est inséré.",
+        (
+            "L'article 7 du code civil est abrogé ; l'article 132-1 du code pénal est ainsi modifié : 1° Au I, un mot "
+            "est supprimé ; 2° Après l'article 132-2, un article est inséré."
+        ),
         ["code-civil/7", "code-penal/132-1", "code-penal/132-1#I", "code-penal/132-2"],
     ),
     "a head behind the last point of another": (
-        "Le code du travail est ainsi modifié : a) à l'article L. 1221-1, deux mots. Le code de commerce est ainsi "
-        "modifié : a) à l'article L. 441-1, deux mots sont supprimés.",
+        (
+            "Le code du travail est ainsi modifié : a) à l'article L. 1221-1, deux mots. Le code de commerce est ainsi "
+            "modifié : a) à l'article L. 441-1, deux mots sont supprimés."
+        ),
         ["code-du-travail/l1221-1", "code-de-commerce/l441-1"],
     ),
     "a head within a point": (
-        "Le code civil est ainsi modifié : 1° L'article 7 est abrogé. L'article 5 du code pénal est ainsi modifié : "
-        "a) Le I est supprimé ; b) Le II est abrogé ; 2° L'article 9 est abrogé.",
+        (
+            "Le code civil est ainsi modifié : 1° L'article 7 est abrogé. L'article 5 du code pénal est ainsi modifié "
+            ": a) Le I est supprimé ; b) Le II est abrogé ; 2° L'article 9 est abrogé."
+        ),
         ["code-civil/7", "code-penal/5", "code-penal/5#I", "code-penal/5#II", "code-civil/9"],
     ),
     "quoted articles on one line": (

@@ -612,7 +612,7 @@ class _Reader:
 
     # -- heads --------------------------------------------------------------------------------------------------------
 
-    def _open(self, segment: Segment, depth: float, first: int, last: int, following: Segment) -> None:  # noqa: PLR0913
+    def _open(self, segment: Segment, depth: float, first: int, last: int, following: Segment) -> None:
         """Open the head that a segment is, if a colon ends it; ``following`` is what it may govern first."""
         words = self._text[segment.body : segment.end].rstrip(_BLANK)
         if not words.endswith(":"):
