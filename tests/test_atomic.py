@@ -144,3 +144,9 @@ def test_files_kept_for_the_next_run(tmp_path: Path) -> None:
         begins(OSError(28, "x"))
     assert begins(KeyboardInterrupt()) == ["done", "True"]
     assert names(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("place", ["s3://moulins/vent", Path("s3://moulins/vent"), "https://example.org/vent"])
+def test_nothing_is_written_to_an_address(place: str | Path) -> None:
+    with pytest.raises(OutputError, match="is an address"), new_folder(place, lambda _: None):
+        pass

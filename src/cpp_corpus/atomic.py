@@ -163,7 +163,12 @@ _FORMER = r"\.[0-9a-f]{8}\.(part|old)"  # the names that earlier versions gave t
 _MANY = 1000  # files, above which all of the machine's are brought to the disk at once
 
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+
+
 def _place(path: str | PathLike[str]) -> Path:
+    if _ADDRESS.match(str(os.fspath(path))) is not None:
+        raise OutputError(f"{os.fspath(path)}: is an address, from which one can only read; write to this machine")
     try:
         return Path(os.path.realpath(path))
     except ValueError as error:

@@ -53,7 +53,13 @@ def test_an_article_in_pieces(corpus: Corpus) -> None:
     assert [each.kind for each in first.divisions] == [each.kind for each in whole.divisions]
 
 
-@pytest.mark.parametrize("given", [{"article": "L112-1", "part": "II/2°"}, {"article": "L. 112-1, II, 2°"}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"article": "L. 112-1, II, 2°"},
+        *({"article": "L112-1", "part": part} for part in ("II/2°", "II, 2°", "2° du II", "II 2°")),
+    ],
+)
 def test_a_part_of_an_article(corpus: Corpus, given: dict[str, str]) -> None:
     answer = ask(corpus, "article", **given)
     (alinea,) = corpus["L112-1"].at("II/2°")

@@ -71,7 +71,7 @@ class ArticleInputs(Inputs):
     article: Annotated[Name, Field(examples=["art. 706-73 CPP", "code-penal/121-3", "L. 112-1, II, 2°"])]
     """Its number, a citation with its act, its id, or its identifier in the source (LEGIARTI…)."""
     part: Annotated[str, StringConstraints(max_length=200)] | None = None
-    """Only this part: `II/3°`, `al2`, `1°..3°`, `II/al2`, as references have it in `locator`."""
+    """Only this part: `II/3°`, `al2`, `1°..3°`, as references have it in `locator`; or "3° du II", "al. 2"."""
     offset: Annotated[int, Field(ge=0, le=100_000_000)] = 0
     """Where in the text to begin, in characters; `next` of the answer before."""
     length: Annotated[int, Field(ge=1, le=50_000)] = 20_000

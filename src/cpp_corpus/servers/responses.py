@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
+from cpp_corpus.citation import read_citation
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import CitationError, InputError
 from cpp_corpus.lang.act_titles import act_of, act_title
@@ -35,7 +37,7 @@ def find(corpus: Corpus, asked: inputs.FindInputs) -> answers.Found:
 def article(corpus: Corpus, asked: inputs.ArticleInputs) -> answers.ArticleText:
     """The words of an article or of one of its parts."""
     meant, named = _meant(corpus, asked.article)
-    part = asked.part if asked.part is not None else named
+    part = _part(meant, asked.part) if asked.part is not None else named
     alineas = meant.paragraphs
     text = meant.text
     if part is not None:
@@ -57,6 +59,18 @@ def article(corpus: Corpus, asked: inputs.ArticleInputs) -> answers.ArticleText:
         alineas=_alineas(alineas, part is None, asked.offset, end),
         notes=tuple(_cut(note.text, _NOTE) for note in meant.notes[:_FEW]),
     )
+
+
+def _part(meant: Article, written: str) -> str:
+    """The locator of a part as people write it, "2° du II" or "II, al. 2"; unchanged where there is none such."""
+    if meant.at(Locator(written)):
+        return written
+    for citation in (f"{written} de l'article 1", f"article 1, {written}"):
+        with suppress(CitationError):
+            read = [reference.locator for reference in read_citation(citation).references]
+            if len(read) == 1 and read[0] is not None and meant.at(Locator(read[0])):
+                return read[0]
+    return written
 
 
 def verify(corpus: Corpus, asked: inputs.VerifyInputs) -> answers.Verdicts:
