@@ -459,6 +459,15 @@ def test_the_day(dated: Corpus) -> None:
     assert only("article 2", dated.at("2016-01-01")).status is CitationStatus.NOT_IN_FORCE
 
 
+def test_what_was_law_before_the_version_of_the_one_day_of_a_source(dated: Corpus) -> None:
+    """A source that shows the law of one day has no earlier versions, and does not say whether there were any."""
+    newest = Corpus([dated[f"{SANDS}/1@2020-01-01"].model_copy(update={"consolidated_at": date(2024, 1, 1)})])
+    early = only("article 1 du code des sabliers", newest, at="2015-01-01")
+    assert (early.status, early.depth) == ("unclear", "article")
+    assert "none before it" in early.message
+    assert only("article 1 du code des sabliers", newest, at="2021-01-01").exists
+
+
 def test_former_versions_and_ranges_in_time(dated: Corpus) -> None:
     former = only("l'ancien article 1 du code des sabliers", dated)
     assert (former.status, former.depth, former.targets) == ("exists", "version", (f"{SANDS}/1@2010-01-01",))

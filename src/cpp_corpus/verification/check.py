@@ -60,6 +60,7 @@ class Checker:
         self._record = article
         self._histories = Histories()
         self._rows: dict[str, NumberRow] = {}
+        self._of_one_day: dict[str, bool] = {}
 
     def answer(self, cited: Cited, day: date | None) -> Answer:
         """The answer for a citation on a day; on the newest law of the corpus without one."""
@@ -309,6 +310,10 @@ class Checker:
         """Why an article of the corpus is not law on a day: repealed before it, or law later."""
         past = past or self._past(act, number)
         state = found[0].status_on(day.when)
+        if state is ArticleState.FUTURE and past is None and act is not None and self._is_of_one_day(act, found):
+            said = f"The corpus has the version of {found[0].valid_from} of {_named(act, number)}, and none before it"
+            message = f"{said}; whether it was law on {day.when} cannot be known from it."
+            return Answer(CitationStatus.UNCLEAR, message, _ARTICLE, tuple(each.id for each in found))
         begins, ends = found[0].valid_from, found[0].valid_to
         on = "" if day.when is None else f" on {day.when}"
         said = f"{_capital(_named(act, number))} is not law{on}"
@@ -325,6 +330,15 @@ class Checker:
         dates = (_date(begins), _date(ends))
         targets = tuple(each.id for each in found)
         return Answer(CitationStatus.NOT_IN_FORCE, f"{said}.", _ARTICLE, targets, *dates, moved_to=moved)
+
+    def _is_of_one_day(self, act: str, found: Sequence[IndexedArticle]) -> bool:
+        """Whether an act has one version of each article, that of the day of its source, as ``found`` is."""
+        if not all(each.is_law_on() for each in found):
+            return False
+        if act not in self._of_one_day:
+            versions = (self._index.lookup(act, number) for number in self._index.numbers(act))
+            self._of_one_day[act] = all(len({version.valid_from for version in several}) < 2 for several in versions)
+        return self._of_one_day[act]
 
     def _missing(self, act: str | None, number: str) -> Answer:
         """That the act has no such article; what is nearest, and where it went."""
