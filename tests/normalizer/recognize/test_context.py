@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.model.reference import Basis, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize import find_references, recognize
 from cpp_corpus.normalizer.recognize.explain import explain
 
@@ -171,3 +171,9 @@ def test_a_part_in_a_text_that_is_no_article_is_of_the_one_cited(text: str, part
 def test_but_not_one_of_another_text_or_sentence(rest: str) -> None:
     *_, last = find_references(f"Il cite l'article 9 du code civil, {rest}", act="code-civil")
     assert last.article is None
+
+
+def test_plain_numbers_in_an_article_of_an_act_that_is_not_known_are_rather_its_own() -> None:
+    text = "La loi n° 65-557 vaut. L'article 924 le dit. Le code de commerce vaut. L'article L. 110-1 le dit."
+    found = [r.target for r in recognize(text, article="1397-2") if r.kind is ReferenceKind.ARTICLE]
+    assert found == ["?/924", "code-de-commerce/l110-1"]

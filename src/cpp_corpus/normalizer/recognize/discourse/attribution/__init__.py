@@ -125,11 +125,22 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_over_divisions(text, phrases, acts, citing)
     complete_lists(text, phrases, acts)
     if citing.act is None:
-        refuse_unread_heads(text, phrases, acts)
-        by_context(text, phrases, acts)
-        lead_back_in_sentences(text, phrases, acts)
-        return acts
+        return _of_text_alone(text, phrases, acts, citing)
     return _of_text_about(text, phrases, acts, citing)
+
+
+def _of_text_alone(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> Acts:
+    """The acts of a text of which no act is known; plain numbers in an article are rather of its act than of others."""
+    refuse_unread_heads(text, phrases, acts)
+    undecided = [at for at, act in enumerate(acts) if act is None] if citing.article is not None else []
+    by_context(text, phrases, acts)
+    for at in undecided:
+        act, phrase = acts[at], phrases[at]
+        plain = phrase.kind == "article" and not phrase.its and all(n[0].isdigit() for n in numbers_of(phrase))
+        if plain and act is not None and act.via is Via.CONTEXT:
+            acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+    lead_back_in_sentences(text, phrases, acts)
+    return acts
 
 
 def _of_text_about(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> Acts:
