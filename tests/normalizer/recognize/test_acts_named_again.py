@@ -324,7 +324,26 @@ def test_an_act_told_by_its_year_or_title_alone_is_the_one_that_a_pronoun_means(
             "l'article L. 221-18 du code de la consommation. L'article 12 est à l'article 7 des présentes conditions.",
             ["code-de-la-consommation/l221-18", "?/12", "?/7"],
         ),
-        ("L'article L. 221-28 est à l'article 7 des présentes conditions.", ["?/l221-28", "?/7"]),
+        (
+            "L'article L. 221-28 est à l'article 7 des présentes conditions.",
+            ["code-de-la-consommation/l221-28", "?/7"],
+        ),
+        (
+            "Vu les articles L. 221-18 et L. 221-28 ; le présent arrêté s'ajoute à l'article 9.",
+            ["code-de-la-consommation/l221-18", "code-de-la-consommation/l221-28", "?", "?/9"],
+        ),
+        (
+            "la convention (articles L. 221-18 et L. 221-28) et le bail (article 9)",
+            ["code-de-la-consommation/l221-18", "code-de-la-consommation/l221-28", "?/9"],
+        ),
+        (
+            "les articles L. 221-18, L. 221-28 et 1103 du code civil",
+            ["code-de-la-consommation/l221-18", "code-de-la-consommation/l221-28", "code-civil/1103"],
+        ),
+        (
+            "l'article 121-2 du code pénal ; qu'aux termes de l'article L. 131-21 du même code",
+            ["code-penal/121-2", "?/l131-21"],
+        ),
     ],
 )
 def test_numbers_of_codes_in_a_contract_are_of_the_code_named_before(text: str, found: list[str]) -> None:

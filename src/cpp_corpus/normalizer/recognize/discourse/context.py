@@ -23,7 +23,11 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
-from cpp_corpus.normalizer.recognize.discourse.owners import has_other_subject, is_of_subject_behind
+from cpp_corpus.normalizer.recognize.discourse.owners import (
+    has_other_subject,
+    is_of_noun_before,
+    is_of_subject_behind,
+)
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -152,7 +156,9 @@ def may_be_of_contract(numbers: Sequence[str]) -> bool:
     return all(number.isdigit() and len(number) <= _DIGITS for number in (n.partition(".")[0] for n in numbers))
 
 
-def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
+def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
+    text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
+) -> None:
     """Give the articles without an act those that the context tells."""
     named: dict[str, Decision] = {}  # in the order in which each was named last
     foreign: Decision | None = None
@@ -162,6 +168,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     bill = False  # whether the text is one on a bill, by what it says of an article before any act is named
     cited: dict[str, Decision | None] = {}  # the act of each number that was cited with one
     families: dict[str, Decision] = {}  # the code of "63-4-2", by "63"
+    open_ones: set[int] = set()  # low numbers of articles that were left open
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
@@ -176,13 +183,16 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 pass
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
-                acts[at] = (
-                    _cited_together(numbers, cited, foreign)
-                    or _of_family(numbers, families, named)
-                    or _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
-                )
+                told = _cited_together(numbers, cited, foreign) or _of_family(numbers, families, named)
+                if told is None and not _goes_on(numbers, open_ones, cited, named):
+                    told = _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
+                acts[at] = told
+            if acts[at] is None and phrase.kind == "article":
+                open_ones.update(_small_of(phrase))
             continue
-        if phrase.kind == "article" and act.reason is Reason.NO_ACT_BEFORE and phrase.act is None:
+        if phrase.kind == "article" and act.reason is Reason.NO_ACT_NAMED and phrase.act is None:
+            open_ones.update(_small_of(phrase))
+        if phrase.kind == "article" and act.reason in _OF_UNREAD and phrase.act is None:
             unread = True  # a text that is not read has it, and may have the next ones
         if phrase.kind == "article":
             _keep(numbers_of(phrase), act, cited, families)
@@ -205,6 +215,38 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
                     del named[next(iter(named))]
+
+
+_NEXT_NUMBERS = 3  # of a text, those of which one speaks next
+
+
+def _small_of(phrase: Phrase) -> list[int]:
+    """The numbers of a phrase, where all are such as a bill has as well: 1 to 99."""
+    numbers = numbers_of(phrase)
+    return [*map(int, numbers)] if all(n.isdigit() and len(n) <= _DIGITS for n in numbers) else []
+
+
+def _goes_on(
+    numbers: Sequence[str], open_ones: set[int], cited: dict[str, Decision | None], named: dict[str, Decision]
+) -> bool:
+    """Whether articles may be of a text that is not read, of which articles were cited before: a bill that is debated.
+
+    They are those articles again, or the next ones, unless they are the next ones as well of the act named last.
+    """
+    if not open_ones or not numbers or not all(n.isdigit() and len(n) <= _DIGITS for n in numbers):
+        return False
+    asked = [*map(int, numbers)]
+    if open_ones.issuperset(asked):
+        return True
+    highest = max(open_ones)
+    if not all(each in open_ones or highest < each <= highest + _NEXT_NUMBERS for each in asked):
+        return False
+    last = next(reversed(named))
+    before = (cited.get(str(each)) for each in range(max(1, asked[0] - _NEXT_NUMBERS), asked[0]))
+    return not any(each is not None and each.act == last for each in before)
+
+
+_OF_UNREAD = frozenset((Reason.NO_ACT_BEFORE, Reason.ACT_WITHOUT_ID))
 
 
 def _keep(
@@ -259,7 +301,7 @@ def _owner(text: str, phrase: Phrase, named: dict[str, Decision]) -> Decision | 
     numbers = numbers_of(phrase)
     if not numbers or owner.antecedent is None or has_all(owner.act, numbers) is False:
         return None
-    if has_other_subject(text, owner.antecedent.start):
+    if has_other_subject(text, owner.antecedent.start) or is_of_noun_before(text, phrase.start):
         return None
     return None if _OTHER_OWNER.search(text, owner.antecedent.end, phrase.start) is not None else owner
 
@@ -392,6 +434,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         if has_range_of_another(phrase, decision.act):
             continue
         has = has_all(decision.act, numbers)
+        if amends and small and (decision.act or "").startswith(_CODES):
+            continue  # no code amends another one, or itself
         if lettered and has is None and (decision.act or "").startswith(_LAWS):
             continue  # "293 B"
         if (

@@ -124,7 +124,10 @@ _INSERTS = compiled(
     r"|a (?:inséré|créé|ajouté)"
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
-_INTO = compiled(r" dans (?:le (?:même )?(?:code|livre|[A-Z]{2,6})|la loi|l'ordonnance)(?!\w)")
+_INTO = compiled(
+    r" dans (?:le (?:même )?(?:code|livre|décret|règlement|traité|[A-Z]{2,6})|la (?:loi|directive|convention)"
+    r"|l'(?:ordonnance|arrêté))(?!\w)"
+)
 """Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(rf"(?:{_BECOMING}|{RECEIVES}|(?<!\w)renumérotée?s?)[^.;]{{0,60}}$")

@@ -701,8 +701,16 @@ def _is_meant_by_sentence(text: str, name: ActName, numbers: Sequence[str], chos
 
 
 def _has_no_letters(act: str, numbers: Sequence[str]) -> bool:
-    """Whether a code has plain numbers only, and those asked for have a letter: "L. 131-6 du même code" of the CGI."""
-    return all(number[0] in "lrd" for number in numbers) and not any(numbers_alike(act, f"{each}1") for each in "lrd")
+    """Whether a code has no numbers like those asked for, which have a letter: "L. 131-6 du même code" of the CGI.
+
+    One without plain numbers may have had such with the letter of its decrees.
+    """
+    if not all(number[0] in "lrd" for number in numbers):
+        return False
+    plain = numbers_alike(act, "1")
+    return not any(
+        numbers_alike(act, letter + number[1:]) for number in numbers for letter in (number[0] if plain else "lrd")
+    )
 
 
 _RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": -1, "dernière": -1}

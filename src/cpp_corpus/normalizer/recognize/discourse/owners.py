@@ -25,6 +25,7 @@ __all__ = [
     "code_meant",
     "had_by",
     "has_other_subject",
+    "is_of_noun_before",
     "is_of_subject_behind",
     "of_unread",
     "owner_of",
@@ -161,6 +162,35 @@ def has_other_subject(text: str, start: int) -> bool:
     True
     """
     return _BILL_OR_PRESENT.search(text, max(0, start - _FAR), start) is not None
+
+
+_NOUN_BEFORE = compiled(
+    r"(?:^|[.;:,\n] ?|(?<!\w)(?:qu'|(?:que|et|mais|or|car) ))"
+    r"(?:l[ea]s? |l'|sa |son |ses |leurs? |[nv]o(?:s|tre) |une? )"
+    rf"(?!(?:{'|'.join(_NATURES)}|texte|législateur|articles?|même|présente?)(?!\w))[^\W\d][^.;:,\n]{{3,100}},"
+    r" (?:en|dans|par|à|aux) $",
+    re.IGNORECASE,
+)
+"""Something that is no act, directly before a possessive: "la politique de confidentialité, en son article 5"."""
+
+
+def is_of_noun_before(text: str, start: int) -> bool:
+    """Whether a possessive at ``start`` is of what is named directly before it, which is no act.
+
+    >>> [is_of_noun_before(f"{noun}, en son article 3", len(noun) + 5) for noun in ("La grille des prix", "La loi")]
+    [True, False]
+    """
+    return _NOUN_BEFORE.search(text, max(0, start - _FAR), start) is not None
+
+
+_JUDGED = compiled(
+    r"(?<!\w)(?:l[ea] |l'|ladite |ledit )(?:jugement|arrêt|ordonnance|décision|sentence|délibération|arrêté)"
+    r"(?: (?:attaquée?|entreprise?|déférée?|contestée?|critiquée?|litigieu(?:x|se)|susvisée?))?"
+    r" (?:est|sera|a été|doit être)(?: \w+)? (?:infirm|annul|réform|confirm|cass|abrog|retir|suspend|modifi)\w{1,3}"
+    r"(?:,? (?:mais )?(?:uniquement|seulement))? (?:en|dans|par) $",
+    re.IGNORECASE,
+)
+"""A decision of which somebody judges an article: "le jugement est infirmé en son article 3"."""
 
 
 def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -300,7 +330,7 @@ def _is_of_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:
         return False
     at = phrase.start
     begin = max(0 if last is None else last.span.end, at - _FAR)
-    if _ANOTHER.search(text, begin, at) is not None:
+    if _ANOTHER.search(text, begin, at) is not None or _JUDGED.search(text, begin, at) is not None:
         return True
     beside = None if last is None else _BESIDE.search(text, begin, at)
     return beside is not None and last is not None and _NATURES[beside["noun"].lower()] != last.nature

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -25,7 +26,11 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import C
 from cpp_corpus.normalizer.recognize.discourse.attribution.leading_on import lead_on
 from cpp_corpus.normalizer.recognize.discourse.attribution.lists import lead_over_lists
 from cpp_corpus.normalizer.recognize.discourse.attribution.places import lead_into_codes
-from cpp_corpus.normalizer.recognize.discourse.attribution.refusals import refuse_amended, refuse_other_numbers
+from cpp_corpus.normalizer.recognize.discourse.attribution.refusals import (
+    give_codes_their_own,
+    refuse_amended,
+    refuse_other_numbers,
+)
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import (
     complete_lists,
     lead_back_in_sentences,
@@ -149,6 +154,8 @@ def _of_text_about(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Cit
         refuse_other_numbers(text, phrases, acts, citing)
         return acts
     _lead_to_cited(text, phrases, acts, citing)
+    if citing.act is not None and citing.act in ACTS:
+        give_codes_their_own(phrases, acts, citing.act)
     refuse_other_numbers(text, phrases, acts, citing)
     _tell_others_by_context(text, phrases, acts, citing)
     return acts

@@ -397,7 +397,8 @@ def this_one(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | N
 
 
 _UNREAD_SINCE = compiled(
-    r"(?<!\w)(?:(?P<feminine>convention|charte|promesse|police|transaction|proposition)"
+    r"(?<!\w)(?:(?P<feminine>convention|charte|promesse|police|transaction|proposition"
+    r"|(?:loi|ordonnance|directive)(?= de (?:finances?(?!\w)|(?P<year>(?:1[89]|20)\d\d)(?![\w-]))))"
     r"|contrat|bail|accord|avenant|protocole|pacte|mandat|devis|compromis|règlement|cahier|testament|projet)(?!\w)",
     re.IGNORECASE,
 )
@@ -408,6 +409,8 @@ def _is_unread_since(text: str, begin: int, end: int, named: NamedActs, *, femin
     """Whether a text of a gender that is not read is named between two positions."""
     read = [act.span for act in named.latest_ones()]
     return any(
-        bool(noun["feminine"]) is feminine and not any(span.start <= noun.start() < span.end for span in read)
+        bool(noun["feminine"]) is feminine
+        and not any(span.start <= noun.start() < span.end for span in read)
+        and not (noun["year"] and named.of_year(noun["feminine"].lower(), noun["year"]))
         for noun in _UNREAD_SINCE.finditer(text, begin, end)
     )

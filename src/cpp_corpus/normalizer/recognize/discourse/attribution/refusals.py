@@ -40,7 +40,7 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["refuse_amended", "refuse_other_numbers"]
+__all__ = ["give_codes_their_own", "refuse_amended", "refuse_other_numbers"]
 
 
 def refuse_amended(
@@ -147,13 +147,17 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     if citing.article is None and _calls_itself_another(phrases, act, _PRESENTED):
         _tell_codes_by_context(text, phrases, acts)
+        rests_on_code = not _calls_itself_another(phrases, act, _AMENDING)
         for at, phrase in enumerate(phrases):
             present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
-            if acts[at] is None and phrase.kind in HAVE_ARTICLES and phrase.act is None and not present:
+            if acts[at] is not None or phrase.kind not in HAVE_ARTICLES or phrase.act is not None or present:
+                continue
+            if not (rests_on_code and phrase.kind == "article" and _only_own_has(acts, numbers_of(phrase), act)):
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
     if citing.article is None:
         _refuse_own(text, phrases, acts, citing)
+        _refuse_beside_unread(text, phrases, acts)
         for at in range(len(phrases) - 1):
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
                 acts[at] = unknown(Reason.ACT_UNCLEAR)
@@ -220,6 +224,32 @@ def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Citing
         dotted = citing.act in ACTS and any("." in number for number in numbers) and stands_by_itself(text, phrase)
         if dotted or (contract and numbers and may_be_of_contract(numbers)):
             acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+
+
+_NEXT_NUMBERS = 3  # of a text: those of which one speaks in the next sentence
+
+
+def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give no act to the articles behind one of a text that is not read: "Le bail, en son article 4, … ; l'article 5".
+
+    In another sentence those that are the next ones of it.
+    """
+    high = 0  # the number of the article before, where it is one of such a text
+    for at, phrase in enumerate(phrases):
+        act, numbers = acts[at], numbers_of(phrase)
+        if phrase.kind != "article" or not numbers or not may_be_of_contract(numbers):
+            high = 0
+            continue
+        highest = max(int(number.partition(".")[0]) for number in numbers)
+        if act is not None:
+            high = highest if act.reason is Reason.ACT_WITHOUT_ID and act.via is not Via.DEFAULT else 0
+        elif not high or phrase.act is not None or phrase.its or phrase.present:
+            high = 0
+        elif not ends_sentence(text, phrases[at - 1].stop, phrase.start) or high < highest <= high + _NEXT_NUMBERS:
+            acts[at] = unknown(Reason.ACT_UNCLEAR)
+            high = highest
+        else:
+            high = 0
 
 
 _AGREED = ("idcc:", "traite:")
@@ -374,6 +404,38 @@ def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
             acts[at] = act
 
 
+def _only_own_has(acts: Acts, numbers: Sequence[str], own: str) -> bool:
+    """Whether of the codes that a text names and the one that speaks only this has numbers with a prefix."""
+    if not numbers or not all(number[0] in "lrd" and "-" in number for number in numbers):
+        return False
+    if has_all(own, numbers) is not True:
+        return False
+    return not any(
+        act.act != own and has_all(act.act, numbers) is True
+        for act in {each.act: each for each in acts if each is not None and each.act is not None}.values()
+    )
+
+
+_UNKNOWN_OWNER = frozenset((Reason.ACT_UNCLEAR, Reason.ACT_WITHOUT_ID))
+
+
+def give_codes_their_own(phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Leave to the code that speaks the numbers with a prefix that were taken for those of a text beside them.
+
+    "la convention (articles L. 1237-11 et L. 1237-13)", "les articles L. 1152-1 et 1353 du code civil".
+    """
+    for at, phrase in enumerate(phrases):
+        act, name = acts[at], phrase.act
+        if act is None or act.reason not in _UNKNOWN_OWNER or act.via is not Via.EXPLICIT or phrase.kind != "article":
+            continue
+        end = phrases[at + 1].start if at + 1 < len(phrases) else phrase.stop + 1
+        is_its_own = name is not None and phrase.items[-1].end <= name.start < end
+        if not is_its_own and _only_own_has(acts, numbers_of(phrase), own):
+            acts[at] = None
+
+
+_AMENDING = frozenset(("loi", "ordonnance"))
+"""What a text may call itself that changes codes, and others than the one that was passed for it."""
 _PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
 """What a text may call itself: "la présente loi", "le présent accord", "les présentes"."""
 _OF_RULES = frozenset(("statut", "charte", "protocole", "reglement-ue"))
