@@ -431,3 +431,63 @@ def test_a_text_that_calls_itself_as_its_act_may_speaks_its_articles(noun: str, 
 def test_rules_that_rest_on_a_code_cite_its_numbers(noun: str) -> None:
     text = f"{noun} valent selon l'article 1832. L'article 13 le dit, comme l'article 1844-7."
     assert targets(text, "code-civil")[-3:] == ["code-civil/1832", "?/13", "code-civil/1844-7"]
+
+
+LAW = "La loi n° 2031-12 du 3 mai 2031 régit le moulin. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{LAW}La grille des prix, en son article 3, le dit.", ["loi:2031-12", "?/3"]),
+        ("La loi n° 2031-12 du 3 mai 2031, en son article 3, le dit.", ["loi:2031-12", "loi:2031-12/3"]),
+        ("L'article 2 de la loi n° 2031-12 ; le jugement est infirmé en son article 3.", ["loi:2031-12/2", "?/3"]),
+        (
+            "au visa de l'article 1217 du code civil, que le contrat est résolu ; que son article 7 fixait un délai",
+            ["code-civil/1217", "?/7"],
+        ),
+        (f"{LAW}Notre contrat, en son article 9, la vise ; l'article 10 aussi.", ["loi:2031-12", "?/9", "?/10"]),
+        ("Notre article 5 est clair. Lisez nos articles 3 et 4.", ["?/5", "?/3", "?/4"]),
+        (f"{LAW}Elle renvoie à la loi de 2019. L'article 6 de cette dernière l'étend.", ["loi:2031-12", "?/6"]),
+        (
+            "L'article 7 est bon. La loi n° 2031-12, en son article 24, le dit. L'article 7 l'étend. L'article 8 non.",
+            ["?/7", "loi:2031-12", "loi:2031-12/24", "?/7", "?/8"],
+        ),
+        (f"{LAW}Le Conseil propose de disjoindre l'article 9.", ["loi:2031-12", "?/9"]),
+        (
+            "L'article 3 de la loi n° 2031-12 vise l'article 8 du code civil. L'article 5 crée l'article 9 du code.",
+            ["loi:2031-12/3", "code-civil/8", "loi:2031-12/5", "code-civil/9"],
+        ),
+        (
+            "La directive (UE) 2031/12 introduit un article 11 dans la directive 2011/83/UE.",
+            ["directive-ue:2031/12", "directive-ue:2011/83/11", "directive-ue:2011/83"],
+        ),
+    ],
+)
+def test_articles_of_texts_that_are_not_read_are_not_of_the_act_named_before(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "found"),
+    [
+        ("code-civil", "L'article 8 des présentes vaut ; l'article 1231-3 joue.", ["?/8", "code-civil/1231-3"]),
+        ("code-civil", "Le bail, en son article 4, l'interdit ; l'article 11 l'étend.", ["?/4", "?/11"]),
+        ("code-civil", "L'article 9 du bail est nul. L'article 10 aussi.", ["?/9", "?/10"]),
+        ("code-civil", "L'article 9 du bail est nul. L'article 6 l'interdit.", ["?/9", "code-civil/6"]),
+        (
+            "code-civil",
+            "Vu l'article 9 ; ARRÊTE : Article 1er : La vanne est levée. Article 2 : L'article 1er vaut dès demain.",
+            ["code-civil/9", "?/1"],
+        ),
+        (
+            "code-de-commerce",
+            "Article 5. Prix. Selon l'article 1592 du code civil. Article 6. Durée. Un an. L'article 5 prévaut.",
+            ["code-civil/1592", "?/5"],
+        ),
+    ],
+)
+def test_articles_of_texts_that_are_not_read_are_not_of_the_act_that_speaks(
+    act: str, text: str, found: list[str]
+) -> None:
+    assert targets(text, act) == found

@@ -32,10 +32,18 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import DASHES, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["CIVIL_PROCEDURE", "awards_costs", "by_context", "is_contract", "may_be_of_contract", "stands_by_itself"]
+__all__ = [
+    "CIVIL_PROCEDURE",
+    "OwnTitles",
+    "awards_costs",
+    "by_context",
+    "is_contract",
+    "may_be_of_contract",
+    "stands_by_itself",
+]
 
 _OWN = re.compile(
-    r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}[:–—] ?[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) "
+    r"(?:^|\n|(?<=[.;:] )(?=[^\n]{7,16}(?:[:–—] ?|(?<=\d)\. )[A-ZÀ-Ý]))[ \t>*#]*(?:ARTICLE|Article|Art\.) "
     r"(?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
 )
 """The title of an article of the text itself, as contracts have them."""
@@ -85,7 +93,7 @@ _VOTED = compiled(
 """What is said of an article of a bill where it is discussed: "l'article 14 bis C demeure supprimé"."""
 _DEBATE = compiled(
     r"(?:[Aa]mendements?|[Cc]ommission(?: des lois| mixte paritaire| des finances)?|Sénat|Assemblée nationale"
-    r"|[Rr]apporteure?s?|(?:^|[\n«\"])\s*(?:[Rr]édiger|[Ss]upprimer|[Cc]ompléter|[Rr]établir|[Mm]odifier))(?!\w)[^.;:\n]{0,60}$"
+    r"|[Rr]apporteure?s?|[Dd]isj(?:oindre|oints?|ointes?|onction)|(?:^|[\n«\"])\s*(?:[Rr]édiger|[Ss]upprimer|[Cc]ompléter|[Rr]établir|[Mm]odifier))(?!\w)[^.;:\n]{0,60}$"
 )
 """What those say who discuss a bill, before one of its articles: "La commission a adopté l'article 4"."""
 _DEBATING = 90  # characters
@@ -162,7 +170,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
     """Give the articles without an act those that the context tells."""
     named: dict[str, Decision] = {}  # in the order in which each was named last
     foreign: Decision | None = None
-    own = _OwnTitles(text)
+    own = OwnTitles(text)
     unread = False  # whether the act named last is one without an id
     speaking = -1  # where the text last spoke of itself: "la présente proposition"
     bill = False  # whether the text is one on a bill, by what it says of an article before any act is named
@@ -379,7 +387,7 @@ def awards_costs(text: str, phrase: Phrase, numbers: Sequence[str]) -> bool:
 
 
 def _named_last(  # noqa: PLR0913 - what is known where it is asked
-    text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool, speaking: int
+    text: str, phrase: Phrase, named: dict[str, Decision], own: OwnTitles, *, unread: bool, speaking: int
 ) -> Decision | None:
     """The act named last that has the numbers of a phrase; one of unknown numbers may have those without a prefix.
 
@@ -468,7 +476,7 @@ def _only_code(named: dict[str, Decision], numbers: Sequence[str]) -> Decision |
     return named[codes[0]]
 
 
-class _OwnTitles:
+class OwnTitles:
     """The titles of the articles of the text itself; looked for where they are first asked for."""
 
     def __init__(self, text: str) -> None:

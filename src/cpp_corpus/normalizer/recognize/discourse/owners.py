@@ -83,7 +83,7 @@ _ANOTHER = compiled(
     r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu|ni|vertu|application|titre|termes|sens|selon|suivant))"
     r" ?(?:la |le |les |l'|cette |ce |du |de la |de l'|des |au |aux )?"
     rf"(?:{PRIVATE}|{_BARE_ACT}|(?:code|loi|décret|ordonnance|arrêté)s? (?:de )?(?:1[5-9]|20)\d\d)"
-    r"(?![\w-])[^.;:\n]{0,120}$",
+    r"(?![\w-])[^.;:\n]{0,120}(?: ; (?:que |qu'|il |elle )[^.;:\n]{0,60})?$",
     re.IGNORECASE,
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""

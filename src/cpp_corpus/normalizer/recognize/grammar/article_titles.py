@@ -236,7 +236,7 @@ _ENACTS = re.compile(
     re.IGNORECASE,
 )
 """The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "convenu ce qui suit"."""
-_TITLE_COLON = re.compile(r" ?:\s{0,3}[A-ZÀ-ÝŒ]")
+_TITLE_IN_LINE = re.compile(r"(?: ?[:–—]\s{0,3}|\. )[A-ZÀ-ÝŒ]")
 _TITLE_SIGN = re.compile(r" ?(?:[:–—]|\.? ?-(?![0-9])|\.(?= [A-ZÀ-Ý]))\s{0,3}")
 _FAR = 6_000  # characters between two titles
 
@@ -259,11 +259,13 @@ def _goes_on_titles(text: str, phrase: Phrase) -> bool:
         return False
     before = "1er" if number == "2" else str(int(number) - 1)
     word = text[start : phrase.items[0].start]
+    if not word[:1].isupper():
+        return False
     at = text.rfind(f"{word}{before}", max(0, start - _FAR), start)
     if at < 0 and number == "2":
         before = "1"
         at = text.rfind(f"{word}{before}", max(0, start - _FAR), start)
-    sign = _TITLE_SIGN if capital else _TITLE_COLON
+    sign = _TITLE_SIGN if capital else _TITLE_IN_LINE
     return at >= 0 and sign.match(text, end) is not None and sign.match(text, at + len(word) + len(before)) is not None
 
 

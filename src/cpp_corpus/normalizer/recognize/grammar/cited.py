@@ -115,6 +115,8 @@ def _is_no_law(text: str, start: int, end: int) -> bool:
     """Whether the name of a law is that of a person ("M. Macron"), behind its number or before an article of a code."""
     if text[max(0, start - 2) : start].rstrip()[-1:].isdigit() or _OF_CODE.match(text, end) is not None:
         return True
+    if text.startswith("Notre article", start) and not text.endswith(("loi ", "Loi "), 0, start):
+        return True  # a possessive at the head of a sentence: "Notre article 5"
     before = max(0, start - _NOUN_BEFORE)
     if _OTHER_NOUN.search(text, before, start) is not None:
         return True

@@ -11,7 +11,7 @@ from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import OF_THIS_ONE, Acts, are_coordinated
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import may_be_of_contract, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -72,6 +72,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
 ) -> Decision | None:
     """The act of an article whose phrase names none, by the words directly around it."""
     phrase = phrases[at]
+    if text.endswith(_OURS_ENDS, 0, phrase.start) and _is_ours(text, phrase):
+        return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(" pour ", phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
         return bill
     if text.endswith(_STANDS_BY, 0, phrase.start) and _IN_BILL.search(text, max(0, phrase.start - 90), phrase.start):
@@ -126,6 +128,16 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return None
     goes_on = phrases[at - 1].kind == "article" and are_coordinated(text, phrases, at - 1)
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_OURS_ENDS = ("os ", "tre ", "on ", "es ")
+_OURS = compiled(r"(?<!\w)(?:[nv]os|[nv]otre|[mt]on|[mt]es) $", re.IGNORECASE)
+
+
+def _is_ours(text: str, phrase: Phrase) -> bool:
+    """Whether low numbers are said to be of those who write, or of those they write to: "notre article 5"."""
+    start = phrase.start
+    return may_be_of_contract(numbers_of(phrase)) and _OURS.search(text, max(0, start - 6), start) is not None
 
 
 _IBIDEM = compiled(

@@ -25,7 +25,13 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     is_of_code,
 )
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import CIVIL_PROCEDURE, awards_costs, stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import (
+    CIVIL_PROCEDURE,
+    OwnTitles,
+    awards_costs,
+    may_be_of_contract,
+    stands_by_itself,
+)
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -64,6 +70,7 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[S
     codes: dict[str, ActName] = {}  # in the order in which each was named last
     of_law = False  # whether the act named last is a law or the like
     decided = False  # whether a phrase before has an act
+    titles = OwnTitles(text) if citing.article is None else None
     own = False  # whether the text has spoken of its own articles: "l'article 12 des présentes"
     head: Scope | None = None
     taken = -1  # the last phrase that an exception has taken from the act before it
@@ -105,8 +112,16 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[S
                 acts[i] = next((unread[number] for number in numbers if number in unread), None)
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
-                plain = not numbers[0][0].isalpha()
-                if acts[i] is None and not (plain and (own or of_law or phrase.its or stands_by_itself(text, phrase))):
+                if acts[i] is None and not (
+                    not numbers[0][0].isalpha()
+                    and (
+                        own
+                        or of_law
+                        or phrase.its
+                        or stands_by_itself(text, phrase)
+                        or (titles is not None and may_be_of_contract(numbers) and titles.have(phrase.start, numbers))
+                    )
+                ):
                     costs = awards_costs(text, phrase, numbers)
                     acts[i] = _having(numbers, _only(CIVIL_PROCEDURE, codes) if costs else codes, citing)
 

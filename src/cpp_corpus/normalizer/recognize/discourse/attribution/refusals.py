@@ -21,6 +21,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
 from cpp_corpus.normalizer.recognize.discourse.context import (
+    OwnTitles,
     by_context,
     is_contract,
     may_be_of_contract,
@@ -146,14 +147,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             if acts[at] is None and phrase.kind == "article" and numbers and may_be_of_contract(numbers):
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     if citing.article is None and _calls_itself_another(phrases, act, _PRESENTED):
-        _tell_codes_by_context(text, phrases, acts)
-        rests_on_code = not _calls_itself_another(phrases, act, _AMENDING)
-        for at, phrase in enumerate(phrases):
-            present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
-            if acts[at] is not None or phrase.kind not in HAVE_ARTICLES or phrase.act is not None or present:
-                continue
-            if not (rests_on_code and phrase.kind == "article" and _only_own_has(acts, numbers_of(phrase), act)):
-                acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+        _refuse_presented(text, phrases, acts, act)
         return
     if citing.article is None:
         _refuse_own(text, phrases, acts, citing)
@@ -194,6 +188,19 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
                 acts[at] = article  # "l'article 4 du chapitre 2"
 
 
+def _refuse_presented(text: str, phrases: Sequence[Phrase], acts: Acts, act: str) -> None:
+    """Give no act to what a text that is another one than ``act`` says of its own articles: "le présent arrêté"."""
+    _tell_codes_by_context(text, phrases, acts)
+    rests_on_code = not _calls_itself_another(phrases, act, _AMENDING)
+    for at, phrase in enumerate(phrases):
+        present = phrase.present and phrase.kind == "division"  # it may stand before a note on "la présente loi"
+        if acts[at] is not None or phrase.kind not in HAVE_ARTICLES or phrase.act is not None or present:
+            continue
+        numbers = numbers_of(phrase)
+        if not (rests_on_code and _are_of_codes(numbers) and _only_own_has(acts, numbers, act)):
+            acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+
+
 _OF_DIVISION = compiled(r",? ?(?:du|de la|de l'|des)? ?")
 
 
@@ -217,15 +224,24 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
 def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to the articles of a contract itself: "selon l'article 22", "l'article 16.3 ci-dessus"."""
     contract = is_contract(citing.whole or text) and not (citing.act or "").startswith(_AGREED)
+    enacts = _ENACTS.search(text) if citing.act in ACTS and any(word in text for word in _ENACTING) else None
+    titles = None if enacts is None else OwnTitles(text)
     for at, phrase in enumerate(phrases):
         if acts[at] is not None or phrase.kind != "article" or phrase.its or phrase.act is not None:
             continue
         numbers = numbers_of(phrase)
         dotted = citing.act in ACTS and any("." in number for number in numbers) and stands_by_itself(text, phrase)
-        if dotted or (contract and numbers and may_be_of_contract(numbers)):
+        own = contract or (
+            enacts is not None
+            and titles is not None
+            and enacts.end() < phrase.start
+            and titles.have(phrase.start, numbers)
+        )
+        if dotted or (own and numbers and may_be_of_contract(numbers)):
             acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
 
 
+_UNREAD = frozenset((Reason.ACT_WITHOUT_ID, Reason.UNKNOWN_NAME))
 _NEXT_NUMBERS = 3  # of a text: those of which one speaks in the next sentence
 
 
@@ -242,7 +258,7 @@ def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> N
             continue
         highest = max(int(number.partition(".")[0]) for number in numbers)
         if act is not None:
-            high = highest if act.reason is Reason.ACT_WITHOUT_ID and act.via is not Via.DEFAULT else 0
+            high = highest if act.reason in _UNREAD and act.via is not Via.DEFAULT else 0
         elif not high or phrase.act is not None or phrase.its or phrase.present:
             high = 0
         elif not ends_sentence(text, phrases[at - 1].stop, phrase.start) or high < highest <= high + _NEXT_NUMBERS:
@@ -253,6 +269,9 @@ def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> N
 
 
 _AGREED = ("idcc:", "traite:")
+_ENACTING = ("ARR", "CIDE", "LIB")
+_ENACTS = compiled(r"(?<!\w)(?:ARR[ÊE]TE(?:NT)?|D[ÉE]CIDE(?:NT)?|D[ÉE]LIB[ÈE]RE(?:NT)?)(?!\w)")
+"""The word behind which the articles of an order or a decision stand: "ARRÊTE : Article 1er"."""
 _NEXT_LINE = compiled(
     r"(?: (?:relati|portant|tendant|sur|pour|modifiant|fixant|visant|de programm|d'orient)[^\n.;:]{3,200})?[ :;,.]{0,3}"
     r"\n{1,3}[ \t]*(?:(?:[-–—•·*]|#{1,4}|\d{1,2}°|[a-z]\))[ \t]+)?(?:L'|Les |l'|les )?"
@@ -405,15 +424,25 @@ def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
 
 
 def _only_own_has(acts: Acts, numbers: Sequence[str], own: str) -> bool:
-    """Whether of the codes that a text names and the one that speaks only this has numbers with a prefix."""
-    if not numbers or not all(number[0] in "lrd" and "-" in number for number in numbers):
-        return False
+    """Whether of the codes that a text names and the one that speaks only this has the numbers."""
     if has_all(own, numbers) is not True:
         return False
     return not any(
         act.act != own and has_all(act.act, numbers) is True
         for act in {each.act: each for each in acts if each is not None and each.act is not None}.values()
     )
+
+
+def _are_prefixed(numbers: Sequence[str]) -> bool:
+    return bool(numbers) and all(number[0] in "lrd" and "-" in number for number in numbers)
+
+
+_HIGH = re.compile(r"[0-9]{3,}")
+
+
+def _are_of_codes(numbers: Sequence[str]) -> bool:
+    """Whether numbers are such as no contract or order has: "L. 12-3", "1195"."""
+    return _are_prefixed(numbers) or (bool(numbers) and all(_HIGH.match(number) for number in numbers))
 
 
 _UNKNOWN_OWNER = frozenset((Reason.ACT_UNCLEAR, Reason.ACT_WITHOUT_ID))
@@ -430,7 +459,7 @@ def give_codes_their_own(phrases: Sequence[Phrase], acts: Acts, own: str) -> Non
             continue
         end = phrases[at + 1].start if at + 1 < len(phrases) else phrase.stop + 1
         is_its_own = name is not None and phrase.items[-1].end <= name.start < end
-        if not is_its_own and _only_own_has(acts, numbers_of(phrase), own):
+        if not is_its_own and _are_prefixed(numbers_of(phrase)) and _only_own_has(acts, numbers_of(phrase), own):
             acts[at] = None
 
 
