@@ -450,8 +450,12 @@ LAW = "La loi n° 2031-12 du 3 mai 2031 régit le moulin. "
         ("Notre article 5 est clair. Lisez nos articles 3 et 4.", ["?/5", "?/3", "?/4"]),
         (f"{LAW}Elle renvoie à la loi de 2019. L'article 6 de cette dernière l'étend.", ["loi:2031-12", "?/6"]),
         (
-            "L'article 7 est bon. La loi n° 2031-12, en son article 24, le dit. L'article 7 l'étend. L'article 8 non.",
+            f"L'amendement modifie l'article 7. {LAW}Son article 24 suffit. L'article 7 l'étend. L'article 8 aussi.",
             ["?/7", "loi:2031-12", "loi:2031-12/24", "?/7", "?/8"],
+        ),
+        (
+            "L'article 7 plaît. La loi n° 2031-12, en son article 24, suffit. L'article 7 l'étend. L'article 8 aussi.",
+            ["?/7", "loi:2031-12", "loi:2031-12/24", "?/7", "loi:2031-12/8"],
         ),
         (f"{LAW}Le Conseil propose de disjoindre l'article 9.", ["loi:2031-12", "?/9"]),
         (

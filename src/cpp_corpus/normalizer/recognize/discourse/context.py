@@ -192,7 +192,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
                 told = _cited_together(numbers, cited, foreign) or _of_family(numbers, families, named)
-                if told is None and not _goes_on(numbers, open_ones, cited, named):
+                if told is None and not (open_ones and _goes_on(text, numbers, open_ones, cited, named)):
                     told = _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
                 acts[at] = told
             if acts[at] is None and phrase.kind == "article":
@@ -235,17 +235,23 @@ def _small_of(phrase: Phrase) -> list[int]:
 
 
 def _goes_on(
-    numbers: Sequence[str], open_ones: set[int], cited: dict[str, Decision | None], named: dict[str, Decision]
+    text: str,
+    numbers: Sequence[str],
+    open_ones: set[int],
+    cited: dict[str, Decision | None],
+    named: dict[str, Decision],
 ) -> bool:
     """Whether articles may be of a text that is not read, of which articles were cited before: a bill that is debated.
 
-    They are those articles again, or the next ones, unless they are the next ones as well of the act named last.
+    They are those articles again, or the next ones of a bill, unless these are the next ones of the act named last.
     """
-    if not open_ones or not numbers or not all(n.isdigit() and len(n) <= _DIGITS for n in numbers):
+    if not numbers or not all(n.isdigit() and len(n) <= _DIGITS for n in numbers):
         return False
     asked = [*map(int, numbers)]
     if open_ones.issuperset(asked):
         return True
+    if not _is_of_bill(text) and "mendement" not in text:
+        return False
     highest = max(open_ones)
     if not all(each in open_ones or highest < each <= highest + _NEXT_NUMBERS for each in asked):
         return False
