@@ -248,8 +248,9 @@ _NEXT_NUMBERS = 3  # of a text: those of which one speaks in the next sentence
 def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
     """Give no act to the articles behind one of a text that is not read: "Le bail, en son article 4, … ; l'article 5".
 
-    In another sentence those that are the next ones of it.
+    In another sentence, or behind a name that is not known, those that are the next ones of it.
     """
+    named = False  # whether that text is one by its noun: "le bail", "notre accord"
     high = 0  # the number of the article before, where it is one of such a text
     for at, phrase in enumerate(phrases):
         act, numbers = acts[at], numbers_of(phrase)
@@ -259,9 +260,12 @@ def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> N
         highest = max(int(number.partition(".")[0]) for number in numbers)
         if act is not None:
             high = highest if act.reason in _UNREAD and act.via is not Via.DEFAULT else 0
+            named = act.reason is Reason.ACT_WITHOUT_ID
         elif not high or phrase.act is not None or phrase.its or phrase.present:
             high = 0
-        elif not ends_sentence(text, phrases[at - 1].stop, phrase.start) or high < highest <= high + _NEXT_NUMBERS:
+        elif high < highest <= high + _NEXT_NUMBERS or (
+            named and not ends_sentence(text, phrases[at - 1].stop, phrase.start)
+        ):
             acts[at] = unknown(Reason.ACT_UNCLEAR)
             high = highest
         else:
