@@ -217,6 +217,7 @@ class _Writer:
         several = len(phrase.items) > 1
         foreign = several and phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
         foreign = foreign and not any(each.kind in _RENUMBERED for each in phrase.items[0].qualifiers)
+        foreign = foreign and not _is_own_letter(phrase.items[-1].number or "")
         for each in phrase.items:
             item = each
             if item.number is None:
@@ -230,7 +231,8 @@ class _Writer:
             elif item.otherwise is not None:
                 item = _chosen(item, item.otherwise, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_POINTED_CODE):
-                item = _with_point(item, ident)
+                is_new = self.operation is AmendmentOperation.CREATE and not item.locators
+                item = item if is_new else _with_point(item, ident)  # "il est inséré un article 39-1"
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
             elif ident == "constitution:1958" and (item.number or "").partition("-")[0] in _NEVER_FOLLOWED:
@@ -268,6 +270,9 @@ class _Writer:
             if act.act is not None and has_all(act.act, [number]) is True:
                 via, basis = (_ANAPHORA, Basis.LEADS_ON) if self._citing.act else (Via.CONTEXT, Basis.CONTEXT)
                 return Decision(act.act, via, basis, Span(cited.item.start, cited.item.end))
+        speaks = self._citing.act
+        if speaks is not None and (speaks.startswith(_NEVER_LETTERED) or has_all(speaks, [number]) is False):
+            return unknown(Reason.ACT_UNCLEAR, Via.EXPLICIT)
         return self._default
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
@@ -528,7 +533,8 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
             number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,)
         )
     roman = _ROMAN_BIS.search(other.number or "")
-    if roman is not None and has_number(act, normalize_number(item.number or "")) is False:  # no 885, but "885 V bis"
+    has_such = (act or "").startswith(_TAXES) or has_number(act, normalize_number(other.number or "")) is True
+    if roman is not None and has_such and has_number(act, number) is False:  # no 885, but "885 V bis"
         below = tuple([rest for path in item.locators if (rest := path.partition("/")[2])])
         return item._replace(number=other.number, end=other.end, locators=below)
     law = bool(other.locators) and act is not None and not is_act_id(act)
@@ -545,6 +551,12 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     return item._replace(number=other.number, to=to, end=stop, locators=locators or other.locators or item.locators)
 
 
+def _is_own_letter(number: str) -> bool:
+    """Whether the number beside an act has a prefix and no hyphen, as those of laws may: "R. 5 et R. 7 du décret"."""
+    return number[:1] in _LETTERS and "-" not in number
+
+
+_LETTERS = frozenset("LRDlrd")
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
 _MAY_HAVE = (True, None)
 _TAXES = "code-general-des-impots"
