@@ -1584,3 +1584,77 @@ def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> N
 )
 def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act: str | None) -> None:
     assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("V. art. 7, I 2° al. 3 C. civ.", ["code-civil/7#I/2°/al3"]),
+        (
+            "CEDH, art. 8, § 1 et 2.",
+            [
+                "traite:convention-europeenne-des-droits-de-lhomme/8#1",
+                "traite:convention-europeenne-des-droits-de-lhomme/8#2",
+            ],
+        ),
+        (
+            "(art. 6 § 1 et 13 CEDH)",
+            [
+                "traite:convention-europeenne-des-droits-de-lhomme/6#1",
+                "traite:convention-europeenne-des-droits-de-lhomme/13",
+            ],
+        ),
+        ("le point b du 2° de l'article 7 de la loi n° 2031-12", ["loi:2031-12/7#2°/b"]),
+        ("à la lettre c de l'article 7 du code civil", ["code-civil/7#c"]),
+        ("les points a et c du I de l'article 7 de la loi n° 2031-12", ["loi:2031-12/7#I/a", "loi:2031-12/7#I/c"]),
+        ("Le point du litige est de l'article 7 du code civil", ["code-civil/7"]),
+        ("l'article 7 a à c du code civil", ["code-civil/7#a..c"]),
+        ("l'article 7 premier tiret du code civil", ["code-civil/7#tiret1"]),
+        ("l'article 7 (paragraphe 1, point b)) du règlement (UE) 2031/12", ["reglement-ue:2031/12/7#1/b"]),
+        ("(voir art. 7 (1, c))", ["?/7#1/c"]),
+        ("l'article 7 (1°, 2° et 4°) du code civil", ["code-civil/7#1°", "code-civil/7#2°", "code-civil/7#4°"]),
+        ("l'article 7, paragraphe 1, sous b, i), du règlement (UE) 2031/12", ["reglement-ue:2031/12/7#1/b/i"]),
+        ("les articles 22, alinéa 2 et 5 de la loi n° 2031-12", ["loi:2031-12/22#al2", "loi:2031-12/5"]),
+        (
+            "les articles 12 et 22, alinéa 2 et 5 de la loi n° 2031-12",
+            ["loi:2031-12/12", "loi:2031-12/22#al2", "loi:2031-12/22#al5"],
+        ),
+        (
+            "les articles 22, al. 2, 12 et 9 de la loi n° 2031-12",
+            ["loi:2031-12/22#al2", "loi:2031-12/12", "loi:2031-12/9"],
+        ),
+        (
+            "les articles 5 al. 1 et 2, 7 et 9 de la loi n° 2031-12",
+            ["loi:2031-12/5#al1", "loi:2031-12/5#al2", "loi:2031-12/7", "loi:2031-12/9"],
+        ),
+        (
+            "l'article 5, alinéas 1, 3 et 5 à 7, du code civil",
+            ["code-civil/5#al1", "code-civil/5#al3", "code-civil/5#al5..al7"],
+        ),
+        (
+            "les articles L. 123-4, alinéa 2 et 3, du code de commerce",
+            ["code-de-commerce/l123-4#al2", "code-de-commerce/l123-4#al3"],
+        ),
+        ("les articles 22, 1°, 14 et 5 de la loi n° 2031-12", ["loi:2031-12/22#1°", "loi:2031-12/14", "loi:2031-12/5"]),
+        ("art. 22 à 30, 9 et 12 de la loi n° 2031-12", ["loi:2031-12/22..30", "loi:2031-12/9", "loi:2031-12/12"]),
+        (
+            "l'article 7, al. 2, du I de l'article 9 et de l'article 12 de la loi n° 2031-12",
+            ["loi:2031-12/7#al2", "loi:2031-12/9#I", "loi:2031-12/12"],
+        ),
+        ("Selon l'article 12 II bis, 3°, du code civil", ["code-civil/12#II bis/3°"]),
+        ("Les articles R. 5 et R. 7 du décret n° 2031-12 sont abrogés.", ["decret:2031-12/r5", "decret:2031-12/r7"]),
+        ("Les articles R. 5 et 7 du décret n° 2031-12 sont abrogés.", ["?/r5", "decret:2031-12/7"]),
+        (
+            "Après l'article 209 du code général des impôts, il est inséré un article 209-1 ainsi rédigé :",
+            ["code-general-des-impots-cgi/209", "code-general-des-impots-cgi/209-1"],
+        ),
+        ("l'article 209-1 du code général des impôts", ["code-general-des-impots-cgi/209#1"]),
+        (
+            "du premier alinéa de l'article L. 1231-1, du 2° et du 3° de l'article L. 1231-2 du code du travail",
+            ["code-du-travail/l1231-1#al1", "code-du-travail/l1231-2#2°", "code-du-travail/l1231-2#3°"],
+        ),
+    ],
+)
+def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found

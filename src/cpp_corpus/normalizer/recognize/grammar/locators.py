@@ -83,7 +83,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èeé]me|[eè])(?!\w)|°(?= (?:al|ph)))")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èeé]me|[eè])(?!\w)|°(?= (?:al|ph)[a-zé]*+\.?+(?! ?\d)))")
 """A rank in figures: ``5e``."""
 _LAST = r"(?:av(?:ant)?\.?-)?dern?\."
 RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
@@ -103,7 +103,7 @@ _NOUN_FIRST = compiled(
     r"|(?<=al\.\s)(?:second|dernier)(?!\w)"
     rf"|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?(?-i:AL\. ?)?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
-    r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
+    r"(?! ?,? ?(?:al[.i ]|§|par[.a]|(?:premi|second|derni|\w{4,8}i[èe]me)\w* al)))*)"
     rf"(?: à (?:al(?:\.|in[ée]a)? )?(?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°-]|/\d)",
     re.IGNORECASE,
 )
@@ -215,18 +215,32 @@ def _noun_first(match: re.Match[str]) -> Level:
     first: str = match["first"].lower()
     first = first.rstrip("ernd") if first[0].isdigit() else first
     first = str(ordinal_value(first) or COUNT.get(first) or first)
-    if match["last"]:
-        last = COUNT.get(match["last"].lower(), match["last"])
+    last = COUNT.get((match["last"] or "").lower(), match["last"])
+    if last and not match["more"]:
         return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
     end = match.end()
-    for digits in re.finditer(r"[0-9]+", match["more"]):
-        if first.isdigit() and int(digits[0]) > int(first) + _FAR:  # "al. 1er et 46": an article
-            end = members[-1][2]
-            break
-        members.append((code + digits[0], base + digits.start(), base + digits.end()))
+    rank, joined, several = int(first) if first.isdigit() else None, False, match["unit"].endswith("s")
+    for digits in _FURTHER.finditer(match["more"]):
+        bare = not several and digits["signed"] is None
+        falls = bare and rank is not None and int(digits["rank"]) <= rank
+        goes_on = digits["comma"] is None and rank is not None and int(digits["rank"]) == rank + 1
+        closed = joined and bare and not goes_on  # "al. 1 et 2, 7", "al. 1 et 2 et 9"
+        if falls:  # "al. 2, 12 et 9": articles
+            del members[1:]
+        if falls or closed or (first.isdigit() and int(digits["rank"]) > int(first) + _FAR):  # "al. 1er et 46"
+            return new(Level, (members, members[-1][2], None))  # without its range
+        rank, joined = int(digits["rank"]), joined or digits["comma"] is None
+        members.append((code + digits["rank"], base + digits.start("rank"), base + digits.end("rank")))
+    if last:  # "alinéas 1 et 3 à 5"
+        rank_of_first, start, _ = members[-1]
+        members[-1] = (f"{rank_of_first}..{code}{last}", start, end)
     return new(Level, (members, end, None))
+
+
+_FURTHER = re.compile(r"(?P<comma>,)?[^,0-9A]*(?P<signed>A)?[^,0-9]*(?P<rank>[0-9]+)")
+"""A further rank behind a comma or a conjunction, with which the list of them ends."""
 
 
 _FAR = 20  # alinéas from one member of a list to the next
@@ -301,7 +315,12 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool = False) -> 
                 or (_is_another(text, end, match, signed=signed) and not (several and _SOUS.match(text, match.end())))
             ):
                 break
-            if index == 2 and text[end - 1] == ")" and match["first"].rstrip(" )") == "i" and members[-1][0] != "h":
+            if (
+                index == 2
+                and (text[end - 1] == ")" or match["first"][-1] == ")")
+                and match["first"].rstrip(" )") == "i"
+                and members[-1][0] != "h"
+            ):
                 break  # "sous c), i) à iii)": the points of c
             members.append(_member(match))
             end = match.end()

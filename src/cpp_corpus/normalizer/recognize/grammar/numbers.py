@@ -322,8 +322,15 @@ def _member_with_parts(text: str, items: list[Item], item: Item, *, plural: bool
     if plural and number[:1] in ROMAN_LETTERS and _NEXT_ROMAN.match(text, item.end) is not None:
         items.append(item)
         return item.end
+    brief = short
     short = short and (not items or _has_point(text, item) or any(map(_has_plain_point, items)))
-    return _with_portions(text, items, item, portions(text, item, single=not plural and not items, short=short))
+    awaits = plural and not brief and (not items or text[items[-1].end : item.start].strip() in _NOT_LAST)
+    parts = portions(text, item, single=not plural and not items, short=short, awaits=awaits)
+    return _with_portions(text, items, item, parts)
+
+
+_NOT_LAST = frozenset((",", ";", "), "))
+"""What leads to a member of a list that is not its last one."""
 
 
 def _with_portions(text: str, items: list[Item], item: Item, parts: Portions | None) -> int:

@@ -388,9 +388,11 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
+_LETTER_LED = r"(?:[a-z]{1,2}\)|[a-z](?: (?:et|ou|à) [a-z])? d(?:u [\dIVXp§]|e l'art|es art))"
 _WORDS = (
     *(("alinéa", ""), ("phrase", ""), ("précédent", "e?s? alinéa")),
-    *(("paragraphe", r"s? (?:\d|[IVX])"), ("point", r"s? (?:\d|[a-z]{1,2}\))")),
+    *(("paragraphe", r"s? (?:\d|[IVX])"), ("point", rf"s? (?:\d|{_LETTER_LED})")),
+    *(("lettre", f"s? {_LETTER_LED}"), ("littera", f" {_LETTER_LED}")),
     *((word, " (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))") for word in COUNT),
     *((stem, "") for stem in STEMS),
 )

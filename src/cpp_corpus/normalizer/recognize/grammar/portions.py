@@ -50,7 +50,7 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|\.\d|,\d(?!\d? ?°)|-\d(?!\d*+
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| ?[–-] ?(?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
-    r"(?:\)|(?:, ?| et | ou | (?:et|ou), \w{3,20}, )"
+    r"(?:\)|(?:, ?| et | ou | à (?=[a-z](?!\w))| (?:et|ou), \w{3,20}, )"
     r"(?:\d|[LRD]\.? ?\*?\d|[a-z](?: (?:d[eu]|C\.|[A-Z]{2})| ?(?:[;.)\n]|$)))"
     r"| (?:(?:de la )?loi|du (?:code|décret|(?:livre|titre|chapitre)(?= [IVXp\d])|[A-Z]{3,6}|[Cc]\. ?[a-z]+)|dudit"
     r"|de (?:ladite|celle|celui)|de (?:cette|la même|la présente) (?:loi|ordonnance|directive|convention)"
@@ -89,7 +89,7 @@ _INNER = compiled(
     rf"| ?, ?(?:(?:(?:pris(?:e?s?) )?(?:en|dans) (?:son|sa|ses|leurs?)|à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|ch\. ?\d|al(?:in|\.| ?\d)|AL\.|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point"
     rf"|let|litt?[.e]"
-    rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
+    rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr|tiret))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
     r"|(?<=[IVX])[ .](?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2}|(?:code|loi|d[ée]cret|ordonnance) )|$))"
 )
@@ -121,10 +121,11 @@ _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
 
 
-def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Portions | None:
+def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits: bool = False) -> Portions | None:
     """What follows a number and is a part of that article; ``None`` where nothing of the kind follows.
 
-    ``single``: only one article is named, so that ", 2" is a point of it; ``short``: perhaps only one, behind "art.".
+    ``single``: only one article is named, so that ", 2" is a point of it; ``short``: perhaps only one, behind "art.";
+    ``awaits``: several are, and no conjunction has led to the last one yet.
     """
     at = item.end
     if (single or short) and item.to is None and (typed := _typed(text, at)) is not None:
@@ -149,10 +150,14 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         ):
             chain = Chain((*chain.levels, *outer.levels), outer.end)  # "au second alinéa de son I"
         if _OF_ANOTHER.match(text, chain.end):
-            chain = _before_other(text, chain)
+            chain = _before_other(text, chain, _OTHERS if match[0].strip(" ,") else _NEXT_OTHERS)
         if lead is _POINT:
             chain = _alone(text, chain)
-        elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
+        elif (
+            not single
+            and len(chain.levels) == 1
+            and _is_of_one(text, match.end(), item, chain, short=short, awaits=awaits)
+        ):
             path, start, stop = chain.levels[0].members[0]  # "articles 6 § 1 et 13": the second one is an article
             chain = Chain((Level([(path, start, stop)], stop),), stop)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
@@ -160,7 +165,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         ):
             continue
         alone = single or (short and lead is _COMMA and _ROMAN_THEN_POINT.match(text, chain.end) is not None)
-        locators, end = _inner(text, chain, item, single=alone)
+        locators, end = _inner(text, chain, item, single=alone, awaits=awaits)
         if text.startswith(_PLURALS, match.end()):
             locators, end = _further(text, locators, end)
         while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
@@ -173,6 +178,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             if closing < 0:
                 break
             end = closing + 1
+        elif lead is _PAREN and text.startswith("))", end - 1) and _is_twice_closed(text, item, end):
+            end += 1
         locators, end = _closed(text, item, locators, end)
         return _also(text, item, locators, end)
     return None
@@ -227,7 +234,7 @@ def _typed(text: str, at: int) -> Portions | None:
 
 _BESIDE = compiled(
     r"(?<![\w'])(?:[a-z] ?\) ?,? ?(?![ivx])[a-z](?: ?\)|$)|[ivx]{1,4} ?\) ?,? ?[ivx]{1,4}(?: ?\)|$)"
-    r"|\d{1,2} ?\) ?, ?\d{1,2}(?: ?\)|$))"
+    rf"|\d{{1,2}} ?\) ?, ?\d{{1,2}}(?: ?\)|$)|\d ?°(?: ?{ADVERB})? ?, ?\d{{1,2}} ?°)"
 )
 """Two parts of one kind, which stand beside each other: "3, a), b) et c)"."""
 
@@ -269,15 +276,40 @@ _OF_POINT = compiled(r"-(?:[a-z](?!\w)|al(?:\.|in))")
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ", "alinéa ", "al. ", "al ")
 
 
-def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
-    """Whether a sign in the singular has one member, and what goes on is an article: "3, point 2, 5 et 12"."""
+def _is_of_one(  # noqa: PLR0913 - what is known where it is asked
+    text: str, at: int, item: Item, chain: Chain, *, short: bool, awaits: bool
+) -> bool:
+    """Whether a sign in the singular has one member, and what goes on is an article: "3, point 2, 5 et 12".
+
+    A list of articles has a conjunction before its last member: "articles 22, alinéa 2 et 5" are two articles, and
+    "articles 12 et 22, alinéa 2 et 5" two alinéas of the last one.
+    """
     members = chain.levels[0].members
-    if text[at] == "§":
+    signed = text[at] == "§"
+    if signed and not short:
         return text[at + 1] != "§" and (len(members) == 1 or "§" not in text[members[0][2] : members[1][1]])
-    if len(members) == 1 or not text.startswith(_ONE, at):
+    if len(members) == 1 or not (signed or text.startswith(_ONE, at)) or text.startswith("§§", at):
         return False
-    number, following = item.number or "", members[1][0].partition("..")[0].removeprefix("al")
-    return number.isdigit() and following.isdigit() and int(following) > int(number)
+    digits, part, following = (
+        _FIRST_DIGITS.match(item.number or ""),
+        *[member[0].partition("..")[0].removeprefix("al") for member in members[:2]],
+    )
+    if digits is None or item.number in _FIRST or not following.isdigit():
+        return False
+    return int(following) > int(digits[0]) or (
+        awaits and not (part.isdigit() and int(following) == int(part) + 1) and _is_of_list(text, chain)
+    )
+
+
+_FURTHER_ONE = compiled(r"(?: ?[,;] ?(?:(?:et|ou) )?|,? (?:et|ou|ainsi que) )(?:les? |l')?(?:\d++(?! ?°)|[LRDA])")
+"""A further member of a list of articles."""
+
+
+def _is_of_list(text: str, chain: Chain) -> bool:
+    """Whether what goes on behind one part are the articles of the list: the last of it is led to, or none of parts."""
+    members = chain.levels[0].members
+    led = text[members[-2][2] : members[-1][1]].strip() != ","
+    return not led or _FURTHER_ONE.match(text, chain.end) is None
 
 
 _ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
@@ -299,6 +331,12 @@ _ALSO_BEHIND_ASIDE = compiled(
 def _is_closed_alone(text: str, start: int, at: int) -> bool:
     """Whether the bracket that closes at ``at`` is part of a point: "alinéa 1, 5), de l'accord"."""
     return _OPENED.search(text, max(0, start - 80), at) is None
+
+
+def _is_twice_closed(text: str, item: Item, at: int) -> bool:
+    """Whether the bracket that closes at ``at`` is that of the parts, of which the last has one: "7 (point b)) du"."""
+    opened = _OPENED.search(text, max(0, item.start - 80), item.start)
+    return opened is None or text.startswith("))", at) or _NAMES_ACT.match(text, at) is not None
 
 
 _POINT_ENDS = frozenset("0123456789°")
@@ -325,12 +363,16 @@ def _also(text: str, item: Item, locators: tuple[str, ...], end: int) -> Portion
 
 
 _OTHERS = (", le ", ", les ", ", au ", ", aux ")
+_NEXT_OTHERS = (*_OTHERS, ", du ", ", des ", ", de la ", ", de l'")
 
 
-def _before_other(text: str, chain: Chain) -> Chain:
-    """The first member of a chain, where the others are of another article: "99 VII, les I à IV du même article"."""
+def _before_other(text: str, chain: Chain, others: tuple[str, ...]) -> Chain:
+    """The first member of a chain, where the others are of another article: "99 VII, les I à IV du même article".
+
+    Behind a part without a preposition they may have one: "99, VII, du I de l'article 100".
+    """
     path, start, end = chain.levels[0].members[0]
-    return Chain((Level([(path, start, end)], end),), end) if text.startswith(_OTHERS, end) else chain
+    return Chain((Level([(path, start, end)], end),), end) if text.startswith(others, end) else chain
 
 
 def _alone(text: str, chain: Chain) -> Chain:
@@ -360,7 +402,7 @@ _THEN_LETTER = compiled(r"(?<=\d), ?[a-z](?: à [a-z])?(?!['\w])(?= ?[),;.\n]|$)
 """What shows a plain number behind a Roman part to be a point: "150 UB et 244 bis A, I, 3, b à h"."""
 
 
-def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[str, ...], int]:
+def _inner(text: str, chain: Chain, item: Item, *, single: bool, awaits: bool = False) -> tuple[tuple[str, ...], int]:
     """The locators of a chain with the inner ones behind it, and where they end."""
     locators = tuple([path for path, _, _ in chain.paths()])
     end, last = chain.end, chain.levels[0].members[0][0]
@@ -387,6 +429,8 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
         ):
             if not _is_less(item, first) and _THEN_LETTER.match(text, below.end) is None:
                 break
+            if last.endswith("°") or (awaits and _FURTHER_ONE.match(text, below.end) is None):
+                break  # "articles 22, 1°, 14 et 5", "articles 22 I, 7 du code"
             below = _lesser(item, below) if _is_less(item, first) else below
         if kind in _PLAIN and not (signed or _CLOSES.match(text, below.end)):
             break
@@ -483,13 +527,19 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
             return _LETTER_BEHIND.match(text, chain.end) is not None
         if lead is not _PAREN:
             return False
+        if _THEN_CLOSED.match(text, chain.end) is not None:
+            return True
         if _NAMES_ACT.match(text, chain.end) is not None or _is_glued(text, item, chain, short=short):
             return True
         return _SAME_AGAIN.search(text, max(0, item.start - _MOST), chain.end + _MOST) is not None
     if text.startswith(_SIGNS, at):
         return True
     if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator.split()[0]) == 1
+        return (
+            bool(_ROMANISH.match(text, at))
+            or locator.startswith(_SMALL)
+            or len(locator.partition("..")[0].split()[0]) == 1
+        )
     if lead is _PAREN:
         if locator == "c" and _SHORT_CODE.match(text, at) is not None:
             return False  # "L. 1 (c. com.)"
@@ -498,13 +548,16 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
                 not text.startswith(_WORD_WITH_C, chain.end) and _CLOSES.match(text, chain.end) is not None
             )
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
-    if locator.startswith(("al", "ph", "tiret")) or _ROMANISH.match(text, at):
+    if locator.startswith(_SMALL) or _ROMANISH.match(text, at):
         return True
     return len(locator.split("..")[0].split()[0]) == 1 and (
         text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
     )
 
 
+_THEN_CLOSED = compiled(r",? ?[a-f]\)")
+"""The letter with which a bracket ends, behind a plain number that is a part: "5 (3, b)"; but "(3 h)"."""
+_SMALL = ("al", "ph", "tiret")
 _SAME_AGAIN = re.compile(r"(?<![\w.-])([0-9]{1,3}) \([0-9]{1,2}\)(?:,| et|, et| ou) \1 \([0-9]{1,2}\)")
 """An article twice, each with its paragraph in a bracket: "articles 5 (1), 5 (2) et 30"."""
 _WORD_WITH_C = (" c", " C")
@@ -535,6 +588,8 @@ def _is_point(  # noqa: PLR0913 - the same
     number, point = item.number or "", locator.partition("..")[0].partition(".")[0].partition(" ")[0]  # "2 bis"
     if (
         not point.isdigit()
+        or item.to is not None
+        or item.open
         or is_counted(text, chain.levels[0].members[0][1])
         or not (
             _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
