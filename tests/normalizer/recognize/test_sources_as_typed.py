@@ -1654,6 +1654,36 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
             "du premier alinéa de l'article L. 1231-1, du 2° et du 3° de l'article L. 1231-2 du code du travail",
             ["code-du-travail/l1231-1#al1", "code-du-travail/l1231-2#2°", "code-du-travail/l1231-2#3°"],
         ),
+        (
+            "Est visé tant le second alinéa que le I de l'article 9 de la loi n° 2031-12.",
+            ["loi:2031-12/9#al2", "loi:2031-12/9#I"],
+        ),
+        (
+            "Il relève soit du 1°, soit du 2° de l'article 9 de la loi n° 2031-12.",
+            ["loi:2031-12/9#1°", "loi:2031-12/9#2°"],
+        ),
+        ("Ni le 1° ni le 2° de l'article 9 du code civil ne valent.", ["code-civil/9#1°", "code-civil/9#2°"]),
+        (
+            "Il est prévu aussi bien au premier alinéa qu'au second alinéa de l'article 9 du code civil.",
+            ["code-civil/9#al1", "code-civil/9#al2"],
+        ),
+        (
+            "L'arrêté du 5 mai 2031 fixe à l'article 14-1 (1er et 2e alinéas) un délai.",
+            ["arrete:2031-05-05", "arrete:2031-05-05/14-1#al1", "arrete:2031-05-05/14-1#al2"],
+        ),
+        (
+            "Les articles 22 (à l'exception du 1°), 9 et 12 du décret n° 2031-12 valent.",
+            ["decret:2031-12/22", "decret:2031-12/22#1°", "decret:2031-12/9", "decret:2031-12/12"],
+        ),
+        (
+            "Les articles 22 (sauf le b) du 1), 9 et 12 du décret n° 2031-12 valent.",
+            ["decret:2031-12/22", "decret:2031-12/22#1/b", "decret:2031-12/9", "decret:2031-12/12"],
+        ),
+        ("L'article 22 (sauf en Corse) de la loi n° 2031-12 vaut.", ["loi:2031-12/22"]),
+        (
+            "aux articles 22 de la loi n° 2031-12 ou aux articles 7, 9/12 du code civil",
+            ["loi:2031-12/22", "code-civil/7", "code-civil/9", "code-civil/12"],
+        ),
     ],
 )
 def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:

@@ -135,6 +135,8 @@ _SLASHED = compiled(
     r"|[lL]oi|[dD][ié]|[oO]rd|[rR][èe]gl|D\.|L\.))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
+_LEADS_TO_SLASHED = compiled(r"(?:, ?| et | ou )(?=\d)")
+_NEAR_SLASH = 10  # characters in which the first slash stands behind a list: "12, 13/14 du code"
 
 
 def articles_at(
@@ -156,6 +158,12 @@ def articles_at(
         items, stop = (items, stop + 1) if text.startswith(")", stop) else ([], stop)
     if not items and (slashed := _SLASHED.match(text, head.end())) is not None:
         items, stop = parted(slashed), slashed.end()
+    elif items and plural and text.find("/", stop, stop + _NEAR_SLASH) > 0:
+        led = _LEADS_TO_SLASHED.match(text, stop)
+        slashed = None if led is None else _SLASHED.match(text, led.end())
+        members = [] if slashed is None else parted(slashed)
+        if slashed is not None and _go_up(members):  # "14/1" may be one number
+            items, stop = [*items, *members], slashed.end()
     if (
         not items
         and (cell := _IN_CELL.match(text, head.end())) is not None
@@ -222,6 +230,12 @@ def _typed_list(text: str, items: list[Item], stop: int) -> tuple[list[Item], in
 
 
 _ONE_TYPED = re.compile(r"[0-9]+")
+
+
+def _go_up(items: Sequence[Item]) -> bool:
+    """Whether numbers go up by what they begin with."""
+    first = [int((item.number or "0").partition("-")[0]) for item in items]
+    return all(one < other for one, other in pairwise(first))
 
 
 def _ascend(items: Sequence[Item]) -> bool:

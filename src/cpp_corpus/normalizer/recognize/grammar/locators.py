@@ -432,6 +432,8 @@ def chains_at(text: str, at: int) -> list[Chain]:
     chains = [first] if first else []
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
+        if again is None and text.startswith(_SECOND_OF_TWO, chains[-1].end):
+            again = _paired(text, at, chains[-1].end)
         if again is None and len(chains[-1].levels) > 1:
             bare = _AGAIN_WITHIN.match(text, chains[-1].end)
             following = chain_at(text, bare.end(), listed=True) if bare else None
@@ -442,12 +444,31 @@ def chains_at(text: str, at: int) -> list[Chain]:
         following = chain_at(text, again.end(), listed=True) if again else None
         if again is None or following is None:
             break
-        if again["bare"] and again[0].strip(", ") == again["bare"] and _PLACE.search(text, max(0, at - 6), at):
+        bare_word = again.groupdict().get("bare")
+        if bare_word and again[0].strip(", ") == bare_word and _PLACE.search(text, max(0, at - 6), at):
             break
         chains.append(following)
     for last in range(len(chains) - 1, 0, -1):
         chains[last - 1] = _with_shared(chains[last - 1], chains[last])
     return chains
+
+
+_SECOND_OF_TWO = (" que ", " qu'", " soit ", ", soit ", " ni ", ", ni ")
+_SECOND = compiled(
+    r",? (?:(?P<word>que|soit|ni) |qu')(?:(?:par|sur|dans|sous|selon) )?"
+    r"(?:(?:à la|aux?|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)"
+)
+_FIRST_OF_TWO = {"que": ("tant ", "aussi bien ", "autant "), "soit": ("soit ",), "ni": ("ni ",)}
+_LEADING = 24  # characters before a part in which the first word of such a pair stands
+
+
+def _paired(text: str, at: int, end: int) -> re.Match[str] | None:
+    """What leads to the second of two parts that a pair of words joins: "tant le 1° que le 2°", "ni le I ni le II"."""
+    second = _SECOND.match(text, end)
+    before = text[max(0, at - _LEADING) : at].lower()
+    if second is None:
+        return None
+    return second if any(word in before for word in _FIRST_OF_TWO[second["word"] or "que"]) else None
 
 
 _ENDS_PART = re.compile(

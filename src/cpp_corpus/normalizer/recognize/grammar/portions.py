@@ -34,6 +34,9 @@ _EXCEPT = compiled(
     r",? ?(?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
+_EXCEPT_IN_BRACKET = compiled(
+    r" ?\((?:à l'exception|à l'exclusion|sauf|hormis) ?(?:de la |de l' ?|du |des |de (?:son|sa|ses) |le |la |les |l' ?)"
+)
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même |nouvel |ancien )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa|ses) )?")
@@ -70,7 +73,7 @@ POINTED = compiled(
 """A point before a part, where the act or a further article follows: "articles 425. 4° et 437. 3° de la loi"."""
 _LEADS = {
     ".": (POINTED,),
-    "(": (_PAREN,),
+    "(": (_PAREN, _EXCEPT_IN_BRACKET),
     "[": (_PAREN,),
     ",": (_COMMA, _POINT, _EXCEPT),
     "e": (_E, _IN_ITS),
@@ -142,6 +145,11 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits
         if lead is _COMMA and (said := _SAID_EXCEPTED.match(text, chain.end)) is not None:
             _, excepted, _ = _excepted(text, item, chain, its_own=True)
             return (), excepted, said.end()
+        if lead is _EXCEPT_IN_BRACKET:
+            if not text.startswith(")", chain.end):
+                break
+            _, excepted, end = _excepted(text, item, chain, its_own=True)
+            return (), excepted, end + 1
         if lead is _EXCEPT:
             return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
         if (

@@ -107,10 +107,14 @@ and no mark of a point: "la loi n° 2031-7 ; 2) le repos".
 """
 _ENDS_ACT = re.compile(
     r"\b(?i:loi(?!s)|[ld]\.(?=\s?(?:n|(?:20[0-3][0-9]|[4-9][0-9])-))|d[ée]cret(?!s)|d[ée]cr\.|ord(?!onnances)"
-    r"|arr(?!êtés)|dir(?!ectives)|r[èe]gl?t?(?!ements))[^,;|(]{0,60}?"
+    r"|arr(?!êtés)|dir(?!ectives)|r[èe]gl?t?(?!ements))"
+    r"(?:(?![ ']art(?:icle|\.|[ ]))[^,;|(]){0,60}?"
     r"(?:[0-9]{2,4}-[0-9]{1,5}|[0-9]{4}/[0-9]{1,4}(?:/(?:CE|UE|CEE))?|/[0-9]{2,4}|[ ](?:19|20)[0-9]{2})\Z"
 )
-"""The end of an act as it is typed, behind which numbers may stand alone: "Loi n° 2007-211", "Dir. 2003/88/CE"."""
+"""The end of an act as it is typed, behind which numbers may stand alone: "Loi n° 2007-211", "Dir. 2003/88/CE".
+
+No article stands in it: "l'arrêté fixe à son article 14-1 (1er alinéa)".
+"""
 SHORT_TEXT = 300  # characters of a text in which "a1" may be an article
 _TYPED_A = re.compile(r"[ ]a[0-9]")
 _SHORT_ARTICLE = re.compile(r"(?:(?<=[\w.)][ ])|(?<=[)\w.],[ ]))a(?:\.[ ]?(?=[LRDA]\.?[ ]?[0-9]|[0-9])|(?=[0-9]))")
