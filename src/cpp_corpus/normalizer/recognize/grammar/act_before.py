@@ -17,6 +17,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.union import behind_number
 from cpp_corpus.normalizer.recognize.grammar.numbers import with_blanks_before
 from cpp_corpus.normalizer.recognize.grammar.one_number import is_certain
+from cpp_corpus.normalizer.recognize.grammar.points import with_points
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = [
@@ -599,7 +600,7 @@ def of_act(text: str, before: Phrase, phrase: Phrase, start: int | None = None) 
     The mark of a version behind it ("art. 44 (V)") is no part of it.
     """
     items, stop = phrase.items, phrase.stop
-    items = tuple(with_blanks_before(text, items, before.act))
+    items = tuple(with_points(text, with_blanks_before(text, items, before.act), before.act))
     stop = max(stop, items[-1].end)
     last = items[-1]
     if last.locators and _MARK.match(text, last.end) is not None:

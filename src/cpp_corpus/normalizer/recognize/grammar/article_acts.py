@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.article_titles import OPENS
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.one_number import PREFIXED, is_certain
+from cpp_corpus.normalizer.recognize.grammar.points import with_points
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import Qualified, glossed, qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, Qualifier, new
@@ -161,7 +162,7 @@ def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: b
             items = (*items[:-1], items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers))
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
-    return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+    return new(Phrase, ("article", begin, stop, tuple(with_points(text, items, act)), act, False, bare, False))
 
 
 _BEHIND_COLON = compiled(r":(?P<paragraph>\d{1,3})(?![\w:°]| ?[€°])")

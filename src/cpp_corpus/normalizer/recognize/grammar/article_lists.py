@@ -111,7 +111,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if small:
         like = all(numbers_alike(name.ids[0], normalize_number(item.number or "")) for item in items)
         return Phrase("article", name.start, stop, tuple(items), name, bare=True) if like else None
-    alone = standing is not None and _is_alone(text, name.start, stop)
+    alone = standing is not None and (
+        _is_alone(text, name.start, stop)
+        or (standing is Standing.ANYWHERE and _is_sentence(text, name.start, stop, several=len(items) > 1))
+    )
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
     )
@@ -152,6 +155,22 @@ def _is_alone(text: str, start: int, stop: int) -> bool:
         return True
     before = text[text.rfind("\n", 0, start) + 1 : start]
     return "\n" in text and not before.strip() and _LINE_OF_TABLE.match(text, stop) is not None
+
+
+_BEGINS_SENTENCE = re.compile(
+    r"(?:\A|[\n;(]|(?<=[\w)])\.(?= )) ?"
+    r"(?P<leads>(?:[Vv]\.|[Vv]oir|[Cc]f\.?|[Cc]omp\.|[Rr]appr\.|[Aa]dde)(?: (?:aussi|not\.|également))? ?(?::|,)? ?)?\Z"
+)
+_SENTENCE_ENDS = compiled(r" ?(?:$|\n|[;)]|\.(?: ?$| ?\n| (?=[A-ZÀ-Ý])))")
+_LEADING_WORDS = 20  # characters of them
+
+
+def _is_sentence(text: str, start: int, stop: int, *, several: bool) -> bool:
+    """Whether a code and its numbers are a sentence of their own, or one led to: "V. CPC 9.", "CPC 9, 15. CPP 40."."""
+    begins = _BEGINS_SENTENCE.search(text, max(0, start - _LEADING_WORDS), start)
+    if begins is None or not (several or begins["leads"]):
+        return False
+    return _SENTENCE_ENDS.match(text, stop) is not None
 
 
 _SMALL_NUMBER = compiled(r"[lrd]\.? ?(?:\* ?)?\d{1,4}-\d")

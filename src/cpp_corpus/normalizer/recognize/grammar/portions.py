@@ -131,7 +131,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits
     ``awaits``: several are, and no conjunction has led to the last one yet.
     """
     at = item.end
-    if (single or short) and item.to is None and (typed := _typed(text, at)) is not None:
+    if (single or short) and item.to is None and (typed := _before_article(text, item, _typed(text, at))):
         return typed
     if text[at : at + 1].islower() and "-" in (item.number or "") and (glued := _GLUED.match(text, at)) is not None:
         return (glued["letter"],), (), glued.end("letter")
@@ -212,6 +212,7 @@ _TYPED = compiled(
     r"(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)|[A-Z]{3,6}(?!\w)|C\. ))|(?: ?(?:$|\n|;)))"
 )
 """Parts as people type them, with points or brackets between them: "197, I.4.a. du code", "12 I. 2°" at a line end."""
+_HEADS_NEXT = compiled(r" (?:[LRDA]\.? ?)?\d")
 _ONE_PATH = compiled(rf"(?<!\w){_PATH}")
 _ONE_LEVEL = compiled(_LEVEL)
 _INSIDE = re.compile(r"(?<!al)[.)] ?[\w§-]|°[a-z]")
@@ -225,7 +226,10 @@ def _typed(text: str, at: int) -> Portions | None:
     match = _TYPED.match(text, at)
     if match is None or (match["act"] is None and _INSIDE.search(text, match.start("path"), match.end("more")) is None):
         return None
-    if match["act"] is not None and not _POINT_OR_BRACKET.search(text, match.start("path"), match.end()):
+    ends = match.end()
+    if match["act"] is not None and _HEADS_NEXT.match(text, match.end()) is not None:
+        ends = match.end("more")  # "CPC 9, 15 et 16. CPP 40": the point ends a citation
+    if match["act"] is not None and not _POINT_OR_BRACKET.search(text, match.start("path"), ends):
         return None  # which the other rules read
     paths: list[str] = []
     for path in _ONE_PATH.finditer(text, match.start("path"), match.end()):
@@ -238,6 +242,24 @@ def _typed(text: str, at: int) -> Portions | None:
     if len(set(map(kind_of_part, paths))) > 1:
         return None  # "28 (1°) et 30, 1"
     return tuple(paths), (), match.end()
+
+
+_NEXT_ONE = compiled(r"(?:,| et| ou) (?P<next>\d{1,3})(?=, ?(?:\d{1,2}|[a-z])(?![\w°])|[ ;.\n]|$)")
+
+
+def _before_article(text: str, item: Item, typed: Portions | None) -> Portions | None:
+    """Parts without those that are an article, being a number that is more than its own: "6, 1, f) et 9, 2, a)".
+
+    One with a bracket or a sign is a part: "art. 4, 1) et 11)". ``None`` where no part is before it.
+    """
+    number = item.number or ""
+    if typed is None or not number.isdigit():
+        return typed
+    for further in _NEXT_ONE.finditer(text, item.end, typed[2]):
+        if int(further["next"]) > int(number) and further["next"] in typed[0]:
+            kept = typed[0][: typed[0].index(further["next"])]
+            return (kept, (), further.start()) if kept else None
+    return typed
 
 
 _BESIDE = compiled(
