@@ -127,7 +127,7 @@ CHANGES = compiled(
     r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
     r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
     r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
-    r"(?: (?:l'|le |la |les )?articles? [^.;:\n]{1,40}? d(?:e|u))?"
+    r"(?: (?:l'|le |la |les )?articles? (?:[^.;:\n]|(?<=[LRDA])\.){1,40}? d(?:e|u))?"
     r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|les? |ladite |(?:la |le )?même |cette |ce )?$"
 )
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""

@@ -195,7 +195,7 @@ def is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     ):
         return True
     if name.how is not How.NAMED and name.nature != "annexe" and before.stop == name.stop:
-        if name.how is How.SAME and text[phrase.start : phrase.start + 4] == "art.":
+        if name.how is How.SAME and text.startswith(_SMALL_WORDS, phrase.start):
             return text[before.stop : phrase.start] == ", "  # "(même code, art. L. 213-4-1)"
         return False  # and not "loi de 1965, art. 25", whose phrase has its year
     if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
@@ -226,6 +226,7 @@ def is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     return _is_cited_behind(text, name, stop, phrase)
 
 
+_SMALL_WORDS = ("art.", "article ", "articles ")
 _IN_TITLE = compiled(
     r",? (?:[a-zà-ÿ]{3,16}ant|relati(?:f|ve)s? (?:à|aux?)|sur"
     r"|pris(?:e|es)? (?:pour l'|en )(?:application|exécution))(?!\w)[^.;:()\n]{0,120}$"

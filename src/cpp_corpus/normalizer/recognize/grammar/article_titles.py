@@ -236,7 +236,7 @@ _ENACTS = re.compile(
     re.IGNORECASE,
 )
 """The word before the first article of a decision: "ARRÊTE : Article 1er", "A R R E T E", "convenu ce qui suit"."""
-_TITLE_IN_LINE = re.compile(r"(?: ?[:–—]\s{0,3}|\. )[A-ZÀ-ÝŒ]")
+_TITLE_IN_LINE = re.compile(r"(?: ?[:–—]\s{0,3}|\. (?!Art))[A-ZÀ-ÝŒ]")
 _TITLE_SIGN = re.compile(r" ?(?:[:–—]|\.? ?-(?![0-9])|\.(?= [A-ZÀ-Ý]))\s{0,3}")
 _FAR = 6_000  # characters between two titles
 
@@ -244,7 +244,7 @@ _FAR = 6_000  # characters between two titles
 def _goes_on_titles(text: str, phrase: Phrase) -> bool:
     """Whether a title stands in the line of what is before it: the word that enacts, or the title of the number before.
 
-    "ARRÊTE : Article 1er : … . Article 2 : …", "… du 6 juillet 1989. ARTICLE 3 - LOYER".
+    "ARRÊTE : Article 1er : … . Article 2 : …", "Article 1. Objet. … Article 2. Durée.", "… de 1989. ARTICLE 3 - LOYER".
     """
     number, start, end = phrase.items[0].number or "", phrase.start, phrase.items[0].end
     if not number.removesuffix("er").isdigit():

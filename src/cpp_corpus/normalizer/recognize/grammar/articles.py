@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import code_name_at, codes_with, has_none_like, has_number, is_roman_suffixed
+from cpp_corpus.lang.ordinals import CARDINAL, ORDINAL, cardinal_value, ordinal_value
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import (
     PRECITED,
@@ -152,7 +153,9 @@ def articles_at(
     plural = head["singular"] is None or "°" in head[0] or text[at - 4 : at] in _PLURAL_BEFORE
     if head.end() == at + len("art") and _IDENTIFIER.match(text, head.end()) is not None:
         return None
-    items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
+    items, stop = _in_words(text, head.end()) if text[head.end() : head.end() + 1].islower() else ([], head.end())
+    if not items:
+        items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
     if not items and plural and text.startswith("(", head.end()):
         items, stop = read_list(text, head.end() + 1, plural=True)
         items, stop = (items, stop + 1) if text.startswith(")", stop) else ([], stop)
@@ -189,6 +192,32 @@ def articles_at(
     return with_act(text, begin, stop, items)
 
 
+_WORDS = rf"(?:(?:un|premier)(?!\w)|{CARDINAL}|{ORDINAL})"
+_LIST_IN_WORDS = compiled(rf"{_WORDS}(?:(?:,| et| ou| à|,? ainsi que) {_WORDS}){{0,12}}")
+_ONE_IN_WORDS = compiled(_WORDS)
+
+
+def _in_words(text: str, at: int) -> tuple[list[Item], int]:
+    """The members of a list whose numbers are words, which their act follows: "l'article six de la loi n° 2020-12"."""
+    listed = None if text.endswith(", ", 0, at) else _LIST_IN_WORDS.match(text, at)
+    if listed is None or listed[0] in _READ_AS_NUMBERS or not text.startswith(" d", listed.end()):
+        return [], at
+    act = act_after(text, listed.end())
+    if act is None or act.how is How.VAGUE or act.nature in NOUNS:
+        return [], at
+    items: list[Item] = []
+    for word in _ONE_IN_WORDS.finditer(text, at, listed.end()):
+        value = cardinal_value(word[0]) or ordinal_value(word[0]) or 0
+        if value < 1:
+            return [], at
+        if items and text.endswith(" à ", 0, word.start()):
+            items[-1] = items[-1]._replace(to=str(value), end=word.end())
+        else:
+            items.append(Item(*word.span(), str(value)))
+    return items, listed.end()
+
+
+_READ_AS_NUMBERS = frozenset(("premier",))
 _JOINTS = (" et ", " ou ", " ainsi ")
 _PART_TOO = compiled(r" (?:et|ou|ainsi que) (?:le |la |l'|au |à l'|du |de l')(?=\w)")
 
@@ -1027,6 +1056,9 @@ ARTICLE = Rule(
         Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
         Example("⟦L136-1-1⟧ CSS III 4°", "code-de-la-securite-sociale/l136-1-1#III/4°"),
         Example("l'article ⟦12⟧ (je crois) du code civil", "code-civil/12"),
+        Example("l'article ⟦six⟧ de la loi n° 2020-12", "loi:2020-12/6"),
+        Example("les articles ⟦5 à 9⟧, sauf ⟦7⟧, du code du sport", "code-du-sport/5..9 code-du-sport/7"),
+        Example("CGI, art. ⟦38⟧, 1 et 2", "code-general-des-impots-cgi/38#1 code-general-des-impots-cgi/38#2"),
         Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
         Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
         Example(

@@ -241,6 +241,8 @@ def read_list(
             items.append(item)
             break
         stop = _member_with_parts(text, items, item, plural=plural, short=short)
+        if item.to is not None and text[stop : stop + 1] in _BEFORE_EXCEPTED:
+            stop = _excepted(text, items, item, stop)
         if "-" in (item.number or ""):
             stop = _gone_on(text, items, stop, plural=plural)
         elif SAFETY.fullmatch(item.number or "") is not None:
@@ -347,6 +349,28 @@ def _with_portions(text: str, items: list[Item], item: Item, parts: Portions | N
     return stop
 
 
+_BEFORE_EXCEPTED = frozenset(", ")
+_EXCEPTED = compiled(rf",? (?:sauf|hormis|excepté) (?={PREFIX}?\d)")
+_EXCEPTED_NEXT = compiled(rf"(?:,| et| ou) (?={PREFIX}?\d)")
+_EXCEPTED_ONE = compiled(rf"{PREFIX}?(?P<first>\d+)(?:-\d+)*(?![\w°.,%/-]\d|[\w°%])")
+_BEFORE_ITS_ACT = (", du ", ", de ", ", des ")
+
+
+def _excepted(text: str, items: list[Item], item: Item, stop: int) -> int:
+    """Where what is excepted of a range ends, each made a member: "63-1 à 63-4-4, sauf 63-3-1, du code"."""
+    lead = _EXCEPTED.match(text, stop)
+    first, last = _FIRST.search(item.number or ""), _FIRST.search(item.to or "")
+    while lead is not None and first is not None and last is not None:
+        one = _EXCEPTED_ONE.match(text, lead.end())
+        if one is None or is_counted(text, one.start()) or not int(first[0]) <= int(one["first"]) <= int(last[0]):
+            break
+        items.append(Item(*one.span(), one[0], relation=Relation.EXCLUDES))
+        stop = one.end()
+        lead = _EXCEPTED_NEXT.match(text, stop)
+    return stop + 1 if len(items) > 1 and items[-1].end == stop and text.startswith(_BEFORE_ITS_ACT, stop) else stop
+
+
+_FIRST = re.compile(r"[0-9]+")
 _SAFETY_RANGE = compiled(rf" à (?P<last>{SAFETY_NUMBER})")
 _SAFETY_NEXT = compiled(rf"(?:,|,? et|,? ou) (?={SAFETY_NUMBER})")
 

@@ -150,6 +150,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits
                 break
             _, excepted, end = _excepted(text, item, chain, its_own=True)
             return (), excepted, end + 1
+        if lead is _EXCEPT and item.to is not None and chain.levels[0].members[0][0].isdigit():
+            return None  # "5 à 9, sauf 7": an article of the range
         if lead is _EXCEPT:
             return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
         if (
@@ -443,9 +445,9 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool, awaits: bool = 
         if below is None or len(below.levels) > 1 or _OF_ANOTHER.match(text, below.end):
             break
         closed = ")" in text[below.end - 1 : below.end + 1]
-        if len(locators) > 1 and not closed:
-            break
         kind = kind_of(below.levels[0])
+        if len(locators) > 1 and not closed and not (kind == "letter" and _is_signed(text, chain)):
+            break
         first = below.levels[0].members[0][0]
         signed = closed or text.startswith(_SIGNS, lead.end())
         if kind == "letter" and first.split("..")[0] in _SMALL_ROMANS and last not in _SMALL_ROMANS:
@@ -480,6 +482,11 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool, awaits: bool = 
         seen.add(kind)
         last = first
     return locators, end
+
+
+def _is_signed(text: str, chain: Chain) -> bool:
+    """Whether the last of several parts has a sign of its own, and so what is behind it is in that: "§ 1 et § 3 c"."""
+    return text.endswith(("§ ", "§"), 0, chain.levels[0].members[-1][1])
 
 
 _ENDS_LIST = compiled(r",? ?(?:[;.)\]\n]|$|(?:d[eu]|des) )|,? (?:C\.|[A-Z]{2})")
