@@ -238,7 +238,7 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if last is not None and last.nature == "code" and last.via is ANAPHORA_VIA:
         last = _with_number(text, phrase, named, last)
     if last is not None and text.startswith(",", last.span.end):
-        last = named.antecedent(text, last)
+        last = _beyond_aside(text, last, named) or named.antecedent(text, last)
     if last is not None and last.nature == "code":
         named_as = code_name_at(text, last.span.start)
         last = (
@@ -265,6 +265,22 @@ def is_of_subject_behind(text: str, phrase: Phrase, nature: str) -> bool:
         return False
     noun = subject["noun"]
     return noun is None or subject["more"] is not None or _NATURES[noun.lower()] != nature
+
+
+_SAYS = compiled(r", (?P<verb>[a-zà-ÿ]+) (?:en|dans|à|par|aux) (?:son|sa|ses|leurs?) art")
+_MADE = compiled(
+    r"(?: [^.,;:()\n]{1,120})?, [a-zà-ÿ]+(?:ée?|ise?|ue?|ite?)s? (?:[^.,;:()\n]|(?<=[LRDA])\.){1,120} "
+    r"(?:l[ea] |l'|d[eu] (?:la )?)?"
+)
+
+
+def _beyond_aside(text: str, last: NamedAct, named: NamedActs) -> NamedAct | None:
+    """The subject of a verb that follows what was done to it: "La loi …, votée selon la Constitution, dit à son"."""
+    says = _SAYS.match(text, last.span.end)
+    before = None if says is None or says["verb"] not in _SAID else named.before(text, last.span.start)
+    if before is None or _MADE.fullmatch(text, before.span.end, last.span.start) is None:
+        return None
+    return before
 
 
 _OPENING = 12  # characters
