@@ -1688,3 +1688,105 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
 )
 def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:
     assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+CGI = "code-general-des-impots-cgi"
+GDPR = "reglement-ue:2016/679"
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CGI, art. 256, I et 261, 4-1°", [f"{CGI}/256#I", f"{CGI}/261#4/1°"]),
+        ("CGI, art. 39, 1-5° et 2", [f"{CGI}/39#1/5°", f"{CGI}/39#2"]),
+        ("CGI, art. 199 sexdecies, 1 et 4", [f"{CGI}/199-sexdecies#1", f"{CGI}/199-sexdecies#4"]),
+        ("CGI, art. 83, 3° et 3 bis", [f"{CGI}/83#3°", f"{CGI}/83#3 bis"]),
+        ("articles 150-0 D, 1 ter et 200 A, 2 ter du CGI", [f"{CGI}/150-0-d#1 ter", f"{CGI}/200-a#2 ter"]),
+        (
+            "CGI, art. 206, 1 et 5, et 207, 1, 3°",
+            [f"{CGI}/206#1", f"{CGI}/206#5", f"{CGI}/207#1/3°"],
+        ),
+        ("articles 44 à 49, 13, 1, f) du RGPD", [f"{GDPR}/44..49", f"{GDPR}/13#1/f"]),
+        ("RGPD, art. 6, 1, f) et 9, 2, a)", [f"{GDPR}/6#1/f", f"{GDPR}/9#2/a"]),
+        ("RGPD, art. 28, 3, h) et 32, 1", [f"{GDPR}/28#3/h", f"{GDPR}/32#1"]),
+        ("RGPD, art. 4, 1) et 11)", [f"{GDPR}/4#1", f"{GDPR}/4#11"]),
+        # articles of the act, and acts whose articles have no such paragraphs
+        ("les articles 4 B, 5 et 8 du CGI", [f"{CGI}/4-b", f"{CGI}/5", f"{CGI}/8"]),
+        ("articles 15, 16 et 3 du RGPD", [f"{GDPR}/15", f"{GDPR}/16", f"{GDPR}/3"]),
+        (
+            "articles 1240, 3 et 9 du code civil",
+            ["code-civil/1240", "code-civil/3", "code-civil/9"],
+        ),
+    ],
+)
+def test_points_of_articles_in_lists(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+CPC = "code-de-procedure-civile"
+CPP = "code-de-procedure-penale"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CPC 9, 15 et 16. CPP 40, 40-1.", [f"{CPC}/9", f"{CPC}/15", f"{CPC}/16", f"{CPP}/40", f"{CPP}/40-1"]),
+        ("Voir CPP 40, 40-1 et 41-2.", [f"{CPP}/40", f"{CPP}/40-1", f"{CPP}/41-2"]),
+        ("V. aussi CPP 40. Cf. C. civ. 9 et 16-1.", [f"{CPP}/40", "code-civil/9", "code-civil/16-1"]),
+        (
+            "Le meunier perd. CPC 9, 15. Il paie (C. civ. 9, 16).",
+            [f"{CPC}/9", f"{CPC}/15", "code-civil/9", "code-civil/16"],
+        ),
+        ("Le C. civ. 1, 2 et 3 jours", ["code-civil"]),
+        ("Il y a eu 3 CPP 40, 41.", [CPP]),
+    ],
+)
+def test_numbers_behind_initials_in_sentences_of_their_own(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+ECHR = "traite:convention-europeenne-des-droits-de-lhomme"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # numbers in words
+        (
+            "Les articles premier, deuxième et troisième de la loi n° 2031-12",
+            ["loi:2031-12/1", "loi:2031-12/2", "loi:2031-12/3"],
+        ),
+        ("L'article dix-neuf de la Constitution", ["constitution:1958/19"]),
+        ("Les articles deux à quatre du code civil", ["code-civil/2..4"]),
+        ("L'article deux cent quarante du code civil", ["code-civil"]),
+        ("L'article six fois cité de la loi n° 2031-12", ["loi:2031-12"]),
+        ("Aux I et II du présent article, une convention le dit.", ["?/?#I", "?/?#II"]),
+        ("l'article dernier du code civil, un article deux fois lu", ["code-civil"]),
+        # what is excepted of a range
+        (
+            "Les articles 63-1 à 63-4-4, sauf 63-3-1, du CPP et 154",
+            [f"{CPP}/63-1..63-4-4", f"{CPP}/63-3-1", f"{CPP}/154"],
+        ),
+        ("Les articles 5 à 9, hormis 7 et 8, du code civil", ["code-civil/5..9", "code-civil/7", "code-civil/8"]),
+        ("Les articles 5 à 9 du code civil, sauf 8 jours plus tard", ["code-civil/5..9"]),
+        # a letter of the last of several parts
+        ("Articles 6, § 1 et § 3 c, et 13 de la Convention EDH", [f"{ECHR}/6#1", f"{ECHR}/6#3/c", f"{ECHR}/13"]),
+        # an act that is named again, and one that another act made
+        ("La loi n° 2031-12 paraît. Cette loi, article 4, le dit.", ["loi:2031-12", "loi:2031-12/4"]),
+        ("Cette loi, article 4, le dit.", ["?/4"]),
+        (
+            "L'arrêté du 3 mai 2031, pris en application de l'article R. 122-3 du code du sport, dit à son article 2",
+            ["arrete:2031-05-03", "code-du-sport/r122-3", "arrete:2031-05-03/2"],
+        ),
+        (
+            "La loi n° 2031-12, votée selon l'article 49 de la Constitution, prévoit à son article 2",
+            ["loi:2031-12", "constitution:1958/49", "loi:2031-12/2"],
+        ),
+        # titles in one line
+        ("Article 1. Objet. Le moulin tourne. Article 2. Durée. Neuf ans. Article 3. Prix. Un sou.", []),
+        ("Le moulin tourne selon l'article 1. Il plaît. Selon l'article 2. Il dure.", ["?/1", "?/2"]),
+    ],
+)
+def test_numbers_in_words_exceptions_and_acts_named_again(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
