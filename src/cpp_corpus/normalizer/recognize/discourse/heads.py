@@ -133,6 +133,7 @@ _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|
 _BECOMES = compiled(rf"(?:{_BECOMING}|{RECEIVES}|(?<!\w)renumérotée?s?)[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
+_IN_ACT = compiled(r"(?:;|(?<!\w)(?:et|puis|mais) ?,) ?(?:et |puis |enfin,? )?(?:au |à la |à l'|dans (?:le |la |l'))$")
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
 _IN_PLACE = compiled(
     r"(?:(?:emplac|omplét)ée?s? par|comprenant|comprend|composée? de"
@@ -401,7 +402,9 @@ class _Reader:
                 if head >= 0:
                     self._of[at] = head
             opens = local is None or self._phrases[local.phrase].kind == "act"
-            if opens and at <= first + 1 and self._is_local(start, phrase, at, first=at == first):
+            if (opens and at <= first + 1 and self._is_local(start, phrase, at, first=at == first)) or (
+                local is not None and self._is_next_act(local, at)
+            ):
                 local = place = _Head(0, at, _wholes(phrase))
             elif kind == "article" and at > first and self._is_place(at):
                 place = _Head(0, at, tuple(phrase.items))
@@ -435,6 +438,14 @@ class _Reader:
         text, phrase = self._text, self._phrases[at]
         before = max(self._phrases[at - 1].stop, phrase.start - _NEAR)
         return text[phrase.stop : phrase.stop + 1] == "," and _PLACE.search(text, before, phrase.start) is not None
+
+    def _is_next_act(self, local: _Head, at: int) -> bool:
+        """Whether a sentence goes on in another act than the one that opens it: "…; dans le code X, l'article 5"."""
+        act, phrase = self._phrases[local.phrase], self._phrases[at]
+        name = phrase.act
+        if at <= local.phrase or name is None or not (_is_place_by_act(act) and _is_place_by_act(phrase)):
+            return False
+        return _IN_ACT.search(self._text, max(self._phrases[at - 1].stop, name.start - _NEAR), name.start) is not None
 
     def _is_local(self, start: int, phrase: Phrase, at: int, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
@@ -576,7 +587,8 @@ class _Reader:
             if head.kind == phrase.kind == "division":
                 return local.phrase
             if (
-                head.kind in {"act", "division"}
+                head.kind == "division"
+                or _is_place_by_act(head)
                 or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start)
                 or (phrase.kind == "article" and self._is_replaced(phrase))
             ):
@@ -691,6 +703,13 @@ class _Reader:
             if _OPENS_SENTENCE.search(text, opened, begin) and amends(text, max(phrase.stop, act.stop), segment.end):
                 return at
         return None
+
+
+def _is_place_by_act(phrase: Phrase) -> bool:
+    """Whether a phrase is an act, or has it before its articles, which those behind it may have: "code X, art. 5"."""
+    if phrase.kind == "act":
+        return True
+    return phrase.kind == "article" and phrase.act is not None and phrase.act.start < phrase.items[0].start
 
 
 def _is_adapted(words: str) -> bool:
