@@ -151,17 +151,21 @@ def _is_of_another(act: str | None, item: Item) -> bool:
 
 
 def is_never_of(act: str | None, numbers: Sequence[str]) -> bool:
-    """Whether an act is no code, and all the numbers have a prefix and a hyphen, as only those of codes have.
+    """Whether an act is no code, and all the numbers have a prefix, as only those of codes have.
+
+    Those of agreements and instructions may have a letter, and none of these has a hyphen as well.
 
     >>> is_never_of("directive-ue:2014/68", ["l1-1"]), is_never_of("code-civil", ["l1-1"])
     (True, False)
     """
     if act is None or ":" not in act or not act.startswith(_NEVER_PREFIXED):
         return False
-    return bool(numbers) and all(number[0] in "lrd" and "-" in number for number in numbers)
+    simple = act.startswith(_NEVER_LETTERED)
+    return bool(numbers) and all(number[0] in "lrd" and (simple or "-" in number) for number in numbers)
 
 
+_NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "reglement-ue:", "directive-ue:")
 _NEVER_PREFIXED = (
-    *("loi:", "ordonnance:", "decret:", "constitution:", "declaration:", "traite:", "idcc:", "circulaire:", "boi:"),
-    *("reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:"),
+    *_NEVER_LETTERED,
+    *("declaration:", "traite:", "idcc:", "circulaire:", "boi:", "decision-ue:", "decision-cadre-ue:"),
 )

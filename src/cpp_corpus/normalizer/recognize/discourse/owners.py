@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from cpp_corpus.lang.acts import code_name_at, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    is_never_of,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
@@ -246,6 +253,10 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
             if named_as is None or len(named_as[1]) == 1 or last.id != named_as[1][0]
             else last._replace(id=code_meant(named_as[1], numbers_of(phrase)))
         )
+    if last is not None and is_never_of(last.id, numbers_of(phrase)):
+        last = _with_prefixes(numbers_of(phrase), named)
+        if last is None:
+            return unknown(Reason.OTHER_NUMBERING)
     if (
         last is None
         or (ends_sentence(text, last.span.end, start) and not _is_of_code_before(phrase, last))
@@ -299,6 +310,11 @@ def _with_number(text: str, phrase: Phrase, named: NamedActs, last: NamedAct) ->
     having = (code for code in reversed(named.codes.values()) if has_all(code.id, numbers))
     meant = next(having, None)
     return last if meant is None else last._replace(id=meant.id)
+
+
+def _with_prefixes(numbers: Sequence[str], named: NamedActs) -> NamedAct | None:
+    """The code named last that has numbers which are of no law, decree or the like."""
+    return next((code for code in reversed(named.codes.values()) if has_all(code.id, numbers) is True), None)
 
 
 def _is_of_code_before(phrase: Phrase, last: NamedAct) -> bool:

@@ -17,6 +17,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     Decision,
     default_act,
     has_all,
+    is_never_of,
     path_from,
     unknown,
 )
@@ -215,9 +216,9 @@ class _Writer:
         ident = act.act
         prefix = ""
         several = len(phrase.items) > 1
-        foreign = several and phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
-        foreign = foreign and not any(each.kind in _RENUMBERED for each in phrase.items[0].qualifiers)
-        foreign = foreign and not _is_own_letter(phrase.items[-1].number or "")
+        foreign = several and ident is not None and ident.startswith(_NEVER_LETTERED)
+        foreign = foreign and not (phrase.act is not None and _is_own_letter(phrase.items[-1].number or ""))
+        renumbered = foreign and any(each.kind in _RENUMBERED for each in phrase.items[0].qualifiers)
         for each in phrase.items:
             item = each
             if item.number is None:
@@ -245,7 +246,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._of_code(number) if foreign and number[0] in "lrd" else act
+            own = self._of_code(number, renumbered=renumbered) if foreign and number[0] in "lrd" else act
             if several and number.isdigit() and phrase.act is not None and _is_of_another(ident, number, phrase):
                 own = unknown(Reason.OTHER_NUMBERING, Via.EXPLICIT)
             if ":" in number and act.act is not None:  # "5:70", as no act that is known has
@@ -261,8 +262,11 @@ class _Writer:
                 cited = new(_CitedArticle, (own, None, item, False))  # "le même article" is one of several
             self.cited = cited
 
-    def _of_code(self, number: str) -> Decision:
-        """The act of a number that only codes have: the citing one, or the code cited last, if it alone has it."""
+    def _of_code(self, number: str, *, renumbered: bool) -> Decision:
+        """The act of a number that only codes have: the citing one, or the code cited last, if it alone has it.
+
+        ``renumbered``: it is what an article of no code has become, so that nothing tells that it is of the citing one.
+        """
         if has_all(self._citing.act, [number]) is True:
             return self._default
         for cited in islice(reversed(self._articles.values()), _RECENT):
@@ -270,8 +274,9 @@ class _Writer:
             if act.act is not None and has_all(act.act, [number]) is True:
                 via, basis = (_ANAPHORA, Basis.LEADS_ON) if self._citing.act else (Via.CONTEXT, Basis.CONTEXT)
                 return Decision(act.act, via, basis, Span(cited.item.start, cited.item.end))
-        speaks = self._citing.act
-        if speaks is not None and (speaks.startswith(_NEVER_LETTERED) or has_all(speaks, [number]) is False):
+        if renumbered or is_never_of(self._citing.act, [number]):
+            return unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+        if has_all(self._citing.act, [number]) is False:
             return unknown(Reason.ACT_UNCLEAR, Via.EXPLICIT)
         return self._default
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import inf
 
 from cpp_corpus.model.division import depth_of
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
@@ -15,7 +16,15 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     are_coordinated,
     belongs_beside,
 )
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, path_from
+from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    is_never_of,
+    numbers_of,
+    path_from,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["lead_within_heads", "of_amended", "of_same_division", "steps_of", "supply_later"]
@@ -107,7 +116,10 @@ def steps_of(phrase: Phrase, act: Decision | None) -> list[str]:
 
 
 def lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
-    """Give what heads supply, but for members of a list of which another names an act that alone has their numbers."""
+    """Give what heads supply, but for members of a list of which another names an act that alone has their numbers.
+
+    Numbers of codes are not of a law, a decree or the like that a head supplies: the one which they are of is not said.
+    """
     for at in sorted(supplied, reverse=True):
         decision = supplied[at]
         other = acts[at + 1] if at + 1 < len(phrases) else None
@@ -118,5 +130,7 @@ def lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied
             and belongs_beside(phrases[at], other, CitingArticle(decision.act))
         ):
             acts[at] = other.led(Basis.LIST, at + 1)
+        elif phrases[at].kind == "article" and is_never_of(decision.act, numbers := numbers_of(phrases[at])):
+            acts[at] = named_behind(text, phrases, acts, at, numbers) or unknown(Reason.OTHER_NUMBERING)
         else:
             acts[at] = decision
