@@ -1684,6 +1684,48 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
             "aux articles 22 de la loi n° 2031-12 ou aux articles 7, 9/12 du code civil",
             ["loi:2031-12/22", "code-civil/7", "code-civil/9", "code-civil/12"],
         ),
+        # one of two acts, by its rank or by its gender
+        (
+            "Le règlement (UE) 2016/679 et la loi n° 2031-5 ; l'article 17 du premier, l'article 51 de la seconde ;",
+            ["reglement-ue:2016/679", "loi:2031-5", "reglement-ue:2016/679/17", "loi:2031-5/51"],
+        ),
+        (
+            "Le décret n° 2031-1 et l'ordonnance n° 2031-7 : article 3 du premier",
+            ["decret:2031-1", "ordonnance:2031-7", "decret:2031-1/3"],
+        ),
+        (
+            "La loi n° 2031-5 vise le décret n° 2031-6. Celle-là, à l'article 5, moud.",
+            ["loi:2031-5", "decret:2031-6", "loi:2031-5/5"],
+        ),
+        (
+            "Le décret n° 2031-6 vise la loi n° 2031-5. Celui-ci prévoit à l'article 5 un moulin.",
+            ["decret:2031-6", "loi:2031-5", "decret:2031-6/5"],
+        ),
+        # the next article of a text that amends
+        (
+            "L'article 5 modifie l'article 199 du CGI ; l'article 6 réforme",
+            ["?/5", "code-general-des-impots-cgi/199", "?/6"],
+        ),
+        (
+            "L'article 3 du projet de loi modifie l'article 21 de la loi n° 2031-5 ; l'article 4, nouveau, crée",
+            ["?/3", "loi:2031-5/21", "?/4"],
+        ),
+        (
+            "L'article 2 insère un article 9-1 dans le code civil ; les articles 3 et 4 abrogent la taxe.",
+            ["?/2", "code-civil/9-1", "code-civil", "?/3", "?/4"],
+        ),
+        (
+            "L'article 2 de la loi n° 2031-5 abroge l'article 9 du code civil et l'article 3 crée un droit.",
+            ["loi:2031-5/2", "code-civil/9", "loi:2031-5/3"],
+        ),
+        (
+            "L'article 5 renvoie à l'article 9 du code civil ; l'article 16 protège",
+            ["?/5", "code-civil/9", "code-civil/16"],
+        ),
+        (
+            "L'article 5 complète l'article 9 du code civil et l'article 16 du CPC",
+            ["?/5", "code-civil/9", "code-de-procedure-civile/16"],
+        ),
     ],
 )
 def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:

@@ -39,6 +39,7 @@ __all__ = [
     "by_context",
     "is_contract",
     "may_be_of_contract",
+    "of_amending_subject",
     "stands_by_itself",
 ]
 
@@ -356,6 +357,46 @@ def _is_of_own(text: str, phrase: Phrase) -> bool:
 
 
 _OWN_NUMBER = re.compile(r"[0-9]{1,3}(?:-[a-z]+)*")
+_NEXT_SUBJECT = ("; l'", ", l'", " et l'", "; les ", ", les ", " et les ")
+_DO = compiled(r",? (?!souvent)[a-zà-ÿ]{3,}(?<!m)ent(?!\w)")
+_SUBJECTS = 7  # phrases
+_NEWLY = compiled(r" ?,? ?\(?(?:nouveau|nouvelle)\)?")
+_REST_OF_BILL = compiled(r" de loi(?: organique| de finances(?: rectificative)?)?(?!\w)")
+"""What stands behind the noun of a bill, as far as the verb: "l'article 3 du projet de loi modifie"."""
+
+
+def of_amending_subject(
+    text: str, phrases: Sequence[Phrase], acts: Sequence[Decision | None], at: int
+) -> Decision | None:
+    """The act of the article that amends another one, for the next subject: "L'article 5 modifie …, l'article 6 crée".
+
+    None is known where no act is named for the first: it is an article of the text itself, or of a bill.
+    """
+    phrase = phrases[at]
+    if not text.endswith(_NEXT_SUBJECT, 0, phrase.start):
+        return None
+    newly = _NEWLY.match(text, phrase.stop)
+    stop = phrase.stop if newly is None else newly.end()
+    several = text.endswith("s ", 0, phrase.start)
+    if (_DO if several else _DOES).match(text, stop) is None and (several or _AMENDING.match(text, stop) is None):
+        return None
+    if not all(map(_OWN_NUMBER.fullmatch, numbers_of(phrase))):
+        return None
+    for j in range(at - 1, max(-1, at - _SUBJECTS), -1):
+        first = phrases[j]
+        if ends_sentence(text, first.stop, phrase.start):
+            return None
+        if j == at - 1 or first.kind != "article" or not text.endswith("L'", 0, first.start):
+            continue
+        rest = _REST_OF_BILL.match(text, first.stop)
+        if _AMENDING.match(text, first.stop if rest is None else rest.end()) is None:
+            return None
+        act = acts[j]
+        if act is not None:
+            return act.led(Basis.LIST, j)
+        named = any(each.act is not None for each in phrases[j + 1 : at])
+        return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT) if named and _is_of_own(text, first) else None
+    return None
 
 
 _CITING = frozenset(("act", "article"))

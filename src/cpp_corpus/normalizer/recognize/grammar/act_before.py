@@ -339,6 +339,10 @@ def _is_headed_over(text: str, name: ActName, phrase: Phrase) -> bool:
     )
 
 
+_RANKS = ("premi", "second", "derni")
+"""How the rank begins that stands for one of two acts."""
+
+
 def apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:
     """The phrases behind an act, a list that has another act behind it in two, where a semicolon parts them.
 
@@ -359,6 +363,10 @@ def apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]
             text, end, phrase.act.start
         ):
             yield alone._replace(stop=end)  # "Au code A, l'article 1, au code B, l'article 2"
+            continue
+        if text.startswith(_RANKS, phrase.act.start):
+            yield phrase  # "loi n° 1 et décret n° 2 : article 3 de la première"
+            heading = None
             continue
         if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
             yield _headed_by(text, heading, alone) if is_of_act_before(text, before, alone) else phrase

@@ -676,7 +676,7 @@ _RANKED = compiled(
 )
 _RANK_BEGINS = frozenset("psd")
 _RANK_ALONE = compiled(
-    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| l'| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
+    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?= ?[.;:,)]|$| l'| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
     r"|l[ea]s?|en|y|lui|leur|dans|pour|par|sur|aux?|que|qui|dont|comme|avec"
     r"|(?:suppos|impos|dispos|exig|énonc|fix|vis|précis|concern|consacr|institu|rappell|subordonn|oblig|réprim|sanctionn"
     r"|autoris|confi|protèg|détermin|limit|mentionn|renvoi|complèt|dérog|abrog|prohib|organis|encadr|affirm|écart|oppos)(?:e|ent|ait)|prévoi(?:t|ent)|perme(?:t|ttent)|interdi(?:t|sent)"

@@ -11,7 +11,11 @@ from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import OF_THIS_ONE, Acts, are_coordinated
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
-from cpp_corpus.normalizer.recognize.discourse.context import may_be_of_contract, stands_by_itself
+from cpp_corpus.normalizer.recognize.discourse.context import (
+    may_be_of_contract,
+    of_amending_subject,
+    stands_by_itself,
+)
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -28,15 +32,19 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["act_around", "this_one"]
 
-_CELUI_CI = compiled(
-    r"(?: ?,)? de (?:ce(?:lui-(?:ci|(?P<there>là))|(?P<feminine>lle-(?:ci|(?P<she_there>là)))"
+_ONE = (
+    r"(?:ce(?:lui-(?:ci|(?P<there>là))|(?P<feminine>lle-(?:ci|(?P<she_there>là)))"
     r"|(?: dernier|(?P<last>tte dernière))(?! (?:NOUN)(?!\w)))|(?P<several>ce(?:ux|lles)-(?:ci|là)|ces dernie?[èr]e?s))"
-    r"(?!\w)".replace(
-        "NOUN",
-        "disposition|stipulation|période|année|société|phrase|hypothèse|version|rédaction|édition|partie|section"
-        "|annexe|juridiction|procédure|date|fois|catégorie|alinéa|article|chapitre|titre|cas|point|paragraphe",
-    )
+    r"(?!\w)"
+).replace(
+    "NOUN",
+    "disposition|stipulation|période|année|société|phrase|hypothèse|version|rédaction|édition|partie|section"
+    "|annexe|juridiction|procédure|date|fois|catégorie|alinéa|article|chapitre|titre|cas|point|paragraphe",
 )
+_CELUI_CI = compiled(rf"(?: ?,)? de {_ONE}")
+_ONE_SAYS = compiled(rf"(?:^|[.;:\n] ?){_ONE}(?: ?,)? (?:[a-zà-ÿ]+(?: ?,)? )?(?:à l'|aux )$", re.IGNORECASE)
+"""One of two acts as the subject of a sentence: "Celle-là, à l'article 5, prévoit"."""
+_ONE_LONG = 44  # characters
 
 
 _OF_WHICH = ("dont l'", "dont les ")
@@ -92,6 +100,12 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return _again(text, phrases, acts, at)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
+    if (
+        named is not None
+        and text.endswith(_AT, 0, phrase.start)
+        and (one := _one_says(text, phrase, named)) is not None
+    ):
+        return one
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
         said = said_of(text, phrase, citing, named, len("à l'"))
         opens = said is None and at and phrases[at - 1].kind == "act" and text.endswith(", à l'", 0, phrase.start)
@@ -115,6 +129,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return within.led(Basis.LIST, at - 1) if within is not None and within.basis is Basis.POSSESSIVE else None
     if not at:
         return None
+    if citing.act is None and (subject := of_amending_subject(text, phrases, acts, at)) is not None:
+        return subject
     if (visa := _of_visa(text, phrases, acts, at)) is not None:
         return visa
     if phrases[at - 1].kind == "act":
@@ -386,8 +402,22 @@ def this_one(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | N
     "Celui-là" is the first of two. One that lacks the number is not clear where another one has it.
     """
     match = _CELUI_CI.match(text, phrase.stop)
-    if match is None:
+    return None if match is None else _one_meant(text, phrase, match, named)
+
+
+_AT = ("à l'", "aux ")
+
+
+def _one_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act that "celle-là" stands for, the subject of the sentence of an article, in the sentence before."""
+    match = _ONE_SAYS.search(text, max(0, phrase.start - _ONE_LONG), phrase.start)
+    if match is None or named.latest is None or sentence_ends(text, named.latest.span.end, phrase.start) > 1:
         return None
+    return _one_meant(text, phrase, match, named)
+
+
+def _one_meant(text: str, phrase: Phrase, match: re.Match[str], named: NamedActs | None) -> Decision:
+    """The act for which such a word stands."""
     if match["several"]:
         return unknown(Reason.ACT_UNCLEAR)
     feminine = bool(match["feminine"] or match["last"])
