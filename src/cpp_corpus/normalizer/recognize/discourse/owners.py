@@ -117,6 +117,7 @@ _SUBJECT_BEHIND = compiled(
 _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
     rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}{_NO_CHANGE}|testament"
+    r"|circulaire(?! (?:\w+ )?(?:du \d|n ?°))"
     r"|transaction|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte"
     r"|lettres patentes)"
     r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
@@ -373,12 +374,36 @@ def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> boo
     at = phrase.start
     if any(number[0] in "lrd" for number in numbers_of(phrase)):
         return False
-    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at)
+    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at) or _subject_of_pronoun(text, at)
     if subject is None or last is None or last.span.end < subject.start():
         return subject is not None
     if last.span.start < subject.start("between"):
         return False  # the subject is an act that is read: "La convention européenne … prévoit à l'article 8"
     return _OTHER_SUBJECT.search(text, subject.start("between"), last.span.start) is None
+
+
+_PRONOUN = compiled(
+    r"[.;\n] ?(?P<pronoun>Elle|Il|elle|il) (?:ne |n'|le |la |les |l'|y )?[a-zà-ÿ]+(?: ?,)?"
+    r" (?:(?:en|dans|à|par) |à l'|aux )?$"
+)
+"""A pronoun as the subject of what is said at an article: "Elle précise, en son article 3"."""
+_PRONOUN_LONG = 48  # characters
+_FEMININE = compiled(
+    r"(?:[Ll]a |[Cc]ette |[Ss]a |[Nn]otre |[Uu]ne |[Ll]'|[Vv]otre |[Mm]a )"
+    r"(?:convention|charte|promesse|police|instruction|note|transaction|donation|circulaire|directive|coutume|loi|ordonnance)",
+)
+
+
+def _subject_of_pronoun(text: str, at: int) -> re.Match[str] | None:
+    """The text that is not read for which a pronoun stands, the subject of the sentence before, of its gender."""
+    pronoun = _PRONOUN.search(text, max(0, at - _PRONOUN_LONG), at)
+    if pronoun is None:
+        return None
+    subject = _SUBJECT_TEXT.search(text, max(0, pronoun.start() - _FAR), pronoun.start())
+    if subject is None:
+        return None
+    feminine = _FEMININE.search(text, subject.start(), subject.start("between")) is not None
+    return subject if feminine is (pronoun["pronoun"].lower() == "elle") else None
 
 
 def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:

@@ -709,8 +709,9 @@ _COLLECTIVE = compiled(
 )
 """An agreement that is not named any further, as in its amendments: "l'article 12 de la convention collective"."""
 _PRAISE = compiled(
-    r"(?:(?:si|très|bien|trop) )?(?:cher|chère|bon(?:ne)?|vieux|vieille|vénérable|beau|belle|célèbre|fameu(?:x|se)"
-    r"|sacro-sainte?|précieu(?:x|se)|excellente?|petite?|grande?|pauvre|nouveau|nouvelle|actuel(?:le)?|propre) "
+    r"(?:(?:(?:si|très|bien|trop) )?(?:cher|chère|bon(?:ne)?|vieux|vieille|vénérable|beau|belle|célèbre|fameu(?:x|se)"
+    r"|sacro-sainte?|précieu(?:x|se)|excellente?|petite?|grande?|pauvre|nouveau|nouvelle|actuel(?:le)?|propre"
+    r"|ancien(?:ne)?|précédente?|premi(?:er|ère)|derni(?:er|ère)|seconde?) ){1,2}"
 )
 
 
@@ -764,8 +765,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         return ActName(at, rank.end(), rank.end(), "autre", reason=Reason.ACT_UNCLEAR)
     if (code := _UNKNOWN_CODE.match(text, at)) is not None and code[0][1] == ".":  # "du c. de l'urb"
         return unread_noun(at, code.end(), "code")
-    noun = _NAME.match(text, at)
-    if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
+    begin = _behind_praise(text, at) if link["possessive"] else at
+    noun = _NAME.match(text, begin)
+    if noun is None or (noun["initials"] is None and _NO_NAME.match(text, begin)):
         return None
     if link["possessive"] and (form := act_at(text, _behind_praise(text, at), None)) is not None:
         french = form.nature in _OURS and link["possessive"].endswith("notre")  # "de notre code civil"

@@ -19,6 +19,9 @@ _WORD = compiled(r"(?:(?P<age>ancien|nouveau) )?(?=[A-ZÉ]|c\. ?[a-zé]|ann|conv
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
 
 
+_ANCIENT = ("ancien ", "Ancien ")
+
+
 def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*abbreviation* of a code, a treaty, an act of the Union or a law"""
     if how is How.PRESENT:
@@ -26,7 +29,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     short = _with_date(text, abbreviation_at(text, match.end()))
     if short is None or short.standing is Standing.CITATION:
         return None
-    if match["age"] == "ancien":
+    if match["age"] == "ancien" or text.endswith(_ANCIENT, 0, match.start()):
         short = short._replace(ids=formers_of(short.ids))
     return with_country(text, of_edition(text, abbreviated(match.end(), short)))
 
