@@ -1726,6 +1726,24 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
             "L'article 5 complète l'article 9 du code civil et l'article 16 du CPC",
             ["?/5", "code-civil/9", "code-de-procedure-civile/16"],
         ),
+        # a text that is not read, behind an adjective or for which a pronoun stands
+        ("l'article 1003 du code civil et l'article 5 de mon précédent testament", ["code-civil/1003", "?/5"]),
+        ("l'article 1003 du code civil ; l'article 5 de notre ancien bail", ["code-civil/1003", "?/5"]),
+        ("l'article 5 de notre bon vieux code civil", ["code-civil/5"]),
+        (
+            "La circulaire commente l'article 5 de la loi n° 2031-5. Elle précise, en son article 3, un moulin.",
+            ["loi:2031-5/5", "?/3"],
+        ),
+        (
+            "Le bail vise l'article 1719 du code civil. Il prévoit, à l'article 3, un moulin.",
+            ["code-civil/1719", "?/3"],
+        ),
+        ("Le bail vise la loi n° 2031-5. Elle prévoit, à l'article 3, un moulin.", ["loi:2031-5", "loi:2031-5/3"]),
+        # the earlier code, by its initials
+        ("L'ancien CPC, art. 806", ["code-de-procedure-civile-ancien/806"]),
+        ("L'ancien C. pén. (art. 405) ; le C. pén., art. 313-1", ["code-penal-ancien/405", "code-penal/313-1"]),
+        ("l'ancien C. com., art. L. 441-10", ["code-de-commerce/l441-10"]),
+        ("Le nouveau CPC, art. 806", ["code-de-procedure-civile/806"]),
     ],
 )
 def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:

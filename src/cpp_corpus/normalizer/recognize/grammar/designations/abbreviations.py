@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["ABBREVIATION", "abbreviated", "of_edition", "short_name_at"]
 
-_WORD = compiled(r"(?:(?P<age>ancien|nouveau) )?(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
+_WORD = compiled(r"(?:(?:ancien|nouveau) )?(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
 
 
@@ -29,9 +29,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     short = _with_date(text, abbreviation_at(text, match.end()))
     if short is None or short.standing is Standing.CITATION:
         return None
-    if match["age"] == "ancien" or text.endswith(_ANCIENT, 0, match.start()):
-        short = short._replace(ids=formers_of(short.ids))
-    return with_country(text, of_edition(text, abbreviated(match.end(), short)))
+    return with_country(text, of_edition(text, abbreviated(match.end(), _of_age(text, match.end(), short))))
 
 
 _CODE = ("C. ", "c. ")
@@ -40,10 +38,17 @@ _CODE = ("C. ", "c. ")
 def short_name_at(text: str, at: int) -> Abbreviation | None:
     """The abbreviation at a position, also a code by its first letter and words of its title: "C. sécurité int."."""
     short = _with_date(text, abbreviation_at(text, at))
-    if short is not None or not text.startswith(_CODE, at):
-        return short
+    if short is not None:
+        return _of_age(text, at, short)
+    if not text.startswith(_CODE, at):
+        return None
     named = shortened_code_at(text, at + 2)
-    return None if named is None else Abbreviation(named[0], (named[1],), "code", Standing.BESIDE)
+    return None if named is None else _of_age(text, at, Abbreviation(named[0], (named[1],), "code", Standing.BESIDE))
+
+
+def _of_age(text: str, at: int, short: Abbreviation) -> Abbreviation:
+    """A code behind "ancien", where an earlier one had its name: "l'ancien CPC, art. 806"."""
+    return short._replace(ids=formers_of(short.ids)) if text.endswith(_ANCIENT, 0, at) else short
 
 
 def _with_date(text: str, short: Abbreviation | None) -> Abbreviation | None:
