@@ -780,7 +780,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         nature = "nom"
     else:
         return None
-    return unread_noun(at, noun.end(), nature)
+    return unread_noun(begin, noun.end(), nature)
 
 
 _OURS = frozenset(("code", "constitution", "declaration", "déclaration"))
