@@ -1684,66 +1684,6 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
             "aux articles 22 de la loi n° 2031-12 ou aux articles 7, 9/12 du code civil",
             ["loi:2031-12/22", "code-civil/7", "code-civil/9", "code-civil/12"],
         ),
-        # one of two acts, by its rank or by its gender
-        (
-            "Le règlement (UE) 2016/679 et la loi n° 2031-5 ; l'article 17 du premier, l'article 51 de la seconde ;",
-            ["reglement-ue:2016/679", "loi:2031-5", "reglement-ue:2016/679/17", "loi:2031-5/51"],
-        ),
-        (
-            "Le décret n° 2031-1 et l'ordonnance n° 2031-7 : article 3 du premier",
-            ["decret:2031-1", "ordonnance:2031-7", "decret:2031-1/3"],
-        ),
-        (
-            "La loi n° 2031-5 vise le décret n° 2031-6. Celle-là, à l'article 5, moud.",
-            ["loi:2031-5", "decret:2031-6", "loi:2031-5/5"],
-        ),
-        (
-            "Le décret n° 2031-6 vise la loi n° 2031-5. Celui-ci prévoit à l'article 5 un moulin.",
-            ["decret:2031-6", "loi:2031-5", "decret:2031-6/5"],
-        ),
-        # the next article of a text that amends
-        (
-            "L'article 5 modifie l'article 199 du CGI ; l'article 6 réforme",
-            ["?/5", "code-general-des-impots-cgi/199", "?/6"],
-        ),
-        (
-            "L'article 3 du projet de loi modifie l'article 21 de la loi n° 2031-5 ; l'article 4, nouveau, crée",
-            ["?/3", "loi:2031-5/21", "?/4"],
-        ),
-        (
-            "L'article 2 insère un article 9-1 dans le code civil ; les articles 3 et 4 abrogent la taxe.",
-            ["?/2", "code-civil/9-1", "code-civil", "?/3", "?/4"],
-        ),
-        (
-            "L'article 2 de la loi n° 2031-5 abroge l'article 9 du code civil et l'article 3 crée un droit.",
-            ["loi:2031-5/2", "code-civil/9", "loi:2031-5/3"],
-        ),
-        (
-            "L'article 5 renvoie à l'article 9 du code civil ; l'article 16 protège",
-            ["?/5", "code-civil/9", "code-civil/16"],
-        ),
-        (
-            "L'article 5 complète l'article 9 du code civil et l'article 16 du CPC",
-            ["?/5", "code-civil/9", "code-de-procedure-civile/16"],
-        ),
-        # a text that is not read, behind an adjective or for which a pronoun stands
-        ("l'article 1003 du code civil et l'article 5 de mon précédent testament", ["code-civil/1003", "?/5"]),
-        ("l'article 1003 du code civil ; l'article 5 de notre ancien bail", ["code-civil/1003", "?/5"]),
-        ("l'article 5 de notre bon vieux code civil", ["code-civil/5"]),
-        (
-            "La circulaire commente l'article 5 de la loi n° 2031-5. Elle précise, en son article 3, un moulin.",
-            ["loi:2031-5/5", "?/3"],
-        ),
-        (
-            "Le bail vise l'article 1719 du code civil. Il prévoit, à l'article 3, un moulin.",
-            ["code-civil/1719", "?/3"],
-        ),
-        ("Le bail vise la loi n° 2031-5. Elle prévoit, à l'article 3, un moulin.", ["loi:2031-5", "loi:2031-5/3"]),
-        # the earlier code, by its initials
-        ("L'ancien CPC, art. 806", ["code-de-procedure-civile-ancien/806"]),
-        ("L'ancien C. pén. (art. 405) ; le C. pén., art. 313-1", ["code-penal-ancien/405", "code-penal/313-1"]),
-        ("l'ancien C. com., art. L. 441-10", ["code-de-commerce/l441-10"]),
-        ("Le nouveau CPC, art. 806", ["code-de-procedure-civile/806"]),
     ],
 )
 def test_parts_in_lists_and_parts_in_other_signs(text: str, found: list[str], act: str | None) -> None:
@@ -1849,4 +1789,108 @@ ECHR = "traite:convention-europeenne-des-droits-de-lhomme"
     ],
 )
 def test_numbers_in_words_exceptions_and_acts_named_again(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a sentence that goes on in another act
+        (
+            "Dans le code du travail, l'article L. 1221-1 ; dans le code civil, l'article 1103 moud ; l'article 1104",
+            ["code-du-travail", "code-du-travail/l1221-1", "code-civil/1103", "code-civil/1104"],
+        ),
+        (
+            "Au code civil, l'article 9 vaut ; l'article 16 ; enfin, à la loi n° 2031-5, l'article 7 ; l'article 8",
+            ["code-civil", "code-civil/9", "code-civil/16", "loi:2031-5/7", "loi:2031-5/8"],
+        ),
+        (
+            "Dans le code du travail, l'article L. 1221-1 cite l'article 1103 du code civil ; l'article L. 1222-1",
+            ["code-du-travail", "code-du-travail/l1221-1", "code-civil/1103", "code-du-travail/l1222-1"],
+        ),
+        # a number of a code is none of a law
+        (
+            "L'article 12 de la loi n° 2031-5 est ainsi modifié : au 2°, la référence à l'article L. 34-1 cesse",
+            ["loi:2031-5/12", "loi:2031-5/12#2°", "?/l34-1"],
+        ),
+        (
+            "Le décret n° 2031-6 est ainsi modifié :\n1° À l'article 5, celles aux articles L. 39 et L. 40",
+            ["decret:2031-6", "decret:2031-6/5", "?/l39", "?/l40"],
+        ),
+        (
+            "L'article 4 de la loi n° 2031-7, devenu L. 410-2 du code de commerce, et son article 36, devenu L. 442-6",
+            ["loi:2031-7/4", "code-de-commerce/l410-2", "loi:2031-7/36", "code-de-commerce/l442-6"],
+        ),
+        (
+            "L'article 36, devenu L. 442-6, de l'ordonnance n° 2031-7 vaut.",
+            ["ordonnance:2031-7/36", "?/l442-6"],
+        ),
+        ("La loi n° 2031-5 et ses articles L. 1 et L. 2 valent.", ["loi:2031-5", "?/l1", "?/l2"]),
+        (
+            "L'ordonnance n° 2031-7 a modifié le code de commerce ; ses articles L. 410-2 et L. 442-6 valent.",
+            ["ordonnance:2031-7", "code-de-commerce", "code-de-commerce/l410-2", "code-de-commerce/l442-6"],
+        ),
+        # one of two acts, by its rank or by its gender
+        (
+            "Le règlement (UE) 2016/679 et la loi n° 2031-5 ; l'article 17 du premier, l'article 51 de la seconde ;",
+            ["reglement-ue:2016/679", "loi:2031-5", "reglement-ue:2016/679/17", "loi:2031-5/51"],
+        ),
+        (
+            "Le décret n° 2031-1 et l'ordonnance n° 2031-7 : article 3 du premier",
+            ["decret:2031-1", "ordonnance:2031-7", "decret:2031-1/3"],
+        ),
+        (
+            "La loi n° 2031-5 vise le décret n° 2031-6. Celle-là, à l'article 5, moud.",
+            ["loi:2031-5", "decret:2031-6", "loi:2031-5/5"],
+        ),
+        (
+            "Le décret n° 2031-6 vise la loi n° 2031-5. Celui-ci prévoit à l'article 5 un moulin.",
+            ["decret:2031-6", "loi:2031-5", "decret:2031-6/5"],
+        ),
+        # the next article of a text that amends
+        (
+            "L'article 5 modifie l'article 199 du CGI ; l'article 6 réforme",
+            ["?/5", "code-general-des-impots-cgi/199", "?/6"],
+        ),
+        (
+            "L'article 3 du projet de loi modifie l'article 21 de la loi n° 2031-5 ; l'article 4, nouveau, crée",
+            ["?/3", "loi:2031-5/21", "?/4"],
+        ),
+        (
+            "L'article 2 insère un article 9-1 dans le code civil ; les articles 3 et 4 abrogent la taxe.",
+            ["?/2", "code-civil/9-1", "code-civil", "?/3", "?/4"],
+        ),
+        (
+            "L'article 2 de la loi n° 2031-5 abroge l'article 9 du code civil et l'article 3 crée un droit.",
+            ["loi:2031-5/2", "code-civil/9", "loi:2031-5/3"],
+        ),
+        (
+            "L'article 5 renvoie à l'article 9 du code civil ; l'article 16 protège",
+            ["?/5", "code-civil/9", "code-civil/16"],
+        ),
+        (
+            "L'article 5 complète l'article 9 du code civil et l'article 16 du CPC",
+            ["?/5", "code-civil/9", "code-de-procedure-civile/16"],
+        ),
+        # a text that is not read, behind an adjective or for which a pronoun stands
+        ("l'article 1003 du code civil et l'article 5 de mon précédent testament", ["code-civil/1003", "?/5"]),
+        ("l'article 1003 du code civil ; l'article 5 de notre ancien bail", ["code-civil/1003", "?/5"]),
+        ("l'article 5 de notre bon vieux code civil", ["code-civil/5"]),
+        (
+            "La circulaire commente l'article 5 de la loi n° 2031-5. Elle précise, en son article 3, un moulin.",
+            ["loi:2031-5/5", "?/3"],
+        ),
+        (
+            "Le bail vise l'article 1719 du code civil. Il prévoit, à l'article 3, un moulin.",
+            ["code-civil/1719", "?/3"],
+        ),
+        ("Le bail vise la loi n° 2031-5. Elle prévoit, à l'article 3, un moulin.", ["loi:2031-5", "loi:2031-5/3"]),
+        # the earlier code, by its initials
+        ("L'ancien CPC, art. 806", ["code-de-procedure-civile-ancien/806"]),
+        ("L'ancien C. pén. (art. 405) ; le C. pén., art. 313-1", ["code-penal-ancien/405", "code-penal/313-1"]),
+        ("l'ancien C. com., art. L. 441-10", ["code-de-commerce/l441-10"]),
+        ("Le nouveau CPC, art. 806", ["code-de-procedure-civile/806"]),
+    ],
+)
+def test_acts_that_go_on_in_a_sentence(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == found
