@@ -1334,6 +1334,7 @@ def test_a_text_about_contracts_is_no_contract(text: str) -> None:
         # low numbers with a point
         ("Selon l'article 16.3, la roue tourne.", ["?/16.3"]),
         ("L'article 1792.6 vaut.", ["code-civil/1792-6"]),
+        ("L'article 8 vanne le grain.", ["code-civil/8"]),
         ("L'article 16.3 du code civil", ["code-civil/16-3"]),
         # names
         ("l'article L. 421-1 du code de l'urba", ["code-de-lurbanisme/l421-1"]),

@@ -345,7 +345,7 @@ _PARAGRAPHS = r"(?:\([0-9a-z]+\)){0,3}"
 _OF_OTHER_LANGUAGE = compiled(
     rf"{_PARAGRAPHS}(?: ?(?:,|and|or|to|through) (?:(?:and|or) )?(?:[LRD]\. ?)?[0-9][0-9.-]*{_PARAGRAPHS}){{0,20}}"
     r" of (?:the )?(?=\w)"
-    r"| (?:van|von|del|dell[aeo]|(?:Abs\.|Absatz|lid|comma|co\.|cpv\.|apartado) ?[0-9]+(?=[ ,])) ?(?=\w)"
+    r"| (?:(?:van|von|del|dell[aeo])(?!\w)|(?:Abs\.|Absatz|lid|comma|co\.|cpv\.|apartado) ?[0-9]+(?=[ ,])) ?(?=\w)"
     r"| dell'(?=\w)| de la (?=ley\b)| des (?=Gesetz)"
 )
 """What leads on to an act in another language: "Articles 12 and 13 of the Law", "art. 5 del codice civile"."""
