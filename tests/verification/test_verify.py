@@ -222,7 +222,6 @@ def test_a_number_without_its_act() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Le bail suit le code des sabliers. Il prévoit à l'article 3 une indexation.",
         "Le contrat suit le code des moulins et des horloges.\nLe loyer, sauf application de l'article 2, est dû.",
         "Les articles 3 et 7 survivent à la fin du contrat.",
         "Le preneur demande l'application de\nl'article 3\net de ce qui suit.",
@@ -244,6 +243,11 @@ def test_a_number_in_a_sentence_without_its_act_may_be_of_the_text_itself(text: 
     for each in without:
         assert (each.status, each.read and each.read[0]) == ("unclear", "?"), each
         assert "No act is named" in each.message
+
+
+def test_a_number_of_a_text_that_a_pronoun_stands_for_is_of_that_text() -> None:
+    answer = CORPUS.verify("Le bail suit le code des sabliers. Il prévoit à l'article 3 une indexation.")[-1]
+    assert (answer.status, answer.depth) == ("not_covered", None)
 
 
 def test_a_number_of_a_code_that_the_sentence_speaks_of() -> None:

@@ -558,10 +558,10 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
 
 def _is_own_letter(number: str) -> bool:
     """Whether the number beside an act has a prefix and no hyphen, as those of laws may: "R. 5 et R. 7 du décret"."""
-    return number[:1] in _LETTERS and "-" not in number
+    return number[:1] in _ANY_LETTERS and "-" not in number
 
 
-_LETTERS = frozenset("LRDlrd")
+_ANY_LETTERS = frozenset("LRDlrd")
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
 _MAY_HAVE = (True, None)
 _TAXES = "code-general-des-impots"
