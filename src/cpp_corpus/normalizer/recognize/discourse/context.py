@@ -193,7 +193,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
                 told = _cited_together(numbers, cited, foreign) or _of_family(numbers, families, named)
-                if told is None and not (open_ones and _goes_on(text, numbers, open_ones, cited, named)):
+                if told is None and not (open_ones and _goes_on(text, _small_of(phrase), open_ones, cited, named)):
                     told = _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
                 acts[at] = told
             if acts[at] is None and phrase.kind == "article":
@@ -237,7 +237,7 @@ def _small_of(phrase: Phrase) -> list[int]:
 
 def _goes_on(
     text: str,
-    numbers: Sequence[str],
+    numbers: Sequence[int],
     open_ones: set[int],
     cited: dict[str, Decision | None],
     named: dict[str, Decision],
@@ -246,18 +246,17 @@ def _goes_on(
 
     They are those articles again, or the next ones of a bill, unless these are the next ones of the act named last.
     """
-    if not numbers or not all(n.isdigit() and len(n) <= _DIGITS for n in numbers):
+    if not numbers:
         return False
-    asked = [*map(int, numbers)]
-    if open_ones.issuperset(asked):
+    if open_ones.issuperset(numbers):
         return True
     if not _is_of_bill(text) and "mendement" not in text:
         return False
     highest = max(open_ones)
-    if not all(each in open_ones or highest < each <= highest + _NEXT_NUMBERS for each in asked):
+    if not all(each in open_ones or highest < each <= highest + _NEXT_NUMBERS for each in numbers):
         return False
     last = next(reversed(named))
-    before = (cited.get(str(each)) for each in range(max(1, asked[0] - _NEXT_NUMBERS), asked[0]))
+    before = (cited.get(str(each)) for each in range(max(1, numbers[0] - _NEXT_NUMBERS), numbers[0]))
     return not any(each is not None and each.act == last for each in before)
 
 

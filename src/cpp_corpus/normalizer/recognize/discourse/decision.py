@@ -15,6 +15,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
 
 __all__ = [
+    "NEVER_LETTERED",
     "CitingArticle",
     "Decision",
     "default_act",
@@ -160,12 +161,13 @@ def is_never_of(act: str | None, numbers: Sequence[str]) -> bool:
     """
     if act is None or ":" not in act or not act.startswith(_NEVER_PREFIXED):
         return False
-    simple = act.startswith(_NEVER_LETTERED)
+    simple = act.startswith(NEVER_LETTERED)
     return bool(numbers) and all(number[0] in "lrd" and (simple or "-" in number) for number in numbers)
 
 
-_NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "reglement-ue:", "directive-ue:")
+NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "reglement-ue:", "directive-ue:")
+"""How the ids of acts begin none of whose articles has a letter before its number."""
 _NEVER_PREFIXED = (
-    *_NEVER_LETTERED,
+    *NEVER_LETTERED,
     *("declaration:", "traite:", "idcc:", "circulaire:", "boi:", "decision-ue:", "decision-cadre-ue:"),
 )

@@ -13,6 +13,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import (
+    NEVER_LETTERED,
     CitingArticle,
     Decision,
     default_act,
@@ -39,7 +40,7 @@ _TOGETHER = 40
 _MANY = 60
 """References before "les mêmes articles" among which those are."""
 _RENUMBERED = frozenset(("successor", "predecessor"))
-_NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
+_NEVER_LETTERED = (*NEVER_LETTERED, "traite:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
 _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
 """Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
