@@ -34,6 +34,7 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = [
     "CIVIL_PROCEDURE",
+    "NEXT_NUMBERS",
     "OwnTitles",
     "awards_costs",
     "by_context",
@@ -226,7 +227,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
                     del named[next(iter(named))]
 
 
-_NEXT_NUMBERS = 3  # of a text, those of which one speaks next
+NEXT_NUMBERS = 3  # of a text, those of which one speaks next
 
 
 def _small_of(phrase: Phrase) -> list[int]:
@@ -253,10 +254,10 @@ def _goes_on(
     if not _is_of_bill(text) and "mendement" not in text:
         return False
     highest = max(open_ones)
-    if not all(each in open_ones or highest < each <= highest + _NEXT_NUMBERS for each in numbers):
+    if not all(each in open_ones or highest < each <= highest + NEXT_NUMBERS for each in numbers):
         return False
     last = next(reversed(named))
-    before = (cited.get(str(each)) for each in range(max(1, numbers[0] - _NEXT_NUMBERS), numbers[0]))
+    before = (cited.get(str(each)) for each in range(max(1, numbers[0] - NEXT_NUMBERS), numbers[0]))
     return not any(each is not None and each.act == last for each in before)
 
 

@@ -294,15 +294,14 @@ _TOLD = compiled(
     rf"(?:{OF_YEAR.pattern}|(?P<title>{_TITLES}))"
 )
 """An act that is told by its year or its title alone: "la loi de 1970", "le décret relatif aux moulins"."""
-_TOLD_NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 
 
 def _told_since(text: str, name: ActName, before: NamedAct, named: NamedActs) -> Decision | None:
     """The act that was told so since one was named: "la loi de 1970 …; l'article 9 de cette loi"."""
-    if name.nature not in _TOLD_NATURES.values():
+    if name.nature not in NATURES.values():
         return None
     for told in reversed(list(_TOLD.finditer(text, max(before.span.end, name.start - NEAR), name.start))):
-        if _TOLD_NATURES[told["noun"]] != name.nature or named_for_another(text, told.start("noun")):
+        if NATURES[told["noun"]] != name.nature or named_for_another(text, told.start("noun")):
             continue
         if told["title"] is None:
             return _of_year(name, told["year"], named)

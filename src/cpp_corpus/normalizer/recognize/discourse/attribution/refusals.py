@@ -21,6 +21,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 from cpp_corpus.normalizer.recognize.discourse.attribution.sentences import named_behind
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
 from cpp_corpus.normalizer.recognize.discourse.context import (
+    NEXT_NUMBERS,
     OwnTitles,
     by_context,
     is_contract,
@@ -242,7 +243,6 @@ def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: Citing
 
 
 _UNREAD = frozenset((Reason.ACT_WITHOUT_ID, Reason.UNKNOWN_NAME))
-_NEXT_NUMBERS = 3  # of a text: those of which one speaks in the next sentence
 
 
 def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -263,7 +263,7 @@ def _refuse_beside_unread(text: str, phrases: Sequence[Phrase], acts: Acts) -> N
             named = act.reason is Reason.ACT_WITHOUT_ID
         elif not high or phrase.act is not None or phrase.its or phrase.present:
             high = 0
-        elif high < highest <= high + _NEXT_NUMBERS or (
+        elif high < highest <= high + NEXT_NUMBERS or (
             named and not ends_sentence(text, phrases[at - 1].stop, phrase.start)
         ):
             acts[at] = unknown(Reason.ACT_UNCLEAR)
