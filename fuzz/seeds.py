@@ -36,6 +36,7 @@ from tests.ingest import (
     test_tricoteuses_json,
 )
 from tests.ingest import test_csv_table as rows
+from tests.ingest import test_json_members as members
 from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
@@ -197,6 +198,10 @@ def _json_rows() -> Iterable[bytes]:
     return [*_json([records.ROWS, {"articles": records.ROWS}]), lines]
 
 
+def _json_members() -> Iterable[bytes]:
+    return _json(members.OBJECTS)
+
+
 def _spreadsheet() -> Iterable[bytes]:
     return [make({"Feuille1": sheets.SAND}) for make in (sheets.as_xlsx, sheets.as_ods)]
 
@@ -252,6 +257,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "parquet": _parquet,
     "csv": _csv,
     "json-rows": _json_rows,
+    "json-members": _json_members,
     "text-table": _text_table,
     "spreadsheet": _spreadsheet,
     "legi-sqlite": _legi_sqlite,

@@ -36,6 +36,9 @@ def articles(value: object) -> list[Article]:
         {"articles": ROWS},
         {"total": 2, "rows": ROWS},
         "\n".join(map(json.dumps, ROWS)),
+        json.dumps(
+            [{"code": row["code"], "Numéro": row["numero"], "Texte": row["texte"], "État": row["etat"]} for row in ROWS]
+        ),
         [{"page_content": row["texte"], "metadata": {**row, "texte": None}} for row in ROWS],
         [
             {"Titre du code": row["code"], "N° article": row["numero"], "Contenu": row["texte"], "État": row["etat"]}

@@ -71,7 +71,7 @@ def test_a_file_that_is_gone_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_an_error_of_a_stage_is_a_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_entry: FileEntry) -> None:
+    def broken(_entry: FileEntry, _act: str | None) -> None:
         raise RecursionError("too deep")
 
     monkeypatch.setattr(ingest, "read_entry", broken)

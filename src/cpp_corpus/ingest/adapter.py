@@ -41,6 +41,8 @@ class RawFile:
     """Name of the part of the file that is read; ``None`` for all of it."""
     is_whole: bool = True
     """Whether the bytes are all that it has; not those of a large file of which more is not needed."""
+    act: str | None = None
+    """Id of the act that texts without one are of, by the person who has them read: a sign that tables are law."""
 
     @cached_property
     def size(self) -> int:

@@ -45,8 +45,14 @@ def _sniff(file: RawFile) -> bool:
     found = _FIRST.match(file.head)
     line = _LINE.match(file.head, found.end() if found else 0)
     sign = _sign(line[0]) if line else None
-    columns = Columns(_cells(line[0], sign) if line and sign else [])
-    return columns.has_numbers and not columns.is_of_export
+    names = _cells(line[0], sign) if line and sign else []
+    columns = Columns(names)
+    if columns.is_of_export:
+        return False
+    if columns.has_numbers:
+        return True
+    first = next((cells for _, cells in islice(_rows(file.head), 1, 2)), []) if columns.known else []
+    return columns.names_article(dict(zip(names, first, strict=False)))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -55,7 +61,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     columns = Columns(names)
     findings = columns.unread(file.path)
     found = rows_named(names, rows, file, findings)
-    drafts = drafts_of(columns, found, file.path, findings)
+    drafts = drafts_of(columns, found, file, findings)
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))

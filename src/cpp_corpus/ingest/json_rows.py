@@ -35,7 +35,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     ]
     columns = Columns(list(dict.fromkeys(member for _, row in rows for member in row)))
     findings = [*columns.unread(file.path), *node_problems(file.path, tree)]
-    drafts = drafts_of(columns, rows, file.path, findings)
+    drafts = drafts_of(columns, rows, file, findings)
     if not drafts:
         raise RefusedError("a list of records without articles", "They need words (texte) and numbers (num).")
     yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
@@ -80,13 +80,18 @@ _LONGEST_TITLE = 300  # characters
 def _records(file: RawFile) -> str | None:
     """The name of the list whose elements are records of articles, empty for the file itself; ``None`` without any."""
     keys = json_keys(file)
-    members: dict[str, list[str]] = {}
-    for found in map(_MEMBER.fullmatch, keys):
-        if found:
-            members.setdefault(found["list"] or "", []).append(found["name"])
+    records: dict[str, dict[str, object]] = {}  # the beginning of the first of each list
+    for path, value in keys.items():
+        if found := _MEMBER.fullmatch(path):
+            records.setdefault(found["list"] or "", {})[found["name"]] = value
     if not _OF_EXPORT.isdisjoint(keys):
         return None
-    return next((name for name, names in members.items() if Columns(names).has_numbers), None)
+    return next((name for name, record in records.items() if _is_article(record)), None)
+
+
+def _is_article(record: dict[str, object]) -> bool:
+    columns = Columns(list(record))
+    return columns.has_numbers or columns.names_article(record)
 
 
 def _flat(members: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -24,7 +24,7 @@ from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.span import Span
 
-__all__ = ["JsonFile", "JsonNode", "json_keys"]
+__all__ = ["JsonFile", "JsonNode", "json_keys", "json_names"]
 
 
 class JsonNode:
@@ -104,10 +104,25 @@ class JsonFile:
         """The place of a node in the file; nodes must be asked for in their order."""
         if not self._exact:  # the bytes of the file are other ones
             return whole_file(self._file)
-        if node.start > self._counted:
-            self._line += self._data.count(b"\n", self._counted, node.start)
-            self._counted = node.start
-        return RecordPlace(self._line, Span(node.start, len(self._data) if node.end is None else node.end))
+        return RecordPlace(
+            self._line_at(node.start), Span(node.start, len(self._data) if node.end is None else node.end)
+        )
+
+    def member(self, name: str, after: RecordPlace) -> RecordPlace | None:
+        r"""The place of the next member ``name``, with its value, behind the beginning of ``after``.
+
+        Members must be asked for in their order. ``None`` where it is not found: its name is written with odd escapes.
+
+        >>> tree = JsonFile(RawFile("a.json", b'{"L1": "Vent.",\n"L2": ["Sable."]}'))
+        >>> tree.member("L2", tree.place(tree.nodes[0]))
+        RecordPlace(line=2, byte=Span(start=16, end=32))
+        """
+        written = {json.dumps(name, ensure_ascii=is_ascii).encode("utf-8", "replace") for is_ascii in (True, False)}
+        named = re.compile(rb"(?:" + rb"|".join(map(re.escape, written)) + rb")\s*:\s*")
+        found = named.search(self._data, after.byte.start) if self._exact else None
+        if found is None or found.end() == len(self._data):
+            return None
+        return RecordPlace(self._line_at(found.start()), Span(found.start(), self._value_end(found.end())))
 
     @property
     def is_cut(self) -> bool:
@@ -131,6 +146,26 @@ class JsonFile:
         """The line at which the last node begins inside which the file ends."""
         start = next((node.start for node in reversed(self.nodes) if node.end is None), None)
         return None if start is None else self._line_of(start)
+
+    def _line_at(self, at: int) -> int:
+        """The line of a byte that is not before those that were asked for."""
+        if at > self._counted:
+            self._line += self._data.count(b"\n", self._counted, at)
+            self._counted = at
+        return self._line
+
+    def _value_end(self, start: int) -> int:
+        """The byte after the value that begins at ``start``."""
+        if self._data[start] not in (_OBJECT, _LIST):
+            found = _SCALAR.match(self._data, start)
+            return found.end() if found else start
+        depth = 0
+        for match in _STRUCTURE.finditer(self._data, start):
+            sign = self._data[match.end() - 1]
+            depth += 1 if sign in (_OBJECT, _LIST) else -1
+            if not depth or match.lastindex is None:
+                return match.end()
+        return len(self._data)
 
     def _line_of(self, at: int) -> int:
         return self._data.count(b"\n", 0, at) + 1
@@ -206,10 +241,23 @@ def json_keys(file: RawFile) -> Mapping[str, object]:
     >>> dict(json_keys(RawFile("a.json", b'// The answer:\n{"id": 7}')))
     {'id': 7}
     """
-    head = file.head.lstrip("\ufeff \t\r\n")
-    if not head.startswith(("{", "[")) and (above := _WORDS_ABOVE.match(head)):
-        head = head[above.end() :]
-    return _keys(head) if head.startswith(("{", "[")) else {}
+    return _keys(_first_value(file))
+
+
+def json_names(file: RawFile) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """The names of the members of each object in the first value of a JSON file, as far as its beginning shows them.
+
+    By the names around the object, ``"[]"`` being those of the elements of a list. Members whose values are numbers and
+    the like are left out, and files that are not JSON have none.
+
+    >>> json_names(RawFile("a.json", b'{"Code des vents": {"L1": "Le vent.", "L. 2": ["Il tourne."], "page": 3'))
+    {(): ['Code des vents'], ('Code des vents',): ['L1', 'L. 2']}
+    """
+    found: dict[tuple[str, ...], list[str]] = {}
+    for path, token in _members(_first_value(file)):
+        if path[-1] != _ELEMENT and token[0] in '"{[':
+            found.setdefault(path[:-1], []).append(path[-1])
+    return found
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -217,6 +265,8 @@ def json_keys(file: RawFile) -> Mapping[str, object]:
 _OBJECT, _OBJECT_END, _LIST, _LIST_END = b"{}[]"
 _STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:([{}\[\]])|\Z)', re.DOTALL)
 """The next brace or bracket, after what is between: strings, numbers, commas; or the end."""
+_SCALAR = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[^\s,\]}]*+', re.DOTALL)
+"""A string, number or word."""
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _LINE = re.compile(rb"[^\n]+")
 _WORD = re.compile(rb"[A-Za-z]{3}")
@@ -299,17 +349,29 @@ _LEVELS = 5
 _TOKENS = 2_000
 
 
+def _first_value(file: RawFile) -> str:
+    """The beginning of a JSON file from its first value on; empty where it is none."""
+    head = file.head.lstrip("\ufeff \t\r\n")
+    if not head.startswith(("{", "[")) and (above := _WORDS_ABOVE.match(head)):
+        head = head[above.end() :]
+    return head if head.startswith(("{", "[")) else ""
+
+
 @lru_cache(maxsize=2)
 def _keys(head: str) -> Mapping[str, object]:
     found: dict[str, object] = {}
     for path, token in _members(head):
-        found.setdefault(path, ... if token in {"{", "["} else _scalar(token))
+        name = ".".join(path).replace(f".{_ELEMENT}", _ELEMENT)
+        found.setdefault(name, ... if token in {"{", "["} else _scalar(token))
     return found
 
 
-def _members(head: str) -> Iterator[tuple[str, str]]:
+_ELEMENT = "[]"
+
+
+def _members(head: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """The path and first token of each member and element of the first value of ``head``."""
-    inside: list[tuple[str, bool]] = []  # path of each open object and list, and whether it is a list
+    inside: list[tuple[tuple[str, ...], bool]] = []  # path of each open object and list, and whether it is a list
     key, expects_key = "", False
     for match in islice(_TOKEN.finditer(head), _TOKENS):
         sign = match[0]
@@ -320,11 +382,11 @@ def _members(head: str) -> Iterator[tuple[str, str]]:
         elif sign in ",:":
             expects_key = sign == "," and not inside[-1][1]
         elif expects_key and sign[0] == '"':
-            key = match[1]
+            key = str(_scalar(sign)) if "\\" in sign else match[1]
         else:
-            path, in_list = inside[-1] if inside else ("", False)
-            here = f"{path}[]" if in_list else f"{path}.{key}".lstrip(".")
-            if here and here.count(".") < _LEVELS:
+            path, in_list = inside[-1] if inside else ((), False)
+            here = (*path, _ELEMENT if in_list else key) if inside else ()
+            if here and len(here) - here.count(_ELEMENT) <= _LEVELS:
                 yield here, sign
             if sign in "{[":
                 inside.append((here, sign == "["))

@@ -45,14 +45,17 @@ class FileRead:
     """Why it was not read; ``None`` where it was."""
 
 
-def read_entry(entry: Entry) -> FileRead:
-    """Read an entry. It never raises; why an entry cannot be read is in the result."""
+def read_entry(entry: Entry, act: str | None = None) -> FileRead:
+    """Read an entry. It never raises; why an entry cannot be read is in the result.
+
+    ``act`` is the id of the act that texts without one are of: a table of words and numbers is law where it is given.
+    """
     path = entry.path
     try:
         with entry.open() as stream:
             data = stream.read(_HEAD)
             _check_size(len(data))
-            file = RawFile(path, data)
+            file = RawFile(path, data, act=act)
             if len(data) == _HEAD:
                 file = _whole(file, entry, stream)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
@@ -92,7 +95,7 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
     _check_size(entry.size())
     most = current().text_size
     if entry.size() > most and not head.binary:
-        begins = RawFile(head.path, head.data + stream.read(_SEEN))
+        begins = replace(head, data=head.data + stream.read(_SEEN))
         if refusal.is_other_data(begins):
             return replace(begins, is_whole=False)
         if not is_in_records(begins):
@@ -100,7 +103,7 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
         head = begins
     data = head.data + stream.read(max(current().entry_size + 1 - len(head.data), 0))
     _check_size(len(data))  # it may have grown
-    return RawFile(head.path, data)
+    return replace(head, data=data)
 
 
 def _check_size(size: int) -> None:

@@ -79,8 +79,8 @@ KNOWS = ("act", "number", "state", "dates", "divisions", "notes", "ids")
 
 NO_LAW = RefusedError(
     "a table of words and numbers, without a sign that it is law",
-    "If it is law, add a column with the title of the act (title_main, code), the state (etat) or the first day"
-    " (dateDebut), or write the numbers as “Article 5”.",
+    "If it is law, give its act (`--act code-civil`), add a column with the title of the act (title_main, code), the"
+    " state (etat) or the first day (dateDebut), or write the numbers as “Article 5”.",
 )
 """Why a table is not read whose rows may be anything."""
 NO_WORDS = RefusedError(
@@ -143,6 +143,14 @@ class Columns:
         """Whether the rows have words and a number, as articles and much else."""
         return bool(self._found["words"] and (self._found["number"] or self._found["cited"]))
 
+    def names_article(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row has words, and its act stands with the number of an article.
+
+        >>> Columns(["title", "text"]).names_article({"title": "Code des vents, article 3", "text": "Le vent souffle."})
+        True
+        """
+        return bool(self._found["words"] and self.number(row))
+
     @property
     def has_law(self) -> bool:
         """Whether the rows are articles of the law by published names: words, a number, and an act, state or day."""
@@ -181,9 +189,10 @@ class Columns:
         words = [words for row in rows if (words := self.words(row))]
         return sum(map(_is_sentence, words)) * 2 > len(words)
 
-    def unread(self, path: str) -> list[Finding]:
-        """The finding on the columns that are not used; ``path`` is that of the file."""
-        others = [without_damage(name).strip() for name in self.names if name.strip() and name not in self.known]
+    def unread(self, path: str, others: Iterable[str] = ()) -> list[Finding]:
+        """The finding on the columns that are not used, and on ``others``; ``path`` is that of the file."""
+        names = dict.fromkeys([*(name for name in self.names if name not in self.known), *others])
+        others = [without_damage(name).strip() for name in names if name.strip()]
         if not others:
             return []
         more = f" and {len(others) - _SHOWN} others" if len(others) > _SHOWN else ""
@@ -363,7 +372,7 @@ def columns_of(names: tuple[str, ...]) -> Columns:
 def drafts_of(  # noqa: PLR0913 - what stands around the rows
     columns: Columns,
     rows: Sequence[Row],
-    path: str,
+    file: RawFile,
     findings: list[Finding],
     act: str | None = None,
     *,
@@ -372,11 +381,13 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
     """The articles of all rows of a table; ``RefusedError`` where nothing says that they are law.
 
     ``act`` is the id of the act that a title above the table names; rows that name none have it, or that of the names
-    in ``path``. Problems are added to ``findings``. ``day_zero`` is the one from which a spreadsheet counts its days.
+    in the path of ``file``, which has the table. Problems are added to ``findings``. ``day_zero`` is the one from which
+    a spreadsheet counts its days.
     """
     _refuse_others(columns, rows)
+    path = file.path
     act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
-    if rows and not (act or columns.has_law or columns.are_law([row for _, row in rows])):
+    if rows and not (act or file.act or columns.has_law or columns.are_law([row for _, row in rows])):
         raise NO_LAW
     if rows and not columns.has_law and not columns.are_words([row for _, row in rows]):
         raise _NO_TEXTS if any(True for _, row in rows for _ in columns.unread_words(row)) else NO_WORDS

@@ -109,7 +109,7 @@ def _document(file: RawFile, sheet: _Sheet, head: int, names: Sequence[str]) -> 
             findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line))
     titles = [(line, cell) for line, cells in sheet.rows[:head] for cell in cells if isinstance(cell, str)]
     act = act_above(title for _, title in titles) or act_named(sheet.name)
-    drafts = drafts_of(columns, rows, file.path, findings, act, day_zero=sheet.day_zero)
+    drafts = drafts_of(columns, rows, file, findings, act, day_zero=sheet.day_zero)
     if not drafts:
         raise RefusedError(f"{_KIND} without articles", "Its rows need words (texte) and numbers (num).")
     blocks = (fragment_line(title, RecordPlace(line, whole), Role.FURNITURE) for line, title in titles)

@@ -78,7 +78,7 @@ def table_document(
         columns = Columns(names)
         findings += columns.unread(file.path)
         rows = rows_named(names, table[head + 1 :], file, findings)
-        drafts += drafts_of(columns, rows, file.path, findings, act)
+        drafts += drafts_of(columns, rows, file, findings, act)
     if drafts:
         whole = Span(0, len(file.data))
         above = [fragment_line(line, RecordPlace(at, whole), Role.FURNITURE) for at, line in others]

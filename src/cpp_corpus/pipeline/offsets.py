@@ -34,23 +34,23 @@ class SourceOffsets:
 
     def of(self, article: Article) -> OffsetMap | None:
         """The map of an article; ``None`` where its file no longer has this text."""
-        found = self._file(article.source.path).get((article.source.line, article.source.byte))
+        found = self._file(article.source.path, article.act).get((article.source.line, article.source.byte))
         return found[1] if found is not None and found[0] == article.text else None
 
-    def _file(self, path: str) -> _Maps:
+    def _file(self, path: str, act: str | None) -> _Maps:
         try:
             now = Path(ingest.archive_of(path) or path).stat()
             state = now.st_size, now.st_mtime_ns
             if self._last is None or (self._last.path, self._last.state) != (path, state):
-                self._last = _File(path, state, _read(path))
+                self._last = _File(path, state, _read(path, act))
         except (OSError, ValueError, InputError):  # moved or changed since the article was read
             return {}
         return self._last.articles
 
 
-def _read(path: str) -> _Maps:
+def _read(path: str, act: str | None) -> _Maps:
     entry = None if Path(path).is_file() else ingest.member_at(path)
-    read = ingest.read_file(path) if entry is None else ingest.read_entry(entry)
+    read = ingest.read_entry(ingest.FileEntry(path) if entry is None else entry, act)
     parts = map(tokenizer.tokenize, read.documents)
     return {
         (article.source.line, article.source.byte): (article.text, offsets)

@@ -174,7 +174,7 @@ def _recognised(article: Article) -> tuple[Reference, ...]:
 
 
 def _processed(entry: Entry, numbers: NumberSource | None, act: str | None) -> FileResult:
-    read = ingest.read_entry(entry)
+    read = ingest.read_entry(entry, act)
     if read.refusal is not None:
         return _refused(entry, read.refusal)
     parts = [tokenizer.tokenize(document, act=act) for document in read.documents]

@@ -1,0 +1,152 @@
+"""Articles as the members of JSON objects, and the tables that pandas writes as objects."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus.ingest import read_bytes
+from cpp_corpus.ingest.read import FileRead
+from cpp_corpus.model.article import Article
+from cpp_corpus.tokenizer import tokenize
+
+WORDS = {"L3": "Le sable coule.", "L. 4 bis": "Il dort."}
+RECORDS = [
+    {"num": number, "texte": words, "code": "Code des sabliers", "etat": "VIGUEUR"} for number, words in WORDS.items()
+]
+
+
+OBJECTS: list[dict[str, Any]] = [
+    {"Code des sabliers": WORDS},
+    {"titre": "Code des sabliers", "articles": WORDS},
+    {"meta": {"version": "3"}, "textes": {"Code des sabliers": {"articles": WORDS}}},
+    {"code": "Code des sabliers", **{f"Article {number}": words for number, words in WORDS.items()}},
+    {"Code des sabliers": {number: {"contenu": words} for number, words in WORDS.items()}},
+    {str(at): record for at, record in enumerate(RECORDS)},
+    {name: {str(at): record[name] for at, record in enumerate(RECORDS)} for name in RECORDS[0]},
+    {
+        "columns": [*RECORDS[0]],
+        "index": [*range(len(RECORDS))],
+        "data": [[*record.values()] for record in RECORDS],
+    },
+]
+"""The same articles in each form."""
+
+
+def read(value: object, name: str = "a.json") -> FileRead:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
+    return read_bytes(text.encode(), name)
+
+
+def articles(value: object, name: str = "a.json") -> list[Article]:
+    return [article for document in read(value, name).documents for article in tokenize(document).articles]
+
+
+@pytest.mark.parametrize("value", OBJECTS)
+def test_a_member_is_an_article(value: object) -> None:
+    first, second = articles(value)
+    assert (first.id, first.text) == ("code-des-sabliers/l3", "Le sable coule.")
+    assert (second.id, second.text, second.source.format) == ("code-des-sabliers/l4-bis", "Il dort.", "json-members")
+
+
+def test_objects_of_several_acts() -> None:
+    made = articles({"Code des sabliers": WORDS, "Code des vents": {"1": "Le vent souffle."}})
+    assert [article.id for article in made] == ["code-des-sabliers/l3", "code-des-sabliers/l4-bis", "code-des-vents/1"]
+
+
+def test_values_are_alineas_or_records() -> None:
+    first, second = articles(
+        {
+            "Code des sabliers": {
+                "L3": ["Le sable coule.", "Il dort."],
+                "L4": {"texte": "Le verre casse.", "etat": "ABROGE", "dateDebut": "2001-03-04"},
+            }
+        }
+    )
+    assert first.text == "Le sable coule.\nIl dort."
+    assert (str(second.state), str(second.valid_from)) == ("repealed", "2001-03-04")
+
+
+def test_a_record_keeps_its_own_number_and_act() -> None:
+    (made,) = articles({"Code des vents": {"1": {"num": "L3", "code": "Code des sabliers", "texte": "Le sable."}}})
+    assert made.id == "code-des-sabliers/l3"
+
+
+def test_a_member_is_at_its_place() -> None:
+    value = {"Code des sabliers": {"L3": 'Voir "L4": rien.', "L4": ["Il dort.", "Il rêve."], "L5": {"texte": "Fin."}}}
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    places = [(article.source.line, article.source.byte) for article in articles(text)]
+    assert [line for line, _ in places] == [3, 4, 8]
+    found = ["{" + text.encode()[span.start : span.end].decode() + "}" for _, span in places]
+    assert [json.loads(each) for each in found] == [
+        {number: words} for number, words in value["Code des sabliers"].items()
+    ]
+
+
+def test_names_with_escapes() -> None:
+    text = json.dumps({"Code des sabliers": {"Préambule": "Le sable.", "L3": "Il dort."}})
+    first, second = articles(text)
+    assert (first.text, second.text) == ("Le sable.", "Il dort.")
+    assert text[first.source.byte.start :].startswith('"Pr')
+    assert text[second.source.byte.start :].startswith('"L3"')
+    odd = text.replace('"L3"', '"\\u004c3"')
+    assert [article.source.byte.start == 0 for article in articles(odd)] == [False, True]
+
+
+def test_numbers_alone_need_an_act(tmp_path: Path) -> None:
+    bare = {"1": "Le sable coule.", "2": "Il dort."}
+    refusal = read(bare).refusal
+    assert refusal is not None
+    assert "`--act code-civil`" in refusal.advice
+    assert [article.id for article in articles(bare, "Code civil.json")] == ["code-civil/1", "code-civil/2"]
+    (tmp_path / "a.json").write_text(json.dumps(bare), "utf-8")
+    given = cpp_corpus.load(tmp_path / "a.json", act="code-civil")
+    assert [article.id for article in given.articles] == ["code-civil/1", "code-civil/2"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"1": "oui", "2": "non"},
+        {"Code des sabliers": {"L3": "bonne foi", "L4": "bail"}},
+        {"name": "moulin", "dependencies": {"1": "vent"}},
+        {"2031-03-04": "Le sable coule.", "2031-03-05": "Il dort."},
+        {"Livre Ier": "Du sable.", "Livre II": "Du verre."},
+        {"a": {"b": {"c": "Le sable coule."}}},
+    ],
+)
+def test_other_objects_are_refused(value: object) -> None:
+    assert read(value).refusal is not None
+
+
+def test_a_file_that_is_cut_off() -> None:
+    text = json.dumps({"Code des sabliers": {f"L{at}": "Le sable coule." for at in range(1, 9)}})
+    done = read(text[: text.index('"L7"')])
+    assert done.refusal is not None or "truncated-page" in {str(finding.code) for finding in done.findings}
+
+
+def test_deep_objects_are_read_or_refused() -> None:
+    value: Any = {"L3": "Le sable coule."}
+    for _ in range(90):
+        value = {"Code des sabliers": value}
+    assert [article.id for article in articles(value)] in ([], ["code-des-sabliers/l3"])
+    assert read('{"Code des sabliers": ' * 100_000).refusal is not None
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json"])
+def test_the_number_may_stand_with_the_act(name: str) -> None:
+    rows = [("Code des sabliers, article 3", "Le sable coule."), ("Code des sabliers, article 4", "Il dort.")]
+    table = "\n".join(["titre;texte", *map(";".join, rows)])
+    records = [{"titre": title, "texte": words} for title, words in rows]
+    made = articles(table if name == "a.csv" else records, name)
+    assert [article.id for article in made] == ["code-des-sabliers/3", "code-des-sabliers/4"]
+
+
+def test_the_act_that_is_given_makes_a_table_one_of_law(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("num,texte\n3,Le sable coule.\n4,Il dort.\n", "utf-8")
+    corpus = cpp_corpus.load(tmp_path / "a.csv", act="code-civil")
+    assert [article.id for article in corpus.articles] == ["code-civil/3", "code-civil/4"]
