@@ -126,7 +126,8 @@ def _other_member(random: Random, data: bytes) -> bytes:
             chosen = random.choice(names)
             for name in names:
                 inside = source.read(name)
-                target.writestr(name, mutations.changed(random, inside or b"x") if name == chosen else inside)
+                made = mutations.changed(random, inside or b"x") if name == chosen else inside
+                target.writestr(zipfile.ZipInfo(name), made, zipfile.ZIP_DEFLATED)  # whose day is not today
     except (OSError, ValueError, LookupError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
         return mutations.changed(random, data)
     return stream.getvalue()

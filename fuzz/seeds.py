@@ -36,7 +36,7 @@ from tests.ingest import (
     test_tricoteuses_json,
 )
 from tests.ingest import test_csv_table as rows
-from tests.ingest import test_json_members as members
+from tests.ingest import test_json_nested as nested
 from tests.ingest import test_json_rows as records
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
@@ -198,8 +198,8 @@ def _json_rows() -> Iterable[bytes]:
     return [*_json([records.ROWS, {"articles": records.ROWS}]), lines]
 
 
-def _json_members() -> Iterable[bytes]:
-    return _json(members.OBJECTS)
+def _json_nested() -> Iterable[bytes]:
+    return _json([*nested.OBJECTS, *nested.TREES])
 
 
 def _spreadsheet() -> Iterable[bytes]:
@@ -257,7 +257,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "parquet": _parquet,
     "csv": _csv,
     "json-rows": _json_rows,
-    "json-members": _json_members,
+    "json-nested": _json_nested,
     "text-table": _text_table,
     "spreadsheet": _spreadsheet,
     "legi-sqlite": _legi_sqlite,

@@ -148,10 +148,11 @@ class JsonFile:
         return None if start is None else self._line_of(start)
 
     def _line_at(self, at: int) -> int:
-        """The line of a byte that is not before those that were asked for."""
-        if at > self._counted:
-            self._line += self._data.count(b"\n", self._counted, at)
-            self._counted = at
+        """The line of a byte, found the sooner where it is not before the one that was asked for last."""
+        if at < self._counted:
+            self._line, self._counted = 1, 0
+        self._line += self._data.count(b"\n", self._counted, at)
+        self._counted = at
         return self._line
 
     def _value_end(self, start: int) -> int:

@@ -546,6 +546,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
         "textecomplet",
         "pagecontent",
         "redaction",
+        "alineas",
         "libelle",
     ),
     "number": ("no", "n", "article", "articles"),

@@ -1,4 +1,4 @@
-"""Articles as the members of JSON objects, and the tables that pandas writes as objects."""
+"""Articles at any depth of JSON, and the tables that pandas writes as objects."""
 
 from __future__ import annotations
 
@@ -50,12 +50,96 @@ def articles(value: object, name: str = "a.json") -> list[Article]:
 def test_a_member_is_an_article(value: object) -> None:
     first, second = articles(value)
     assert (first.id, first.text) == ("code-des-sabliers/l3", "Le sable coule.")
-    assert (second.id, second.text, second.source.format) == ("code-des-sabliers/l4-bis", "Il dort.", "json-members")
+    assert (second.id, second.text, second.source.format) == ("code-des-sabliers/l4-bis", "Il dort.", "json-nested")
 
 
 def test_objects_of_several_acts() -> None:
     made = articles({"Code des sabliers": WORDS, "Code des vents": {"1": "Le vent souffle."}})
     assert [article.id for article in made] == ["code-des-sabliers/l3", "code-des-sabliers/l4-bis", "code-des-vents/1"]
+
+
+TREES: list[Any] = [
+    {
+        "titre": "Code des sabliers",
+        "livres": [
+            {
+                "titre": "Livre Ier : Du sable",
+                "articles": [{"num": "L1", "texte": "Le sable coule."}],
+                "chapitres": [
+                    {"titre": "Chapitre II : Du verre", "articles": [{"num": "L2", "texte": "Il est clair."}]}
+                ],
+            }
+        ],
+    },
+    {
+        "data": {
+            "code": "Code des sabliers",
+            "livre": {
+                "numero": "Ier",
+                "titre": "Du sable",
+                "articles": [{"num": "L1", "texte": "Le sable coule."}],
+                "chapitre": {"numero": "II", "titre": "Du verre", "articles": {"L2": {"texte": "Il est clair."}}},
+            },
+        }
+    },
+    [
+        {
+            "name": "Code des sabliers",
+            "sections": [
+                {
+                    "type": "livre",
+                    "number": "Ier",
+                    "title": "Du sable",
+                    "content": [
+                        {"number": "L1", "content": "Le sable coule."},
+                        {
+                            "type": "chapitre",
+                            "number": "II",
+                            "title": "Du verre",
+                            "content": [{"number": "L2", "content": "Il est clair."}],
+                        },
+                    ],
+                }
+            ],
+        }
+    ],
+    {
+        "Code des sabliers": {
+            "Livre Ier : Du sable": {"L1": "Le sable coule.", "Chapitre II : Du verre": {"L2": "Il est clair."}}
+        }
+    },
+]
+"""An article in a book, and one in a chapter of it."""
+
+
+@pytest.mark.parametrize("value", TREES)
+def test_titles_of_objects_around_are_divisions(value: object) -> None:
+    first, second = articles(value)
+    assert [article.id for article in (first, second)] == ["code-des-sabliers/l1", "code-des-sabliers/l2"]
+    assert [(each.kind, each.number, each.title) for each in first.divisions] == [("livre", "Ier", "Du sable")]
+    assert [(each.kind, each.number, each.title) for each in second.divisions] == [
+        ("livre", "Ier", "Du sable"),
+        ("chapitre", "II", "Du verre"),
+    ]
+
+
+def test_records_of_lists_at_several_depths_are_all_read() -> None:
+    value = {
+        "code": "Code des sabliers",
+        "articles": [{"num": "1", "texte": "Le sable coule."}],
+        "annexes": [{"articles": [{"num": "2", "texte": "Il dort."}]}],
+    }
+    made = articles(value)
+    assert [article.id for article in made] == ["code-des-sabliers/1", "code-des-sabliers/2"]
+    text = json.dumps(value, ensure_ascii=False, indent=1).encode()
+    spans = [article.source.byte for article in made]
+    assert [json.loads(text[span.start : span.end])["num"] for span in spans] == ["1", "2"]
+
+
+def test_versions_inside_a_record_are_no_articles() -> None:
+    record = {"num": "L1", "texte": "Le sable coule.", "versions": [{"num": "L1", "texte": "Le sable dort."}]}
+    value = {"titre": "Code des sabliers", "livres": [{"titre": "Livre Ier", "articles": [record]}]}
+    assert [article.text for article in articles(value)] == ["Le sable coule."]
 
 
 def test_values_are_alineas_or_records() -> None:
@@ -69,6 +153,14 @@ def test_values_are_alineas_or_records() -> None:
     )
     assert first.text == "Le sable coule.\nIl dort."
     assert (str(second.state), str(second.valid_from)) == ("repealed", "2001-03-04")
+
+
+def test_a_number_without_words_is_an_article_and_a_name_with_words_too() -> None:
+    done = read({"Code des sabliers": {"L3": "Il dort.", "L4": "", "L5": [], "Avis": "Le sable coule.", "page": "3 b"}})
+    made = tokenize(done.documents[0]).articles
+    assert [article.number and article.number.normalized for article in made] == ["l3", "l4", "l5", None]
+    assert (made[3].heading, made[3].text) == ("Avis", "Le sable coule.")
+    assert any(finding.code == "unread-columns" and "page" in finding.message for finding in done.findings)
 
 
 def test_a_record_keeps_its_own_number_and_act() -> None:

@@ -1,0 +1,254 @@
+"""Articles at any depth of JSON: records in lists of sections, members by their numbers, tables as pandas writes them.
+
+    {"titre": "Code des nuages", "livres": [{"titre": "Livre Ier", "articles": [{"num": "L1", "texte": "…"}]}]}
+    {"Code des nuages": {"Livre Ier": {"L1": "Le vent souffle.", "L2": ["Il tourne.", "Il dort."]}}}
+    {"num": {"0": "L1", "1": "L2"}, "texte": {"0": "…", "1": "…"}}
+    {"columns": ["num", "texte"], "index": [0, 1], "data": [["L1", "…"], ["L2", "…"]]}
+
+A record has the columns of :mod:`cpp_corpus.ingest.rows`; the value of a number is a record, the words of its article
+or a list of its alinéas. The titles of the objects around, or their names, are those of the act and of divisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.code_trees import node_problems, text_of
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys, json_names
+from cpp_corpus.ingest.naming import number_printed, titled_division
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
+from cpp_corpus.model.document import Document
+from cpp_corpus.model.number import NumberKind
+from cpp_corpus.model.states import source_day
+
+__all__ = ["ADAPTER"]
+
+
+def _sniff(file: RawFile) -> bool:
+    names, keys = json_names(file), json_keys(file)
+    if _are_columns([name for name in names.get((), ()) if (name,) in names]) or {"columns[]", "data[]"} <= keys.keys():
+        return True
+    return any(
+        _are_numbers(each) or (_is_deep(path) and path[-1] == _ELEMENT and _are_columns(each))
+        for path, each in names.items()
+    )
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    tree = JsonFile(file, *{path[-2] for path in json_names(file) if path[1:] and path[-1] == _ELEMENT})
+    found = _Found(tree)
+    inside: dict[JsonNode | None, _Around | None] = {None: _Around()}
+    for node in tree.nodes:
+        if (around := inside[node.parent]) is not None:
+            found.start(tree.place(node), has_lists=bool(node.lists))
+            around = found.read(tree.decoded(node) or {}, around, node.under)
+        inside[node] = around
+    columns = Columns(list(dict.fromkeys(member for _, row in found.rows for member in row)))
+    findings = [*columns.unread(file.path, found.others), *node_problems(file.path, tree)]
+    drafts = drafts_of(columns, found.rows, file, findings)
+    if not drafts:
+        raise RefusedError(
+            "objects without articles", "Articles need words (texte) and numbers (num), or are by number."
+        )
+    yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_ELEMENT = "[]"
+_NUMBER, _WORDS, _TITLE, _DIVISIONS = "num", "texte", "acte", "divisions"
+"""The columns of what stands outside the record of an article."""
+_LONGEST_TITLE = 300  # characters
+_OF_SECTION = ("titre", "title", "intitule", "intitulé", "libelle", "libellé", "nom", "name", "label", "heading")
+_NUMBERS_OF_SECTION = ("num", "numero", "numéro", "number")
+_KINDS_OF_SECTION = ("type", "niveau", "level", "nature", "kind")
+_UNKNOWN = "division"
+
+
+def _is_deep(path: tuple[str, ...]) -> bool:
+    """Whether an object is deeper inside than the records of the format json-rows."""
+    return len([name for name in path if name not in {_ELEMENT, "metadata"}]) > 1
+
+
+def _are_numbers(names: Collection[str]) -> bool:
+    """Whether most names are numbers of articles.
+
+    >>> _are_numbers(["L. 112-1", "Annexe"]), _are_numbers(["titre", "1"]), _are_numbers([])
+    (True, False, False)
+    """
+    return sum(map(_is_number, names)) * 2 > len(names)
+
+
+def _is_number(name: str) -> bool:
+    """Whether a name is that of an article or annex, and no title or day."""
+    number = number_printed(name)
+    return number is not None and number.kind is not NumberKind.TITLE and source_day(name) is None
+
+
+def _are_columns(names: Collection[str]) -> bool:
+    """Whether names are those of the columns of a table of articles."""
+    return columns_of(tuple(names)).has_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the objects around a record say of it."""
+
+    act: str | None = None
+    """The title of its act."""
+    divisions: tuple[str, ...] = ()
+    """The titles of its divisions, outer to inner."""
+
+    def inside(self, value: Mapping[str, Any], name: str) -> _Around:
+        """The same with what an object says that is called ``name``, or is in a list of that name."""
+        titles = {key: each for key, each in value.items() if isinstance(each, str) and len(each) < _LONGEST_TITLE}
+        titled = columns_of(tuple(titles)).act(titles)[0] or next(filter(act_named, titles.values()), None)
+        act = titled or (name if act_named(name) else None)
+        if act:
+            return _Around(act)
+        division = _division(titles, name)
+        return _Around(self.act, (*self.divisions, division)) if division else self
+
+
+def _division(titles: dict[str, Any], name: str) -> str | None:
+    """The title of the division that an object is, with its kind and number.
+
+    >>> _division({"num": "I", "titre": "Du vent"}, "livres"), _division({"titre": "Titre II : Du sable"}, "")
+    ('livre I : Du vent', 'Titre II : Du sable')
+    >>> _division({}, "Chapitre Ier"), _division({"titre": "Recueil"}, ""), _division({}, "articles")
+    ('Chapitre Ier', None, None)
+    """
+    title = text_of(titles, *_OF_SECTION)
+    if _has_kind(name) and title is None:
+        return name
+    if title is None or _has_kind(title):
+        return title
+    number = text_of(titles, *_NUMBERS_OF_SECTION)
+    kinds = [text_of(titles, *_KINDS_OF_SECTION) or "", name.removesuffix("s").removesuffix("x")]
+    kind = next((kind for kind in kinds if number and _has_kind(f"{kind} {number}")), None)
+    return f"{kind} {number} : {title}" if kind else title if name else None
+
+
+def _has_kind(title: str) -> bool:
+    found = titled_division(title)
+    return found.kind != _UNKNOWN and found.number is not None
+
+
+class _Found:
+    """The records that are found in the values of a file."""
+
+    def __init__(self, tree: JsonFile) -> None:
+        self.tree = tree
+        self.rows: list[Row] = []
+        self.others: list[str] = []
+        """The names of members beside articles that are none, and name no act."""
+
+    def start(self, place: RecordPlace, *, has_lists: bool) -> None:
+        """Go on in the value at a place, which ``has_lists`` of values that are read by themselves."""
+        self.whole = self.place = place
+        self.has_lists = has_lists
+        self.has_places = True  # whether those of all members so far were found
+
+    def read(self, value: Mapping[str, Any], around: _Around, name: str) -> _Around | None:
+        """Add the records in an object called ``name``, or in a list of that name.
+
+        Returns what it says of those in its lists; ``None`` where it is a record itself, whose lists have no others.
+        """
+        has_lists, self.has_lists = self.has_lists, False
+        if _is_record(value, has_lists=has_lists):
+            self.add(value, around, self.whole)
+            return None
+        around = around.inside(value, name)
+        inner = {name: each for name, each in value.items() if isinstance(each, dict)}
+        if _are_columns(inner):
+            self.add_columns(inner, around)
+        elif isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
+            self.add_lines(value["columns"], value["data"], around)
+        else:
+            are_numbers = _are_numbers([name for name, each in value.items() if isinstance(each, str | list | dict)])
+            for key, each in value.items():
+                if not self.add_member(key, each, around, are_numbers=are_numbers):
+                    for element in each if isinstance(each, list) else [each]:
+                        if isinstance(element, dict):
+                            self.read(element, around, key)
+        return around
+
+    def add_member(self, name: str, value: object, around: _Around, *, are_numbers: bool) -> bool:
+        """Add the article whose number is the name of a member, and return whether it is one.
+
+        Beside those of articles (``are_numbers``), a name that is no number may be one that cannot be read.
+        """
+        record = value if isinstance(value, dict) else {_WORDS: value}
+        columns = columns_of(tuple(record))
+        has_words = columns.words(record) is not None
+        if _is_number(name):
+            is_article = has_words or isinstance(value, str) or (isinstance(value, list) and not _has_objects(value))
+        else:
+            is_article = are_numbers and record is not value and has_words and columns.are_words([record])
+        if is_article:
+            number = {} if columns.number(record) else {_NUMBER: name}
+            self.add({**number, **record}, around, self.next_place(name))
+        elif are_numbers and isinstance(value, str) and not act_named(value):
+            self.others.append(name)
+        return is_article
+
+    def next_place(self, name: str) -> RecordPlace:
+        """The place of the next member; after one that is not found all are at that of the whole."""
+        if self.has_places:
+            found = self.tree.member(name, self.place)
+            self.has_places = found is not None
+            self.place = found or self.whole
+        return self.place
+
+    def add_columns(self, columns: Mapping[str, Mapping[str, Any]], around: _Around) -> None:
+        """Add the rows of a table that is an object for each column, with the values by the names of the rows."""
+        for row in dict.fromkeys(row for values in columns.values() for row in values):
+            self.add({name: values.get(row) for name, values in columns.items()}, around, self.whole)
+
+    def add_lines(self, names: list[Any], lines: list[Any], around: _Around) -> None:
+        """Add the rows of a table that is a list of names and one of lists of values."""
+        for line in lines:
+            if isinstance(line, list):
+                self.add(dict(zip(map(str, names), line, strict=False)), around, self.whole)
+
+    def add(self, record: Mapping[str, Any], around: _Around, place: RecordPlace) -> None:
+        """Add a record, with what stands around where it does not say it itself."""
+        columns = columns_of(tuple(record))
+        said: dict[str, Any] = {}
+        if around.act and columns.act(record)[0] is None:
+            said[_TITLE] = around.act
+        if around.divisions and not columns.divisions(record):
+            said[_DIVISIONS] = list(around.divisions)
+        self.rows.append((place, {**record, **said}))
+
+
+def _is_record(value: Mapping[str, Any], *, has_lists: bool) -> bool:
+    """Whether an object is an article: it has a number and words, or a place for these and no objects inside.
+
+    ``has_lists``: whether it has lists of objects that were taken out.
+    """
+    columns = columns_of(tuple(value))
+    if not columns.has_numbers or columns.number(value) is None:
+        return False
+    is_flat = not has_lists and not any(isinstance(each, dict) or _has_objects(each) for each in value.values())
+    return is_flat or columns.words(value) is not None
+
+
+def _has_objects(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
+
+
+ADAPTER = Adapter(
+    name="json-nested",
+    description="JSON with articles at any depth, as records or by their numbers, and tables as pandas writes them",
+    expects="JSON with the words and numbers of articles in its objects, below the title of the act",
+    sniff=_sniff,
+    read=_read,
+    knows=KNOWS,
+    example='{"Code des nuages": {"L1": "…", "L2": "…"}}',
+    in_records=True,
+)
