@@ -1895,3 +1895,33 @@ def test_numbers_in_words_exceptions_and_acts_named_again(text: str, found: list
 )
 def test_acts_that_go_on_in_a_sentence(text: str, found: list[str]) -> None:
     assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize("act", [None, "code-du-travail"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La loi n° 2031-5 modifie le code civil. Elle précise, à l'article 3, un moulin.", "loi:2031-5/3"),
+        ("La loi n° 2031-5 modifie le code civil ; elle prévoit, en son article 3, un moulin.", "loi:2031-5/3"),
+        ("La loi n° 2031-5 modifie le code civil. À l'article 3, elle règle le moulin.", "loi:2031-5/3"),
+        ("La loi n° 2031-5 modifie le code civil. Elle précise, à l'article 16-1, un moulin.", "?/16-1"),
+        ("Le décret n° 2031-6 vise le code civil. Il prévoit (art. 3) un moulin.", "decret:2031-6/3"),
+        ("Le code civil est modifié par la loi n° 2031-5. Elle règle, à l'article 3, le moulin.", "loi:2031-5/3"),
+        ("Le code civil est modifié par la loi n° 2031-5. Il règle, à l'article 3, le moulin.", "code-civil/3"),
+        ("La meunerie invoque la loi n° 2031-5. Elle précise, à l'article 3, un moulin.", "?/3"),
+        ("Le décret sur les moulins vise le code civil. Il précise, à l'article 3, un moulin.", "?/3"),
+        ("Le projet de loi modifie le code civil. Il précise, à l'article 3, un moulin.", "?/3"),
+        ("En application de la loi n° 2031-5, le décret n° 2031-6 a été pris. Son article 3 moud.", "decret:2031-6/3"),
+        ("En vertu de la loi n° 2031-5, le décret n° 2031-6 est pris ; son article 3 moud.", "decret:2031-6/3"),
+        ("Selon la loi n° 2031-5, le décret n° 2031-6 moud. Il prévoit, à l'article 3, un moulin.", "decret:2031-6/3"),
+        ("En application de la loi n° 2031-5, le maire moud. Son article 3 le dit.", "loi:2031-5/3"),
+        ("La loi n° 2031-5 suit le décret n° 2031-6. Celui-là, en son article 3, moud.", "decret:2031-6/3"),
+        ("La loi n° 2031-5 suit la loi n° 2030-5. Celle-ci, à son article 3, moud.", "loi:2030-5/3"),
+        ("La loi n° 2031-5 suit la loi n° 2030-5. Celle-là moud, en son article 3.", "loi:2031-5/3"),
+        ("Le contrat suit la loi n° 2031-5. Celui-ci, en son article 3, moud.", "?/3"),
+    ],
+)
+def test_pronouns_and_possessives_take_the_subject_of_the_sentence_before(
+    text: str, found: str, act: str | None
+) -> None:
+    assert find_references(text, act=act)[-1].target == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,6 +24,8 @@ __all__ = [
     "NEAR",
     "NamedAct",
     "NamedActs",
+    "opens_sentence",
+    "subject_at",
 ]
 
 ANAPHORA_VIA, EXPLICIT_VIA = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
@@ -62,6 +65,44 @@ _IN_LIST = compiled(
     r"(?:,| et| ou|, et|,? ainsi que) (?:par )?"
     r"(?:(?:du|de la|des|le|la|les) |l'|\((?:UE|CE|CEE|Euratom)\) ?|n[°o]s? ?)*"
 )
+
+
+_OPENING = compiled(
+    r"(?:^|[.;:\n] ?)(?:en (?:application|exécution|vertu|conséquence|raison) d|(?:pour|par) (?:l'|la |une? |de )?"
+    r"|sur |selon |depuis |après |avant |conformément |contrairement |aux termes |au |à |d'après |suivant |sous |dans "
+    r"|outre |pris(?:e?s?) (?:pour|en|sur) |modifiant |complétant |abrogeant )"
+    r"(?:[^,.;:\n]|, (?=(?:[LRDA]\. ?)?\d)|(?<=[LRDAt])\.){0,120}$",
+    re.IGNORECASE,
+)
+"""Words with which a sentence begins before its subject: "En application de la loi …, le décret …"."""
+_OPENED = 200  # characters of them
+_SUBJECT_NEXT = compiled(r"[^.;:\n]{0,200}?, (?:le |la |l'|les |ledit |ladite |ce |cet |cette )")
+_SUBJECT = compiled(r"(?:^|[.;:\n] ?)(?:le |la |l'|cet? |cette )?$", re.IGNORECASE)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether an act at ``start`` is the first word of its sentence, or stands behind its article.
+
+    >>> [opens_sentence("La loi du moulin abroge le code", at) for at in (3, 27)]
+    [True, False]
+    """
+    return _SUBJECT.search(text, max(0, start - 12), start) is not None
+
+
+def subject_at(text: str, acts: Sequence[Span]) -> int:
+    """Which of the acts of a sentence is its subject: the first one, unless it stands in words before the subject.
+
+    >>> text = "En application de la loi, le décret est pris"
+    >>> subject_at(text, [Span(21, 24), Span(29, 35)])
+    1
+    """
+    start, end = acts[0]
+    if len(acts) == 1 or _OPENING.search(text, max(0, start - _OPENED), start) is None:
+        return 0
+    for at in range(1, len(acts)):
+        if _SUBJECT_NEXT.fullmatch(text, end, acts[at].start) is not None:
+            return at
+    return 0
 
 
 class NamedActs:
@@ -191,13 +232,13 @@ class NamedActs:
         return sorted(far, key=lambda act: act.span.start, reverse=True)[:1]
 
     def subject(self, text: str, at: int) -> NamedAct | None:
-        """The first act that is named in the sentence of a position."""
-        found = None
+        """The act that is the subject of the sentence of a position, which names it first or behind opening words."""
+        found: list[NamedAct] = []
         for act in reversed(self._order[-_RECENT:]):
             if at - act.span.end > NEAR or ends_sentence(text, act.span.end, at):
                 break
-            found = act
-        return found
+            found.insert(0, act)
+        return found[subject_at(text, [act.span for act in found])] if found else None
 
     def several(self, text: str, at: int, nature: str | None = None) -> list[NamedAct]:
         """The acts that the sentence of a position names before it, or where it names fewer than two, the one before.

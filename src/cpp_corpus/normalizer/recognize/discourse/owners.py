@@ -17,6 +17,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs
+from cpp_corpus.normalizer.recognize.discourse.pronouns import it_says, pronoun_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import NATURES
@@ -34,6 +35,7 @@ __all__ = [
     "has_other_subject",
     "is_of_noun_before",
     "is_of_subject_behind",
+    "meant_by_pronoun",
     "of_unread",
     "owner_of",
     "said_of",
@@ -243,6 +245,8 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = of
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return _of_unread()
+    if (meant := meant_by_pronoun(text, phrase, named)) is not None:
+        return meant
     if last is not None and last.nature == "code" and last.via is ANAPHORA_VIA:
         last = _with_number(text, phrase, named, last)
     if last is not None and text.startswith(",", last.span.end):
@@ -374,7 +378,7 @@ def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> boo
     at = phrase.start
     if any(number[0] in "lrd" for number in numbers_of(phrase)):
         return False
-    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at) or _subject_of_pronoun(text, at)
+    subject = _SUBJECT_TEXT.search(text, max(0, at - _FAR), at) or _subject_of_pronoun(text, phrase)
     if subject is None or last is None or last.span.end < subject.start():
         return subject is not None
     if last.span.start < subject.start("between"):
@@ -382,28 +386,30 @@ def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> boo
     return _OTHER_SUBJECT.search(text, subject.start("between"), last.span.start) is None
 
 
-_PRONOUN = compiled(
-    r"[.;\n] ?(?P<pronoun>Elle|Il|elle|il) (?:ne |n'|le |la |les |l'|y )?[a-zà-ÿ]+(?: ?,)?"
-    r" (?:(?:en|dans|à|par) |à l'|aux )?$"
-)
-"""A pronoun as the subject of what is said at an article: "Elle précise, en son article 3"."""
-_PRONOUN_LONG = 48  # characters
 _FEMININE = compiled(
     r"(?:[Ll]a |[Cc]ette |[Ss]a |[Nn]otre |[Uu]ne |[Ll]'|[Vv]otre |[Mm]a )"
     r"(?:convention|charte|promesse|police|instruction|note|transaction|donation|circulaire|directive|coutume|loi|ordonnance)",
 )
 
 
-def _subject_of_pronoun(text: str, at: int) -> re.Match[str] | None:
+def _subject_of_pronoun(text: str, phrase: Phrase) -> re.Match[str] | None:
     """The text that is not read for which a pronoun stands, the subject of the sentence before, of its gender."""
-    pronoun = _PRONOUN.search(text, max(0, at - _PRONOUN_LONG), at)
+    pronoun = pronoun_of(text, phrase)
     if pronoun is None:
         return None
-    subject = _SUBJECT_TEXT.search(text, max(0, pronoun.start() - _FAR), pronoun.start())
+    subject = _SUBJECT_TEXT.search(text, max(0, pronoun.start - _FAR), pronoun.start)
     if subject is None:
         return None
     feminine = _FEMININE.search(text, subject.start(), subject.start("between")) is not None
-    return subject if feminine is (pronoun["pronoun"].lower() == "elle") else None
+    return subject if feminine is pronoun.feminine else None
+
+
+def meant_by_pronoun(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act for which a pronoun stands; none where a bill or the text itself is the subject."""
+    meant = it_says(text, phrase, named)
+    if meant is not None and meant.antecedent is not None and has_other_subject(text, meant.antecedent.start):
+        return _of_unread()
+    return meant
 
 
 def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
@@ -440,6 +446,8 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
             return None
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return _of_unread()
+    if named is not None and (meant := meant_by_pronoun(text, phrase, named)) is not None:
+        return meant
     if citing.act is None or last is None or ends_sentence(text, last.span.end, start):
         return None
     numbers = numbers_of(phrase)

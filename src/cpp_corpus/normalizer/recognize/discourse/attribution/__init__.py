@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.amended import (
     of_same_division,
     supply_later,
 )
-from cpp_corpus.normalizer.recognize.discourse.attribution.around import act_around, this_one
+from cpp_corpus.normalizer.recognize.discourse.attribution.around import act_around
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import CITATION, GOING_ON, OF_THIS_ONE, Acts
 from cpp_corpus.normalizer.recognize.discourse.attribution.leading_on import lead_on
 from cpp_corpus.normalizer.recognize.discourse.attribution.lists import lead_over_lists
@@ -50,6 +50,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
 from cpp_corpus.normalizer.recognize.discourse.naming import act_named, named_later
+from cpp_corpus.normalizer.recognize.discourse.pronouns import one_says, this_one
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -93,7 +94,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             divided = divided or division
             alone = alone or phrase.kind == "act"
             named = named or NamedActs(text, citing, _note(scopes))
-            acts[at] = act_named(text, phrase, citing, named)
+            one = one_says(text, phrase, named) if phrase.its else None
+            acts[at] = one or act_named(text, phrase, citing, named)
             if phrase.its:
                 acts[at] = _of_owner(text, phrases, acts, at)
                 _tell_owner(phrases, acts, at)

@@ -25,28 +25,15 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
-from cpp_corpus.normalizer.recognize.discourse.owners import had_by, of_unread, said_of
+from cpp_corpus.normalizer.recognize.discourse.owners import had_by, meant_by_pronoun, of_unread, said_of
+from cpp_corpus.normalizer.recognize.discourse.pronouns import IT_BEHIND, one_says, this_one
 from cpp_corpus.normalizer.recognize.discourse.scopes import sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["act_around", "this_one"]
+__all__ = ["act_around"]
 
-_ONE = (
-    r"(?:ce(?:lui-(?:ci|(?P<there>là))|(?P<feminine>lle-(?:ci|(?P<she_there>là)))"
-    r"|(?: dernier|(?P<last>tte dernière))(?! (?:NOUN)(?!\w)))|(?P<several>ce(?:ux|lles)-(?:ci|là)|ces dernie?[èr]e?s))"
-    r"(?!\w)"
-).replace(
-    "NOUN",
-    "disposition|stipulation|période|année|société|phrase|hypothèse|version|rédaction|édition|partie|section"
-    "|annexe|juridiction|procédure|date|fois|catégorie|alinéa|article|chapitre|titre|cas|point|paragraphe",
-)
-_CELUI_CI = compiled(rf"(?: ?,)? de {_ONE}")
-_ONE_SAYS = compiled(rf"(?:^|[.;:\n] ?){_ONE}(?: ?,)? (?:[a-zà-ÿ]+(?: ?,)? )?(?:à l'|aux )$", re.IGNORECASE)
-"""One of two acts as the subject of a sentence: "Celle-là, à l'article 5, prévoit"."""
-_ONE_LONG = 44  # characters
-
-
+_AT = ("à l'", "aux ")
 _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
@@ -100,12 +87,10 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return _again(text, phrases, acts, at)
     if at and phrases[at - 1].kind == "act" and (within := _within(text, phrases, acts, at, citing)) is not None:
         return within
-    if (
-        named is not None
-        and text.endswith(_AT, 0, phrase.start)
-        and (one := _one_says(text, phrase, named)) is not None
-    ):
+    if named is not None and text.endswith(_AT, 0, phrase.start) and (one := one_says(text, phrase, named)) is not None:
         return one
+    if named is not None and text.startswith(IT_BEHIND, phrase.stop) and (it := meant_by_pronoun(text, phrase, named)):
+        return it
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
         said = said_of(text, phrase, citing, named, len("à l'"))
         opens = said is None and at and phrases[at - 1].kind == "act" and text.endswith(", à l'", 0, phrase.start)
@@ -394,65 +379,3 @@ def _within(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, citing: C
     if act.act is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(act.act, Via.ANAPHORA, Basis.LIST, Span(start, before.act.end))
-
-
-def this_one(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
-    """The act of an article "de celui-ci", "de cette dernière": the last one named, of that gender.
-
-    "Celui-là" is the first of two. One that lacks the number is not clear where another one has it.
-    """
-    match = _CELUI_CI.match(text, phrase.stop)
-    return None if match is None else _one_meant(text, phrase, match, named)
-
-
-_AT = ("à l'", "aux ")
-
-
-def _one_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
-    """The act that "celle-là" stands for, the subject of the sentence of an article, in the sentence before."""
-    match = _ONE_SAYS.search(text, max(0, phrase.start - _ONE_LONG), phrase.start)
-    if match is None or named.latest is None or sentence_ends(text, named.latest.span.end, phrase.start) > 1:
-        return None
-    return _one_meant(text, phrase, match, named)
-
-
-def _one_meant(text: str, phrase: Phrase, match: re.Match[str], named: NamedActs | None) -> Decision:
-    """The act for which such a word stands."""
-    if match["several"]:
-        return unknown(Reason.ACT_UNCLEAR)
-    feminine = bool(match["feminine"] or match["last"])
-    acts = [] if named is None else named.of_gender(feminine=feminine)
-    if named is None or not acts:
-        return unknown(Reason.NO_ACT_BEFORE)
-    last = acts[0]
-    if (match["there"] or match["she_there"]) and len(acts) > 1:
-        pair = [act for act in acts if sentence_ends(text, act.span.end, phrase.start) <= 1]
-        if len(pair) != 2:
-            return unknown(Reason.ACT_UNCLEAR)
-        last = pair[1]
-    elif _is_unread_since(text, last.span.end, phrase.start, named, feminine=feminine):
-        return unknown(Reason.NO_ACT_BEFORE)
-    numbers = numbers_of(phrase)
-    if has_all(last.id, numbers) is False and any(has_all(act.id, numbers) for act in acts):
-        return unknown(Reason.ACT_UNCLEAR)
-    return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
-
-
-_UNREAD_SINCE = compiled(
-    r"(?<!\w)(?:(?P<feminine>convention|charte|promesse|police|transaction|proposition"
-    r"|(?:loi|ordonnance|directive)(?= de (?:finances?(?!\w)|(?P<year>(?:1[89]|20)\d\d)(?![\w-]))))"
-    r"|contrat|bail|accord|avenant|protocole|pacte|mandat|devis|compromis|règlement|cahier|testament|projet)(?!\w)",
-    re.IGNORECASE,
-)
-"""A text that is not read, which "celui-ci" may mean as well."""
-
-
-def _is_unread_since(text: str, begin: int, end: int, named: NamedActs, *, feminine: bool) -> bool:
-    """Whether a text of a gender that is not read is named between two positions."""
-    read = [act.span for act in named.latest_ones()]
-    return any(
-        bool(noun["feminine"]) is feminine
-        and not any(span.start <= noun.start() < span.end for span in read)
-        and not (noun["year"] and named.of_year(noun["feminine"].lower(), noun["year"]))
-        for noun in _UNREAD_SINCE.finditer(text, begin, end)
-    )

@@ -18,6 +18,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 )
 from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, may_have_all, numbers_of
+from cpp_corpus.normalizer.recognize.discourse.named_acts import subject_at
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open
@@ -149,11 +150,12 @@ def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
-    """The act with which the sentence before begins: "La loi … dit. Son article 5 …"."""
+    """The act that is the subject of the sentence before: "La loi … dit. Son article 5 …"."""
     start = phrases[at].start
     if not text[start].isupper():
         return None
-    found = None
+    found: list[Decision] = []
+    spans: list[Span] = []
     for j in range(at - 1, max(-1, at - NEAR), -1):
         if sentence_ends(text, phrases[j].stop, start) > 1:
             break
@@ -164,5 +166,6 @@ def of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int
             and act.act is not None
             and may_have_all(act.act, numbers_of(phrases[at]))
         ):
-            found = Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(name.start, name.end))
-    return found
+            spans.insert(0, Span(name.start, name.end))
+            found.insert(0, Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, spans[0]))
+    return found[subject_at(text, spans)] if found else None
