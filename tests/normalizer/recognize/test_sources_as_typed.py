@@ -1645,7 +1645,6 @@ def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act:
         ),
         ("Selon l'article 12 II bis, 3°, du code civil", ["code-civil/12#II bis/3°"]),
         ("Les articles R. 5 et R. 7 du décret n° 2031-12 sont abrogés.", ["decret:2031-12/r5", "decret:2031-12/r7"]),
-        ("Les articles R. 5 et 7 du décret n° 2031-12 sont abrogés.", ["?/r5", "decret:2031-12/7"]),
         (
             "Après l'article 209 du code général des impôts, il est inséré un article 209-1 ainsi rédigé :",
             ["code-general-des-impots-cgi/209", "code-general-des-impots-cgi/209-1"],
@@ -1925,3 +1924,138 @@ def test_pronouns_and_possessives_take_the_subject_of_the_sentence_before(
     text: str, found: str, act: str | None
 ) -> None:
     assert find_references(text, act=act)[-1].target == found
+
+
+@pytest.mark.parametrize("act", [None, "code-civil"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # an amendment of an agreement in short
+        ("art. 5 av. n° 2", ["?/5"]),
+        ("art. 5, av. n° 3 de la convention des moulins", ["?/5"]),
+        ("Av. n° 2, art. 5 ; art. 6 C. civ.", ["?/5", "code-civil/6"]),
+        # documents of the parties
+        ("(pièce n° 5, art. 3)", ["?/3"]),
+        ("Pièces n° 5 et 6, article 3", ["?/3"]),
+        ("Pièce n° 5 : art. 3", ["?/3"]),
+        ("la pièce n° 5 et l'article 3 du code pénal", ["code-penal/3"]),
+        # an article that is said to stand in a division
+        ("Il existe un article 12 au titre II du code pénal", ["code-penal/12", "code-penal:titre.ii"]),
+        ("On lit un article 12 dans le titre II du code pénal", ["code-penal/12", "code-penal:titre.ii"]),
+        ("L'article 12, au titre II du code pénal, moud.", ["code-penal/12", "code-penal:titre.ii"]),
+        # a letter that may be that of an act
+        ("art. 34 et 37 C", ["?/34", "?/37"]),
+        ("(art. 34, 35 et 37 C)", ["?/34", "?/35", "?/37"]),
+        ("art. 1er C.", ["?/1"]),
+        ("CGI, art. 34 et 39 C", ["code-general-des-impots-cgi/34", "code-general-des-impots-cgi/39-c"]),
+        ("art. 39 A et 39 C du CGI", ["code-general-des-impots-cgi/39-a", "code-general-des-impots-cgi/39-c"]),
+        ("art. 34 et 37 C. civ.", ["code-civil/34", "code-civil/37"]),
+        # a text that calls itself a contract
+        ("Le présent bail est soumis au code civil. Le moulin est loué à l'article 4.", ["code-civil", "?/4"]),
+        (
+            "Le présent bail est soumis au code civil. L'article 1719 lie le bailleur.",
+            ["code-civil", "code-civil/1719"],
+        ),
+    ],
+)
+def test_articles_of_contracts_documents_divisions_and_acts_by_a_letter(
+    text: str, found: list[str], act: str | None
+) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'article 16 du code civil moud. Nous proposons de rétablir l'article 2.", "?/2"),
+        ("L'article 16 du code civil moud. Je vous demande de supprimer l'article 2.", "?/2"),
+        ("L'article 16 du code civil moud. Nous proposons de supprimer l'article 16.", "code-civil/16"),
+        ("L'article 16 du code civil moud. Nous proposons de lire l'article 2.", "code-civil/2"),
+        ("Le code civil moud. À l'article 4, le bailleur s'engage à moudre.", "?/4"),
+        ("Le code civil moud. À l'article 4, le législateur s'engage à moudre.", "code-civil/4"),
+    ],
+)
+def test_articles_of_those_who_debate_or_agree(text: str, found: str) -> None:
+    assert find_references(text)[-1].target == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lisez l'article 24 de la loi n° 2031-5 ; l'article 7 moud.", "?/7"),
+        ("Lisez l'article 24 de la loi n° 2031-5 ; l'article 1240 moud.", "code-civil/1240"),
+        ("Lisez l'article 121-3 du code pénal ; l'article 122-1 moud.", "code-penal/122-1"),
+        ("Lisez l'article 24 de la loi n° 2031-5 ; l'article 7 du code civil moud.", "code-civil/7"),
+    ],
+)
+def test_the_next_clause_may_be_of_the_act_that_speaks_or_of_the_other(text: str, found: str) -> None:
+    assert find_references(text, act="code-civil")[-1].target == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("articles 12 du code civil ensemble 121-3 du code pénal", ["code-civil/12", "code-penal/121-3"]),
+        ("art. 12 C. civ. ensemble 121-3 et 122-1 C. pén.", ["code-civil/12", "code-penal/121-3", "code-penal/122-1"]),
+        ("articles 12 et 13 ensemble du code civil", ["code-civil/12", "code-civil/13"]),
+        ("L'article 12 du code civil réunit ensemble 22 meuniers", ["code-civil/12"]),
+        # one prefix for all numbers of a decree, and none of a text that is no code
+        ("les articles R. 5 et 7 du décret n° 2031-6", ["decret:2031-6/r5", "decret:2031-6/7"]),
+        ("les articles R. 5-1 et 7 du décret n° 2031-6", ["?/r5-1", "decret:2031-6/7"]),
+        ("les articles L. 1222-9 et 4 de la charte du moulin", ["?/l1222-9", "?/4"]),
+    ],
+)
+def test_lists_that_go_on_ensemble_or_with_one_prefix(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "found"),
+    [
+        ("les articles R. 5 et 7 du décret n° 2031-6", "code-electoral", ["code-electoral/r5", "decret:2031-6/7"]),
+        ("les articles L. 1222-9 et 4 du contrat", "code-du-travail", ["code-du-travail/l1222-9", "?/4"]),
+        (
+            "articles L. 1222-9 et article 4 de la charte du moulin",
+            "code-du-travail",
+            ["code-du-travail/l1222-9", "?/4"],
+        ),
+    ],
+)
+def test_a_number_with_a_prefix_is_of_the_code_that_speaks_and_the_next_one_of_the_text_beside_it(
+    text: str, act: str, found: list[str]
+) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # an act in square brackets, or with what was done to it
+        ("articles 12 [code pénal] et 13 du code civil", ["code-penal/12", "code-civil/13"]),
+        ("articles 12 (loi n° 2031-5, complétée) et 13 du code civil", ["loi:2031-5/12", "code-civil/13"]),
+        ("articles 12 [devenu 14] et 13 du code civil", ["code-civil/12", "code-civil/14", "code-civil/13"]),
+        # articles of a list ascend
+        ("CGI, art. 13, 5 et 6", ["code-general-des-impots-cgi/13#5", "code-general-des-impots-cgi/13#6"]),
+        ("art. 5, 6 et 13 du CGI", [f"code-general-des-impots-cgi/{number}" for number in (5, 6, 13)]),
+        ("CGI, art. 8, 6 et 5", [f"code-general-des-impots-cgi/{number}" for number in (8, 6, 5)]),
+        # a day in brackets
+        ("décret (5 mars 2031), art. 4", ["decret:2031-03-05/4"]),
+        ("l'article 4 de la loi (05/03/2031)", ["loi:2031-03-05/4"]),
+        ("la loi (12.3.10) moud", []),
+        # an annex of a text that is no code
+        ("l'article 2 de l'annexe II du décret n° 2031-6", ["?/2", "decret:2031-6"]),
+        (
+            "Vu le CGI, l'article 2 de l'annexe II",
+            ["code-general-des-impots-cgi", "code-general-des-impots-annexe-ii-cgianii/2"],
+        ),
+        ("Vu le CGI. L'article 2 de l'annexe II de la convention moud.", ["code-general-des-impots-cgi", "?/2"]),
+    ],
+)
+def test_acts_in_brackets_points_in_lists_and_annexes_of_other_texts(text: str, found: list[str]) -> None:
+    assert [reference.target for reference in find_references(text)] == found
+
+
+def test_an_article_of_the_annex_of_a_decree_has_no_identifier() -> None:
+    (found,) = find_references("l'article 2 de l'annexe I du décret", act="code-general-des-impots-cgi")
+    assert found.act is None
+    assert found.reason == "act-without-id"

@@ -38,7 +38,9 @@ __all__ = [
     "OwnTitles",
     "awards_costs",
     "by_context",
+    "calls_itself_contract",
     "is_contract",
+    "is_of_exhibit",
     "may_be_of_contract",
     "of_amending_subject",
     "stands_by_itself",
@@ -95,10 +97,21 @@ _VOTED = compiled(
 """What is said of an article of a bill where it is discussed: "l'article 14 bis C demeure supprimé"."""
 _DEBATE = compiled(
     r"(?:[Aa]mendements?|[Cc]ommission(?: des lois| mixte paritaire| des finances)?|Sénat|Assemblée nationale"
+    r"|(?:[Nn]ous|[Jj]e)(?: (?:vous|lui|leur))? (?:propos|demand|suggér|souhait|invit)\w+ (?:de |d'|à )?"
+    r"(?:rétabl|supprim|adopt|vot|rejet|rédig|réécri)\w+"
     r"|[Rr]apporteure?s?|[Dd]isj(?:oindre|oints?|ointes?|onction)|(?:^|[\n«\"])\s*(?:[Rr]édiger|[Ss]upprimer|[Cc]ompléter|[Rr]établir|[Mm]odifier))(?!\w)[^.;:\n]{0,60}$"
 )
 """What those say who discuss a bill, before one of its articles: "La commission a adopté l'article 4"."""
 _DEBATING = 90  # characters
+_PARTY = (
+    r"(?:bailleu|preneu|vendeu|locatai|prestatai|fournisseu|mandatai|mandan|client|société|titulai|donateu|cédan)\w*"
+)
+_AGREED_BEHIND = compiled(
+    rf", (?:les (?:parties|contractants)|l[ea] {_PARTY}|l'(?:acheteur|acquéreur|employeur|emprunteur|entrepreneur))"
+    r" (?:ont |a )?(?:(?:expressément|également) )?"
+    r"(?:convien|convenu|s'engag|s'oblige|s'interdi|reconnai|renonc|accept|déclar)"
+)
+"""What the parties to a contract do at one of its articles: "À l'article 4, les parties conviennent"."""
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
 _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 """What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
@@ -120,10 +133,10 @@ _WITH_NUMBER = frozenset((How.NAMED, How.SAME))
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
 
-_BEHIND_EXHIBIT = frozenset((", ", "l'", " ("))
+_BEHIND_EXHIBIT = frozenset((", ", "l'", " (", ": "))
 _EXHIBIT = compiled(
-    r"(?<!\w)(?:pièce|production|cote|document)s?(?: [a-zà-ÿ]{3,14}){0,2} ?(?:n ?° ?)?[A-Z]?\d{1,3}(?:, | \()"
-    r"(?:à )?(?:l')?$",
+    r"(?<!\w)(?:pièce|production|cote|document)s?(?: [a-zà-ÿ]{3,14}){0,2} ?(?:n ?°s? ?)?[A-Z]?\d{1,3}"
+    r"(?: (?:et|à) (?:n ?° ?)?[A-Z]?\d{1,3})?(?:, | \(| ?: )(?:à )?(?:l')?$",
     re.IGNORECASE,
 )
 """A document of a party that has articles of its own: "(pièce adverse n° 12, art. 4)"."""
@@ -133,8 +146,11 @@ _EXHIBIT_LONG = 50  # characters
 def stands_by_itself(text: str, phrase: Phrase) -> bool:
     """Whether an article is one of the text itself, or of a document with it: "l'article 8 ci-dessous"."""
     behind = phrase.items[-1].end if phrase.items else phrase.stop  # a phrase may end with such a word
-    if _BY_ITSELF.match(text, min(behind, phrase.stop)) is not None:
-        return True
+    return _BY_ITSELF.match(text, min(behind, phrase.stop)) is not None or is_of_exhibit(text, phrase)
+
+
+def is_of_exhibit(text: str, phrase: Phrase) -> bool:
+    """Whether an article is one of a document that a party has produced: "(pièce n° 5, art. 3)"."""
     start = phrase.start
     if text[start - 2 : start] not in _BEHIND_EXHIBIT:
         return False
@@ -159,6 +175,23 @@ def is_contract(text: str) -> bool:
     (True, False)
     """
     return _CONTRACT.match(text) is not None
+
+
+_CALLS_ITSELF = compiled(
+    r"(?<!\w)présent(?:e?s?) (?:contrat|bail|pacte|mandat|protocole|accord|avenant|marché|compromis|convention|charte"
+    r"|promesse|donation|transaction|conditions|statuts)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def calls_itself_contract(text: str) -> bool:
+    """Whether a text calls itself a contract, so that its bare articles may be its own.
+
+    >>> calls_itself_contract("Le présent bail est régi par le code civil."), calls_itself_contract("Le bail est nul.")
+    (True, False)
+    """
+    return _speaks_of_itself(text) and _CALLS_ITSELF.search(text) is not None
 
 
 def may_be_of_contract(numbers: Sequence[str]) -> bool:
@@ -194,7 +227,9 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
                 told = _cited_together(numbers, cited, foreign) or _of_family(numbers, families, named)
-                if told is None and not (open_ones and _goes_on(text, _small_of(phrase), open_ones, cited, named)):
+                if told is None and _may_be_own(text, numbers, named, cited):
+                    pass
+                elif told is None and not (open_ones and _goes_on(text, _small_of(phrase), open_ones, cited, named)):
                     told = _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
                 acts[at] = told
             if acts[at] is None and phrase.kind == "article":
@@ -225,6 +260,16 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
                     del named[next(iter(named))]
+
+
+def _may_be_own(
+    text: str, numbers: Sequence[str], named: dict[str, Decision], cited: dict[str, Decision | None]
+) -> bool:
+    """Whether articles may be those of a contract, which has named an act and cited no article of that."""
+    if not may_be_of_contract(numbers) or not calls_itself_contract(text):
+        return False
+    last = next(reversed(named))
+    return all(told is None or told.act != last for told in cited.values())
 
 
 NEXT_NUMBERS = 3  # of a text, those of which one speaks next
@@ -472,6 +517,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
+    if may_be_of_contract(numbers) and _AGREED_BEHIND.match(text, phrase.stop) is not None:
+        return None
     if all(map(_OWN_NUMBER.fullmatch, numbers)) and (
         _VOTED.match(text, phrase.stop) is not None
         or _DEBATE.search(text, max(0, phrase.start - _DEBATING), phrase.start) is not None

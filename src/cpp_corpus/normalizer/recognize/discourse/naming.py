@@ -510,7 +510,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if how is How.NAMED:
         return _in_full(name, numbers, citing, named)
     if name.nature == "annexe" and name.ids:
-        return _annex(name, citing, named)
+        return _annex(text, name, citing, named)
     if name.nature == "texte":
         norm = named.having(numbers)
         if how is How.VAGUE and norm is not None and norm.id.startswith(_NORMS):
@@ -759,8 +759,18 @@ def _one_of(text: str, name: ActName, numbers: Sequence[str], decision: Decision
     return decision._replace(act=act.id, antecedent=act.span)
 
 
-def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
+_OF_TEXT = compiled(
+    r",? (?:(?:du |de la |de l'|au |à la |à l')(?:présente? |même )?|de (?:ce|cet|cette) |dudit |de ladite )"
+    r"(?:décret|loi|arrêté|ordonnance|directive|règlement|décision|convention|accord|avenant|traité|protocole|charte"
+    r"|contrat|bail|marché|délibération|circulaire|instruction)(?!\w)"
+)
+"""A text that is no code, to which an annex belongs."""
+
+
+def _annex(text: str, name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
     """An annex that is a code of its own, by its numeral and the code that it belongs to."""
+    if _OF_TEXT.match(text, name.stop) is not None:
+        return unknown(Reason.ACT_WITHOUT_ID, EXPLICIT_VIA)
     present = name.how is How.PRESENT
     code = None if present else named.last("code")
     own = whole_of(citing.act or "") or citing.act or ""

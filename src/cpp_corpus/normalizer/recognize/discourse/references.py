@@ -217,8 +217,8 @@ class _Writer:
         ident = act.act
         prefix = ""
         several = len(phrase.items) > 1
-        foreign = several and ident is not None and ident.startswith(_NEVER_LETTERED)
-        foreign = foreign and not (phrase.act is not None and _is_own_letter(phrase.items[-1].number or ""))
+        foreign = several and (_is_unread_text(phrase, act) if ident is None else ident.startswith(_NEVER_LETTERED))
+        foreign = foreign and not (phrase.act is not None and _are_own_letters(phrase, ident, self._citing))
         renumbered = foreign and any(each.kind in _RENUMBERED for each in phrase.items[0].qualifiers)
         for each in phrase.items:
             item = each
@@ -557,12 +557,28 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     return item._replace(number=other.number, to=to, end=stop, locators=locators or other.locators or item.locators)
 
 
-def _is_own_letter(number: str) -> bool:
-    """Whether the number beside an act has a prefix and no hyphen, as those of laws may: "R. 5 et R. 7 du décret"."""
-    return number[:1] in _ANY_LETTERS and "-" not in number
+def _are_own_letters(phrase: Phrase, act: str | None, citing: CitingArticle) -> bool:
+    """Whether the numbers of a list have the prefix of an act of which hardly one has any: "R. 5 et R. 7 du décret".
+
+    So where the one beside the act has it and no hyphen, and those of a decree, where only the first one has it:
+    "R. 5 et 7 du décret"; but the act that speaks may have that.
+    """
+    numbers = [normalize_number(item.number or "") for item in phrase.items]
+    if "-" not in numbers[-1] and numbers[-1][:1] in _ANY_LETTERS:
+        return True
+    own = [number for number in numbers if number[:1] in _OF_DECREES]
+    simple = all(number.isdigit() or (number in own and "-" not in number) for number in numbers)
+    return act is not None and act.startswith("decret:") and simple and has_all(citing.act, own) is not True
 
 
-_ANY_LETTERS = frozenset("LRDlrd")
+def _is_unread_text(phrase: Phrase, act: Decision) -> bool:
+    """Whether a list ends with a plain number of a text without an identifier, no code: "L. 1 et 4 du bail"."""
+    named = phrase.act is not None and phrase.act.nature != "code" and act.reason is Reason.ACT_WITHOUT_ID
+    return named and (phrase.items[-1].number or "").isdigit()
+
+
+_ANY_LETTERS = frozenset("lrd")
+_OF_DECREES = frozenset("rd")
 _LETTERED_END = re.compile(r"[LRDA](?=[. ]*\*?[0-9]+-)")
 _MAY_HAVE = (True, None)
 _TAXES = "code-general-des-impots"

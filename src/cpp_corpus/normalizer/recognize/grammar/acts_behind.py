@@ -76,8 +76,8 @@ _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
     r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?#?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|cc(?:ord|\.)|cte |v(?:enant|en\.|is |t)|lur|ddendum)"
-    r"|ba(?:il|dinter)|m(?:ême |acron|arché ))"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|cc(?:ord|\.)|cte |lur|ddendum"
+    r"|v(?:enant|en\.|is |t|\. ?(?:n|\d)))|ba(?:il|dinter)|m(?:ême |acron|arché ))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -85,7 +85,7 @@ _OF_ACT = frozenset(("du ", "de "))
 """What leads to the act behind a semicolon that stands there by mistake: "l'article 4; de la loi …"."""
 _GOING = frozenset(' ,dabàchimps([-–lortnu»"”#')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vt|dde|vis )|A[UN]|à "
+    r" ?[,»\"”]? ?#?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|c[ct]|ve|vt|v\. ?[n\d]|dde|vis )|A[UN]|à "
     r"|c(?:[oó]d(?:d?e|ic|ig|\.)|i(?:-|rc|v\b)"
     r"|o(?:n[dtvs]|m\b|mmun)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.|(?= \d))|nouv|livre"
@@ -365,7 +365,7 @@ _OF_CONTRACT = compiled(r"(?:CCN|CCAG|CCAP|CCTP|ANI|CGV|CGU|CGA|RIN)(?!\w)")
 """Initials of texts that have articles, and no identifier."""
 _AGREED_ON = compiled(
     r"(?:accord|avenant|convention|protocole|contrat|bail)(?: [a-zà-ÿ'-]+){0,3}(?: n ?° ?\d+)? du \d{1,2}(?:er)?[ /.]"
-    r"|(?:[Aa]venant|[Aa]vt\.?|[Aa]ddendum) (?:n ?° ?)?\d{1,3}(?!\w)"
+    r"|(?:[Aa]venant|[Aa]vt?\.|[Aa]vt|[Aa]ddendum) ?(?:n ?° ?)?\d{1,3}(?!\w)"
 )
 """A text of two parties by its date."""
 _CODE_AT_END = compiled(
@@ -419,7 +419,7 @@ _SIGN = compiled(
 )
 _FOR_CODES = frozenset(("\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
-_MODIFIED = r"(?:,? (?:modifiée?|mod\.))?"
+_MODIFIED = r"(?:,? (?:(?:modifi|complét|ratifi|abrog|précit|susvis)ée?|mod\.))?"
 _ENDS_CLAUSE = compiled(rf"{_MODIFIED} ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
 _ENDS_TITLE = compiled(r"(?= [–-] )")
 """What ends a code in the title of a web page: "Article 121-2 | Code pénal - Légifrance"."""
@@ -627,7 +627,7 @@ _UNKNOWN_INITIALS = compiled(
 )
 _CLAUSE_ENDS = r"(?=\.? ?(?:[;)\n]|$))"
 _AGREED_NOUN = (
-    r"(?:accord|addendum|avenants?|avt\.?|bail|cahier|charte|compromis|contrat|convention|devis|marché|pacte|protocole"
+    r"(?:accord|addendum|avenants?|avt?\.|avt|bail|cahier|charte|compromis|contrat|convention|devis|marché|pacte|protocole"
     r"|promesse|règlement|statuts|transaction)"
 )
 _UNKNOWN_TEXT = compiled(

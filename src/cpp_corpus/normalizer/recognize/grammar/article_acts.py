@@ -322,8 +322,8 @@ def unclear_act(act: ActName) -> ActName:
     return act._replace(nature="autre", ids=(), how=How.NAMED, reason=Reason.ACT_UNCLEAR)
 
 
-_POINT_OR_LETTER = (".", " C.")
-_LETTER_ALONE = compiled(r" (?P<name>C\.)(?! ?[a-zà-ÿ]+\.) ?(?:[a-zà-ÿ;:,)]|$)")
+_POINT_OR_LETTER = (".", " C")
+_LETTER_ALONE = compiled(r" (?P<name>C)(?:\.(?! ?[a-zà-ÿ]+\.) ?(?:[a-zà-ÿ;:,)]|$)| ?(?:[;)\n]|$))")
 _POINTED = (". du ", ". de la ", ". de l'", ". dudit ")
 
 
@@ -446,7 +446,7 @@ def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) ->
 
 _PART_IN_BRACKET = compiled(
     r" \((?:[IVX]+(?:[,.]| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
-    r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
+    r"|[a-z] ?\)? d(?:u|e l') ?(?:\d|[IVX])|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 _HEADED_NEXT = (" l'art", " les art")
 _HEADED_BEHIND = (", l'art", ", les art")

@@ -62,7 +62,7 @@ _RANKING = (
     r"|en tant que de besoin|à titre [a-zé]+"
 )
 _AND = (
-    rf"(?:{AND}|puis|sinon|plutôt que|comme|mais(?= (?:pas|non))) ?"
+    rf"(?:{AND}|puis|sinon|plutôt que|comme|ensemble|mais(?= (?:pas|non))) ?"
     rf"(?:[–—] (?!{SUBJECT})[a-zà-ÿ][^–—,;:.()\n\d]{{2,60}} [–—] ?"
     rf"|, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
     rf"|(?: \w+)?, (?!{SUBJECT})(?:depuis|en|avant|après|par|pour|dans|au titre) [^,;.:()\n]{{2,60}}, ?"
@@ -76,7 +76,7 @@ _LIST_MARK = r"\d{1,2} ?[).°] ?(?:[Aa]rt|[lL]'art|[lL]es art|[LRD]\. ?\d)"
 _FIRST_ONE = r" (?:article|d(?:u|e la) (?:livre|titre|chapitre|section|sous-section|paragraphe|partie))"
 """What makes "premier" a rank, and no number: "L. 7-2, premier article de la section 2"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment|ensemble) )?"
+    rf"(?: ?[,;] ?(?!{_LIST_MARK})(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?"
     rf"| ?{_AND}"
     r"| ?[/&+·] ?(?=[LRDAlrd]\.? ?\d++-)| [–-] (?=[LRDA]\. ?\*? ?\d++-)|/(?=\d{1,4}-\d)|[&+](?=\d)"
     r"| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"

@@ -171,17 +171,37 @@ def is_certain(item: Item) -> bool:
     return bool(PREFIXED.match(item.number or "") or _CERTAIN.match(item.number or ""))
 
 
-def _number_at(text: str, at: int) -> re.Match[str] | None:
-    """The number at a position, without the "À" of the next words that lacks its accent: "L. 911-1 A moins que"."""
+def _number_at(text: str, at: int, before: str | None) -> re.Match[str] | None:
+    """The number at a position, behind the member ``before``, without a letter that is none of it.
+
+    So the "À" of the next words that lacks its accent, "L. 911-1 A moins que", and the letter of an act.
+    """
     match = _NUMBER.match(text, at)
-    if match is None or match[0][-2:] != " A" or _WITHOUT_ACCENT.match(text, match.end()) is None:
+    if match is None:
+        return None
+    last = match[0][-2:]
+    other = (last == " A" and _WITHOUT_ACCENT.match(text, match.end()) is not None) or (
+        last == " C" and before is not None and _ends_with_act(text, match.end(), before)
+    )
+    if not other or is_lettered(normalize_number(match[0])):
         return match
-    return match if is_lettered(normalize_number(match[0])) else _NUMBER.match(text, at, match.end() - 2)
+    if last == " C" and BEHIND_TAXES.search(text, max(0, at - NEAR_TAXES), at) is not None:
+        return match
+    return _NUMBER.match(text, at, match.end() - 2)
+
+
+_ENDS_LIST = compiled(r" ?(?:[;)\n]|$)")
+_PLAIN = re.compile(r"(?:[0-9]|er|-)+")
+
+
+def _ends_with_act(text: str, end: int, before: str) -> bool:
+    """Whether a letter that ends a list of plain numbers may be that of an act: "art. 34 et 37 C"."""
+    return _PLAIN.fullmatch(before) is not None and _ENDS_LIST.match(text, end) is not None
 
 
 def number_item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
-    match = _number_at(text, at)
+    match = _number_at(text, at, before)
     if match is None:
         return _without_digits(text, at, strict=strict, before=before)
     number, end = (
@@ -615,7 +635,11 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
         _OF_CODE.match(text, begin) is not None
         or _WORD_IN_CAPITALS.match(text, begin) is not None
         or (text[end : end + 1] == "." and (short_act_at(text, begin) or act_name_at(text, begin)) is not None)
-        or (text.startswith("C.", begin) and _GOES_ON_SMALL.match(text, end) is not None and not _is_known(number[0]))
+        or (
+            text.startswith("C.", begin)
+            and _GOES_ON_SMALL.match(text, end) is not None
+            and (number[0] == "1er C" or not _is_known(number[0]))
+        )
     ):
         return begin
     short = abbreviation_at(text, begin)

@@ -34,10 +34,10 @@ def with_points(text: str, items: Sequence[Item], act: ActName | None) -> Sequen
         return items
     read = [items[0]]
     parted = False  # whether the member before was a point
-    for before, item in pairwise(items):
+    for at, (before, item) in enumerate(pairwise(items), start=1):
         base = read[-1]
         comma = text[before.end : item.start].lstrip(" ").startswith(",") and not before.locators
-        path = _as_point(base, item, act.ids[0], behind_comma=comma, parted=parted)
+        path = _as_point(base, items[at:], act.ids[0], behind_comma=comma, parted=parted)
         parted = path is not None
         if path is None:
             read.append(item)
@@ -47,12 +47,13 @@ def with_points(text: str, items: Sequence[Item], act: ActName | None) -> Sequen
     return read if len(read) < len(items) else items
 
 
-def _as_point(base: Item, item: Item, act: str, *, behind_comma: bool, parted: bool) -> str | None:
-    """The path of a number as a point of an article; ``None`` where it is an article of the list itself.
+def _as_point(base: Item, rest: Sequence[Item], act: str, *, behind_comma: bool, parted: bool) -> str | None:
+    """The path of the first number of the ``rest`` of a list as a point of an article; ``None`` where it is none.
 
     It is less than the number of the article. Behind a comma it begins the points of that; behind points it goes on
     with them where it is more than the last one.
     """
+    item = rest[0]
     point, number = _POINT.fullmatch(item.number or ""), _FIRST_DIGITS.match(base.number or "")
     if point is None or number is None or base.to is not None or base.how is not How.NAMED or item.how is not How.NAMED:
         return None
@@ -71,14 +72,23 @@ def _as_point(base: Item, item: Item, act: str, *, behind_comma: bool, parted: b
         return f"{above}{path}" if is_point else None
     if not behind_comma:
         return None
-    return path if _begins_points(act, item, figure) else None
+    return path if _begins_points(act, rest, figure) else None
 
 
-def _begins_points(act: str, item: Item, figure: int) -> bool:
-    """Whether a number behind a comma is a point: one with a letter or a sign, or that is no such article's."""
+def _begins_points(act: str, rest: Sequence[Item], figure: int) -> bool:
+    """Whether a number behind a comma is a point: one with a letter or a sign, or that is no such article's.
+
+    So are several of one digit with which a list goes on and ends: its articles would ascend ("CGI, art. 13, 5 et 6").
+    """
+    item, figures = rest[0], [each.number or "" for each in rest]
     if any(kind_of_part(path) in _IN_POINTS for path in item.locators):
         return True
-    return not _has(act, item.number or "") if act.startswith(_TAXES) else figure <= _FEW
+    if not act.startswith(_TAXES):
+        return figure <= _FEW
+    ascend = (
+        len(rest) > 1 and figures == sorted(set(figures)) and all(each.isdigit() and len(each) == 1 for each in figures)
+    )
+    return ascend or not _has(act, item.number or "")
 
 
 def _has(act: str, number: str) -> bool:

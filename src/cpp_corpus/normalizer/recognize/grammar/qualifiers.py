@@ -746,11 +746,14 @@ def is_open(text: str, start: int, end: int) -> bool:
     return _TAKES_OF.search(text, start, end) is not None
 
 
+_CLOSING = frozenset(")]")
+
+
 def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
     found: list[Qualifier] = []
     end = at
     while (match := _CLOSED.match(text, end)) is not None:
-        if match[0][-1] == ")" and _act(text, end) is not None:
+        if match[0][-1] in _CLOSING and _act(text, end) is not None:
             break
         kind = match.lastgroup or "other"
         value = None

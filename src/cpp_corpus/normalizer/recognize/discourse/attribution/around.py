@@ -12,6 +12,7 @@ from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import OF_THIS_ONE, Acts, are_coordinated
 from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
 from cpp_corpus.normalizer.recognize.discourse.context import (
+    is_of_exhibit,
     may_be_of_contract,
     of_amending_subject,
     stands_by_itself,
@@ -71,6 +72,8 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(" pour ", phrase.stop) and (bill := _of_bill(text, phrase)) is not None:
         return bill
+    if is_of_exhibit(text, phrase):
+        return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     if text.endswith(_STANDS_BY, 0, phrase.start) and _IN_BILL.search(text, max(0, phrase.start - 90), phrase.start):
         return unknown(Reason.ACT_WITHOUT_ID, Via.EXPLICIT)
     if text.startswith(_READ_BEGINS, phrase.stop) and _READ.match(text, phrase.stop) is not None:

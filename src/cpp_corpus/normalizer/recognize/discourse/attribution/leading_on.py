@@ -29,6 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.context import (
     CIVIL_PROCEDURE,
     OwnTitles,
     awards_costs,
+    calls_itself_contract,
     may_be_of_contract,
     stands_by_itself,
 )
@@ -119,7 +120,11 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[S
                         or of_law
                         or phrase.its
                         or stands_by_itself(text, phrase)
-                        or (titles is not None and may_be_of_contract(numbers) and titles.have(phrase.start, numbers))
+                        or (
+                            titles is not None
+                            and may_be_of_contract(numbers)
+                            and (calls_itself_contract(text) or titles.have(phrase.start, numbers))
+                        )
                     )
                 ):
                     costs = awards_costs(text, phrase, numbers)

@@ -27,6 +27,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     belongs_beside,
     is_headed,
 )
+from cpp_corpus.normalizer.recognize.discourse.attribution.unread import is_headed_by_unread
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -96,6 +97,8 @@ def _lead_back(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingA
                 or _is_renumbered(text, phrases, i, act, citing)
                 or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
+        if belongs and ";" in text[phrases[i].stop : phrases[i + 1].start] and is_headed_by_unread(text, phrases, i):
+            continue  # "Contrat n° 2, art. 5 ; art. 6 C. civ."
         again = _is_named_again(text, phrases[i], phrases[i + 1])
         if belongs and phrases[i].items[0].how is How.SAME and numbers_of(phrases[i])[0].isdigit():
             acts[i] = unknown(Reason.ACT_UNCLEAR)  # "7 précité et l'article 8 du code": of where it was cited

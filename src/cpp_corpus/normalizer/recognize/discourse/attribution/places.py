@@ -120,6 +120,9 @@ def _lead_into_place(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, 
         if phrases[at].kind == "act":
             acts[at] = None
         return
+    if text.startswith(_IN_PLACE_BEGINS, phrase.stop) and _is_in_place(text, phrase, phrases[at]):
+        acts[at - 1] = act.led(Basis.LIST, at)
+        return
     if not text.startswith(STAND_VERBS, phrase.stop):
         return
     stands = _STANDS.fullmatch(text, phrase.stop, phrases[at].start)
@@ -167,6 +170,28 @@ def _is_told_of(text: str, article: Phrase, act: Phrase) -> bool:
     if told["means"] is not None:
         return _SUFFERS.match(text, act.stop) is None  # "l'article 4, par lequel la loi n° 78-17 est abrogée"
     return told["verb"] is None or _VERB_BEHIND.match(text, act.stop) is not None
+
+
+_IN_PLACE_BEGINS = (" au ", " à l", " dans ", " sous ", ", au ", ", à l", ", dans ", ", sous ")
+_IN_PLACE = compiled(r"(?P<aside>,)? (?:au|à la|à l'|dans (?:le|la|l')|sous (?:le|la|l')) ?")
+
+
+def _is_in_place(text: str, article: Phrase, place: Phrase) -> bool:
+    """Whether one article is said to stand in the division behind it: "un article 12 au titre II du code".
+
+    Behind a comma it is the subject of the clause, and another comma closes the aside: "L'article 12, au titre II du
+    code, prévoit".
+    """
+    single = len(article.items) == 1 and article.items[0].to is None
+    if not single or place.kind != "division":
+        return False
+    within = _IN_PLACE.fullmatch(text, article.stop, place.start)
+    if within is None:
+        return False
+    if within["aside"] is None:
+        return _A_NEW.search(text, max(0, article.start - 20), article.start) is not None
+    subject = SUBJECT_BEFORE.search(text, max(0, article.start - 14), article.start)
+    return subject is not None and text.startswith(",", place.stop)
 
 
 _APART_BEGINS = (", resp", " resp", ", l'un", ", le pre", ", la pre")

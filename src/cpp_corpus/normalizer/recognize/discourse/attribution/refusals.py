@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.context import (
     NEXT_NUMBERS,
     OwnTitles,
     by_context,
+    calls_itself_contract,
     is_contract,
     may_be_of_contract,
     stands_by_itself,
@@ -33,6 +34,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     Decision,
     has_all,
     is_never_of,
+    may_have_all,
     natures_of,
     numbers_of,
     unknown,
@@ -157,6 +159,7 @@ def refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
                 acts[at] = unknown(Reason.ACT_UNCLEAR)
         _refuse_shared_numbers(text, phrases, acts, act)
+        _refuse_behind_semicolons(text, phrases, acts, act)
         _refuse_below_lines(text, phrases, acts, act)
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
@@ -222,9 +225,35 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
+_NEXT_CLAUSE = frozenset(("; l'", " ; l'", "; les ", " ; les "))
+
+
+def _refuse_behind_semicolons(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
+    """Give no act to the article of a clause behind one of another act: "l'article 24 de la loi … ; l'article 7 moud".
+
+    It may be that of either, where both may have it; otherwise it is of the one that has it.
+    """
+    for at in range(1, len(phrases)):
+        phrase, before, act = phrases[at], phrases[at - 1], acts[at - 1]
+        if (
+            acts[at] is not None
+            or phrase.kind != "article"
+            or phrase.its
+            or text[before.stop : phrase.start] not in _NEXT_CLAUSE
+        ):
+            continue
+        if before.kind != "article" or before.act is None or before.act.how is not How.NAMED:
+            continue
+        if act is None or act.act in {None, own} or not may_have_all(act.act, numbers := numbers_of(phrase)):
+            continue
+        lacks = has_all(own, numbers) is False
+        acts[at] = act.led(Basis.LEADS_ON, at - 1) if lacks else unknown(Reason.ACT_UNCLEAR)
+
+
 def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to the articles of a contract itself: "selon l'article 22", "l'article 16.3 ci-dessus"."""
-    contract = is_contract(citing.whole or text) and not (citing.act or "").startswith(_AGREED)
+    whole = citing.whole or text
+    contract = not (citing.act or "").startswith(_AGREED) and (is_contract(whole) or calls_itself_contract(whole))
     enacts = _ENACTS.search(text) if citing.act in ACTS and any(word in text for word in _ENACTING) else None
     titles = None if enacts is None else OwnTitles(text)
     for at, phrase in enumerate(phrases):

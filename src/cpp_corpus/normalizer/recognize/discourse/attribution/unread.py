@@ -273,7 +273,7 @@ _LINE_HEAD = re.compile(rf"[\n\t;(\[«\"“|·•'>–—-](?:(?<=[>–—-]) |(
 """The same with the sign before it."""
 _NUMBERED_HEAD = re.compile(
     r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
-    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention|[Aa]venant|[Aa]vt\.?)(?!\w)[^\n;:]{0,100}"
+    r"|[Dd][ée]?cre?t?\.?|[Oo]rd\.?|[Aa]ccord|[Cc]onvention|[Aa]venant|[Aa]vt?\.|[Aa]vt)(?!\w)[^\n;:]{0,100}"
     r"|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
     r"|(?<!\w)(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:de )?[0-9]{2,4},? \Z"
 )

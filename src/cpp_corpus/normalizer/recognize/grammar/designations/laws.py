@@ -86,7 +86,7 @@ _DAY_OF_YEAR = compiled(
     r" ?,? ?(?:du )?\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?P<year>\d{2})(?![\w/.-])", re.IGNORECASE
 )
 """A date with two digits of a year, that of the number before: "45-2658 du 2/11/45"."""
-_DAY = compiled(rf"{_SORT},? ?(?:n[°o]? )?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
+_DAY = compiled(rf"{_SORT},? ?(?:n[°o]? )?(?:\(?(?:en date )?(?:du|des|de) |\()?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
     r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro |(?<=\()(?=\d\d(?:\d\d)?-)|(?<=[ ])(?=\d\d(?:\d\d)?-\d{2,4},? art))"
@@ -430,7 +430,7 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
 def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
     """Where the date ends that is written behind ``at`` in another way than in words, and the date."""
     joint = before.match(text, at)
-    surely = joint is not None and (before is _DAY or joint[0].endswith("du "))
+    surely = joint is not None and joint[0][-1:] != "(" and (before is _DAY or joint[0].endswith("du "))
     written = None if joint is None else date_at(text, joint.end(), surely=surely)
     if written is None or joint is None:
         return at, None
