@@ -97,7 +97,8 @@ _VOTED = compiled(
 """What is said of an article of a bill where it is discussed: "l'article 14 bis C demeure supprimé"."""
 _DEBATE = compiled(
     r"(?:[Aa]mendements?|[Cc]ommission(?: des lois| mixte paritaire| des finances)?|Sénat|Assemblée nationale"
-    r"|(?:[Nn]ous|[Jj]e)(?: (?:vous|lui|leur))? (?:propos|demand|suggér|souhait|invit)\w+ (?:de |d'|à )?"
+    r"|(?:(?:[Nn]ous|[Jj]e)(?: (?:vous|lui|leur))? (?:propos|demand|suggér|souhait|invit)\w+"
+    r"|[Ii]l (?:vous )?est (?:donc )?(?:proposé|demandé|suggéré)) (?:de |d'|à )?"
     r"(?:rétabl|supprim|adopt|vot|rejet|rédig|réécri)\w+"
     r"|[Rr]apporteure?s?|[Dd]isj(?:oindre|oints?|ointes?|onction)|(?:^|[\n«\"])\s*(?:[Rr]édiger|[Ss]upprimer|[Cc]ompléter|[Rr]établir|[Mm]odifier))(?!\w)[^.;:\n]{0,60}$"
 )
@@ -210,6 +211,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
     speaking = -1  # where the text last spoke of itself: "la présente proposition"
     bill = False  # whether the text is one on a bill, by what it says of an article before any act is named
     cited: dict[str, Decision | None] = {}  # the act of each number that was cited with one
+    with_articles: set[str | None] = set()  # the acts of which articles were cited
     families: dict[str, Decision] = {}  # the code of "63-4-2", by "63"
     open_ones: set[int] = set()  # low numbers of articles that were left open
     for at, phrase in enumerate(phrases):
@@ -227,7 +229,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
             elif phrase.kind == "article":
                 numbers = numbers_of(phrase)
                 told = _cited_together(numbers, cited, foreign) or _of_family(numbers, families, named)
-                if told is None and _may_be_own(text, numbers, named, cited):
+                if told is None and _may_be_own(text, numbers, named, with_articles):
                     pass
                 elif told is None and not (open_ones and _goes_on(text, _small_of(phrase), open_ones, cited, named)):
                     told = _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
@@ -241,6 +243,7 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
             unread = True  # a text that is not read has it, and may have the next ones
         if phrase.kind == "article":
             _keep(numbers_of(phrase), act, cited, families)
+            with_articles.add(act.act)
         if phrase.act is not None:
             name = phrase.act
             changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
@@ -262,14 +265,10 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
                     del named[next(iter(named))]
 
 
-def _may_be_own(
-    text: str, numbers: Sequence[str], named: dict[str, Decision], cited: dict[str, Decision | None]
-) -> bool:
+def _may_be_own(text: str, numbers: Sequence[str], named: dict[str, Decision], with_articles: set[str | None]) -> bool:
     """Whether articles may be those of a contract, which has named an act and cited no article of that."""
-    if not may_be_of_contract(numbers) or not calls_itself_contract(text):
-        return False
-    last = next(reversed(named))
-    return all(told is None or told.act != last for told in cited.values())
+    own = may_be_of_contract(numbers) and calls_itself_contract(text)
+    return own and next(reversed(named)) not in with_articles
 
 
 NEXT_NUMBERS = 3  # of a text, those of which one speaks next

@@ -16,8 +16,8 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs
-from cpp_corpus.normalizer.recognize.discourse.pronouns import it_says, pronoun_of
+from cpp_corpus.normalizer.recognize.discourse.named_acts import ANAPHORA_VIA, NamedAct, NamedActs, opens_sentence
+from cpp_corpus.normalizer.recognize.discourse.pronouns import it_says, of_subject, pronoun_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import NATURES
@@ -35,7 +35,7 @@ __all__ = [
     "has_other_subject",
     "is_of_noun_before",
     "is_of_subject_behind",
-    "meant_by_pronoun",
+    "meant_by_subject",
     "of_unread",
     "owner_of",
     "said_of",
@@ -245,7 +245,7 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = of
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return _of_unread()
-    if (meant := meant_by_pronoun(text, phrase, named)) is not None:
+    if (meant := meant_by_subject(text, phrase, named)) is not None:
         return meant
     if last is not None and last.nature == "code" and last.via is ANAPHORA_VIA:
         last = _with_number(text, phrase, named, last)
@@ -404,12 +404,47 @@ def _subject_of_pronoun(text: str, phrase: Phrase) -> re.Match[str] | None:
     return subject if feminine is pronoun.feminine else None
 
 
-def meant_by_pronoun(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
-    """The act for which a pronoun stands; none where a bill or the text itself is the subject."""
-    meant = it_says(text, phrase, named)
+def meant_by_subject(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act that is the subject of what is said at an article, or for which the pronoun stands that is.
+
+    None is known where a bill or the text itself is the subject.
+    """
+    meant = it_says(text, phrase, named) or _subject_says(text, phrase, named)
     if meant is not None and meant.antecedent is not None and has_other_subject(text, meant.antecedent.start):
         return _of_unread()
     return meant
+
+
+_SAYS_AT = compiled(
+    r"(?P<more>[^.;:()\n]{0,120}?)(?P<joint>,? (?:et|puis|mais) | ?, | )(?P<verb>[a-zà-ÿ]+)"
+    r"(?: (?:ainsi|aussi|également|notamment))?(?: ?,)? (?:\(|(?:à )?l'|(?:aux?|à|en|dans|par) )?"
+)
+"""What stands between an act and an article at which something is said: "…, prévoit, à l'", " et fixe, en "."""
+_WHOSE = re.compile(r"(?<!\w)(?:qui|que|qu|dont|lequel|laquelle)(?!\w)")
+
+
+def _ends_clause(text: str, start: int, end: int) -> bool:
+    return text.find(";", start, end) >= 0 or ends_sentence(text, start, end)
+
+
+def _subject_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act with which a sentence begins, which names another one before its verb, or before another verb of it.
+
+    "La loi …, qui modifie le code civil, prévoit, à l'article 3", "La loi … modifie le code civil et prévoit, à".
+    """
+    last, start = named.latest, phrase.start
+    says = None if last is None else _SAYS_AT.fullmatch(text, last.span.end, start)
+    if last is None or says is None or says["verb"] not in _SAID:
+        return None
+    if says["more"] and (says["joint"].strip(", ") == "" or _WHOSE.search(says["more"]) is not None):
+        return None
+    numbers = numbers_of(phrase)
+    near = [act for act in reversed(named.latest_ones()) if not _ends_clause(text, act.span.end, start)]
+    if len(near) < 2 or not numbers or numbers[0][0] in "lrd" or not opens_sentence(text, near[0].span.start):
+        return None
+    if _OTHER_SUBJECT.search(text, near[0].span.end, last.span.start) is not None:
+        return None
+    return of_subject(near[0], near, numbers)
 
 
 def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
@@ -446,7 +481,7 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
             return None
     if _is_of_another(text, phrase, last) or _is_said_by_another(text, phrase, last):
         return _of_unread()
-    if named is not None and (meant := meant_by_pronoun(text, phrase, named)) is not None:
+    if named is not None and (meant := meant_by_subject(text, phrase, named)) is not None:
         return meant
     if citing.act is None or last is None or ends_sentence(text, last.span.end, start):
         return None

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
-from cpp_corpus.normalizer.recognize.discourse.named_acts import FEMININE, NamedActs, opens_sentence, subject_at
+from cpp_corpus.normalizer.recognize.discourse.named_acts import (
+    FEMININE,
+    NamedAct,
+    NamedActs,
+    opens_sentence,
+    subject_at,
+)
 from cpp_corpus.normalizer.recognize.discourse.scopes import sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
-__all__ = ["IT_BEHIND", "Pronoun", "it_says", "one_says", "pronoun_of", "this_one"]
+__all__ = ["IT_BEHIND", "Pronoun", "it_says", "of_subject", "one_says", "pronoun_of", "this_one"]
 
 _ONE = (
     r"(?:ce(?:lui-(?:ci|(?P<there>là))|(?P<feminine>lle-(?:ci|(?P<she_there>là)))"
@@ -94,7 +101,8 @@ def _is_unread_since(text: str, begin: int, end: int, named: NamedActs, *, femin
 
 
 _IT_BEFORE = compiled(
-    r"(?P<head>^|[.;\n] ?)(?P<it>[Ee]lle|[Ii]l) (?:ne |n'|le |la |les |l'|y )?[a-zà-ÿ]+"
+    r"(?P<head>^|[.;\n] ?|,? (?:et|mais|or|car) |, )(?P<it>[Ee]lle|[Ii]l)(?P<several>s)?"
+    r" (?:ne |n'|le |la |les |l'|y )?[a-zà-ÿ]+"
     r"(?: (?:ainsi|aussi|également|notamment))?(?: ?,)? (?:\(|(?:à )?l'|(?:aux?|à|en|dans|par) )?$"
 )
 """A pronoun as the subject of what is said at an article: "Elle précise, en son article 3"."""
@@ -102,6 +110,7 @@ IT_BEHIND = (", elle ", ", il ")
 """A pronoun that is the subject of a clause which an article opens."""
 _OPENS_WITH = compiled(r"(?P<head>^|[.;\n] ?)(?:(?:À|A) l'|Aux |(?:En|Dans|Par|À|A) )$")
 """What leads to an article that opens its sentence: "À l'article 3, elle prévoit"."""
+_SENTENCE_ENDS = frozenset((".", "\n", ""))
 _IT_LONG = 60  # characters
 _OF_GENDER = compiled(
     r"(?:^|[.;\n] ?)(?:(?P<feminine>La|Une|Cette|Sa)|(?P<masculine>Le|Un|Cet?|Son)|(?P<either>L'|Notre|Votre))"
@@ -119,6 +128,7 @@ class Pronoun(NamedTuple):
     start: int
     """Where its sentence begins, or the clause behind a semicolon."""
     feminine: bool
+    several: bool
     opens: bool
     """Whether it begins a sentence, so that it leads back to the one before."""
 
@@ -128,13 +138,15 @@ def pronoun_of(text: str, phrase: Phrase) -> Pronoun | None:
     start = phrase.start
     before = _IT_BEFORE.search(text, max(0, start - _IT_LONG), start)
     if before is not None:
-        return Pronoun(before.start(), before["it"] in {"Elle", "elle"}, ";" not in before["head"])
+        opens = before["head"][:1] in _SENTENCE_ENDS
+        return Pronoun(before.start(), before["it"].lower() == "elle", before["several"] is not None, opens)
     if not text.startswith(IT_BEHIND, phrase.stop):
         return None
-    opens = _OPENS_WITH.search(text, max(0, start - 12), start)
-    if opens is None:
+    opening = _OPENS_WITH.search(text, max(0, start - 12), start)
+    if opening is None:
         return None
-    return Pronoun(opens.start(), text.startswith(IT_BEHIND[0], phrase.stop), ";" not in opens["head"])
+    feminine = text.startswith(IT_BEHIND[0], phrase.stop)
+    return Pronoun(opening.start(), feminine, several=False, opens=opening["head"][:1] in _SENTENCE_ENDS)
 
 
 def it_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -156,15 +168,22 @@ def it_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ones = {act.id: act for act in reversed(near) if (act.nature in FEMININE) is pronoun.feminine}
     first = subject_at(text, [act.span for act in near])
     subject = near[first]
-    if subject.id in ones and (first or opens_sentence(text, subject.span.start)):
-        meant = subject
-    elif len(ones) == 1 and not _is_of_noun(text, near[0].span.start, feminine=pronoun.feminine):
-        meant = next(iter(ones.values()))
-    else:
+    if pronoun.several:
         return unknown(Reason.ACT_UNCLEAR)
-    small = all(map(_SMALL.fullmatch, numbers))
-    others = [act.id for act in near if act.id != meant.id and has_all(act.id, numbers)]
-    if others and (not small or has_all(meant.id, numbers) is False):
+    if subject.id in ones and (first or opens_sentence(text, subject.span.start)):
+        return of_subject(subject, near, numbers)
+    if len(ones) == 1 and not _is_of_noun(text, near[0].span.start, feminine=pronoun.feminine):
+        return of_subject(next(iter(ones.values())), near, numbers)
+    return unknown(Reason.ACT_UNCLEAR)
+
+
+def of_subject(meant: NamedAct, near: Sequence[NamedAct], numbers: Sequence[str]) -> Decision:
+    """The act that says something at an article; not clear where another one that is ``near`` has such a number.
+
+    A low number is of the one that says it.
+    """
+    others = any(act.id != meant.id and has_all(act.id, numbers) for act in near)
+    if others and (not all(map(_SMALL.fullmatch, numbers)) or has_all(meant.id, numbers) is False):
         return unknown(Reason.ACT_UNCLEAR)
     return Decision(meant.id, Via.ANAPHORA, Basis.SAME, meant.span)
 

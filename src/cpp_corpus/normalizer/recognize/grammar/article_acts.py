@@ -446,7 +446,7 @@ def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) ->
 
 _PART_IN_BRACKET = compiled(
     r" \((?:[IVX]+(?:[,.]| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
-    r"|[a-z] ?\)? d(?:u|e l') ?(?:\d|[IVX])|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
+    r"|[a-z](?: ?\))? d(?:u |e l')(?:\d|[IVX])|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 _HEADED_NEXT = (" l'art", " les art")
 _HEADED_BEHIND = (", l'art", ", les art")

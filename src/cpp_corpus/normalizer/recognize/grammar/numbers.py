@@ -133,7 +133,7 @@ _YEAR_ALIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
-        "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sinon ", "voire ", "plutôt ", "comme ",
+        "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sinon ", "voire ", "plutôt ", "comme ", "ensemble ",
         "mais ", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans s", "dans leur", "en s", "ch.",
         "in fine", "dev", "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss",

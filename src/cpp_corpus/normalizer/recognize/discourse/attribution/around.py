@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.named_acts import NamedActs
-from cpp_corpus.normalizer.recognize.discourse.owners import had_by, meant_by_pronoun, of_unread, said_of
+from cpp_corpus.normalizer.recognize.discourse.owners import had_by, meant_by_subject, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.pronouns import IT_BEHIND, one_says, this_one
 from cpp_corpus.normalizer.recognize.discourse.scopes import sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import NOTABLY, compiled
@@ -92,7 +92,7 @@ def act_around(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return within
     if named is not None and text.endswith(_AT, 0, phrase.start) and (one := one_says(text, phrase, named)) is not None:
         return one
-    if named is not None and text.startswith(IT_BEHIND, phrase.stop) and (it := meant_by_pronoun(text, phrase, named)):
+    if named is not None and text.startswith(IT_BEHIND, phrase.stop) and (it := meant_by_subject(text, phrase, named)):
         return it
     if text.endswith("à l'", 0, phrase.start) and not stands_by_itself(text, phrase):
         said = said_of(text, phrase, citing, named, len("à l'"))

@@ -225,13 +225,13 @@ def _refuse_shared_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, own
             acts[at] = act.led(Basis.LEADS_ON, named) if lacks else unknown(Reason.ACT_UNCLEAR)
 
 
-_NEXT_CLAUSE = frozenset(("; l'", " ; l'", "; les ", " ; les "))
+_NEXT_CLAUSE = frozenset(f"{sign}{the}" for sign in ("; ", " ; ", ": ", " : ", ", ") for the in ("l'", "les "))
 
 
 def _refuse_behind_semicolons(text: str, phrases: Sequence[Phrase], acts: Acts, own: str) -> None:
     """Give no act to the article of a clause behind one of another act: "l'article 24 de la loi … ; l'article 7 moud".
 
-    It may be that of either, where both may have it; otherwise it is of the one that has it.
+    It may be that of either, where both may have it.
     """
     for at in range(1, len(phrases)):
         phrase, before, act = phrases[at], phrases[at - 1], acts[at - 1]
@@ -244,10 +244,9 @@ def _refuse_behind_semicolons(text: str, phrases: Sequence[Phrase], acts: Acts, 
             continue
         if before.kind != "article" or before.act is None or before.act.how is not How.NAMED:
             continue
-        if act is None or act.act in {None, own} or not may_have_all(act.act, numbers := numbers_of(phrase)):
-            continue
-        lacks = has_all(own, numbers) is False
-        acts[at] = act.led(Basis.LEADS_ON, at - 1) if lacks else unknown(Reason.ACT_UNCLEAR)
+        numbers, other = numbers_of(phrase), None if act is None else act.act
+        if other not in {None, own} and may_have_all(other, numbers) and has_all(own, numbers) is not False:
+            acts[at] = unknown(Reason.ACT_UNCLEAR)
 
 
 def _refuse_own(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:

@@ -435,9 +435,13 @@ def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
     if written is None or joint is None:
         return at, None
     closes = "(" in joint[0] and text.startswith(")", written.end)
+    if joint[0].endswith("(") and before is _DAY and _BEFORE_ARTICLE.match(text, written.end) is None:
+        return at, None  # "à compter de la publication de la loi (5 mars 2031)"
     return written.end + closes, written.day.isoformat()
 
 
+_BEFORE_ARTICLE = compiled(r"\) ?[,:]? ?[Aa]rt(?:\.|icles?(?!\w))")
+"""What shows a day in brackets to be that of the act: "décret (5 mars 2031), art. 4"."""
 _BUDGET = compiled(r"LF\w* (?:rectificative )?pour (?:l'année )?\d{4},? \(")
 """A finance law by its initials, its name in brackets behind: "LFSS pour 2016 (loi n° …)"."""
 
