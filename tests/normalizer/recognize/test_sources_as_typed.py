@@ -1912,6 +1912,8 @@ def test_acts_that_go_on_in_a_sentence(text: str, found: list[str]) -> None:
         ("Le projet de loi modifie le code civil. Il précise, à l'article 3, un moulin.", "?/3"),
         ("En application de la loi n° 2031-5, le décret n° 2031-6 a été pris. Son article 3 moud.", "decret:2031-6/3"),
         ("En vertu de la loi n° 2031-5, le décret n° 2031-6 est pris ; son article 3 moud.", "decret:2031-6/3"),
+        ("Modifié par la loi n° 2031-5, le décret n° 2031-6 moud. Son article 3 le dit.", "decret:2031-6/3"),
+        ("Si la loi n° 2031-5 se tait, le décret n° 2031-6 moud. Son article 3 le dit.", "decret:2031-6/3"),
         ("Selon la loi n° 2031-5, le décret n° 2031-6 moud. Il prévoit, à l'article 3, un moulin.", "decret:2031-6/3"),
         ("En application de la loi n° 2031-5, le maire moud. Son article 3 le dit.", "loi:2031-5/3"),
         ("La loi n° 2031-5 suit le décret n° 2031-6. Celui-là, en son article 3, moud.", "decret:2031-6/3"),

@@ -70,7 +70,8 @@ _IN_LIST = compiled(
 _OPENING = compiled(
     r"(?:^|[.;:\n] ?)(?:en (?:application|exécution|vertu|conséquence|raison) d|(?:pour|par) (?:l'|la |une? |de )?"
     r"|sur |selon |depuis |après |avant |conformément |contrairement |aux termes |au |à |d'après |suivant |sous |dans "
-    r"|outre |pris(?:e?s?) (?:pour|en|sur) |modifiant |complétant |abrogeant )"
+    r"|outre |pris(?:e?s?) (?:pour|en|sur) |modifiant |complétant |abrogeant |[a-zà-ÿ]{3,}ée?s? par |issue?s? d"
+    r"|(?:si|comme|lorsque|quand|avec|sans|malgré|puisque|bien que|dès|grâce à|face à) )"
     r"(?:[^,.;:\n]|, (?=(?:[LRDA]\. ?)?\d)|(?<=[LRDAt])\.){0,120}$",
     re.IGNORECASE,
 )
