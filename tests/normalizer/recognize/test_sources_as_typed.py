@@ -1581,6 +1581,12 @@ def test_acts_that_are_named_beside_an_article(text: str, found: list[str]) -> N
         ("Le 1000 cc de ma moto, le 125 cc, du 650 cc ; elle fait 1719 cc de cylindrée", []),
         ("le 2016 CC", []),
         ("le 100 CT du parc ; au 45 CPC", ["code-de-procedure-civile"]),
+        ("Pour l'expertise, 145 cpc suffit.", ["code-de-procedure-civile/145"]),
+        ("Au fond, c'est 1240 et 1241 C. civ. qui jouent.", ["code-civil/1240", "code-civil/1241"]),
+        ("Une moto, 600 cc ; c'est 125 cc ; des congés, 120 CP", []),
+        ("Vol prévu par 311-4 1° C. pén.", ["code-penal/311-4#1°"]),
+        ("Prévu par 311-1 et 311-4 AL.1 6° C.PENAL.", ["code-penal/311-1", "code-penal/311-4#al1/6°"]),
+        ("Il fait 15-20° C. Dehors, il pleut.", []),
     ],
 )
 def test_numbers_before_initials_in_a_sentence(text: str, found: list[str], act: str | None) -> None:
@@ -2074,3 +2080,56 @@ def test_an_article_of_the_annex_of_a_decree_has_no_identifier() -> None:
     (found,) = find_references("l'article 2 de l'annexe I du décret", act="code-general-des-impots-cgi")
     assert found.act is None
     assert found.reason == "act-without-id"
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 1223 du code civil et du 1343-5 du même code", ["code-civil/1223", "code-civil/1343-5"]),
+        ("l'article 311-1 du code pénal ainsi qu'au 311-4 de ce code", ["code-penal/311-1", "code-penal/311-4"]),
+        (
+            "L'article 1103 du code civil vaut ; le 1221 et le 1222 dudit code sont écartés.",
+            ["code-civil/1103", "code-civil/1221", "code-civil/1222"],
+        ),
+        ("Le code civil et l'édition 2016 du même code", ["code-civil", "code-civil"]),
+        ("Le code civil, publié le 21 mars 1804, 1240 du même code", ["code-civil", "code-civil/1240"]),
+    ],
+)
+def test_numbers_alone_of_a_code_that_is_named_again(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        (
+            (
+                "Le décret n° 2031-5 du 6 mai 2031 pris pour l'application du 1er alinéa de l'article 88 de la loi"
+                " n° 2030-4 du 5 mai 2030, notamment son article 2"
+            ),
+            "decret:2031-5/2",
+        ),
+        (
+            (
+                "L'arrêté du 4 mai 2031 fixant les modalités d'application du 3° du II de l'article R. 6153-10 du code"
+                " de la santé publique, en son article 2"
+            ),
+            "arrete:2031-05-04/2",
+        ),
+        (
+            (
+                "L'arrêté du 4 mai 2031 pris en application des 1° et 3° de l'article R. 6153-10 du code de la santé"
+                " publique, notamment son article R. 6153-12"
+            ),
+            "code-de-la-sante-publique/r6153-12",
+        ),
+        (
+            "Le juge agit en application du II de l'article 15 de la loi n° 2030-4, notamment son article 16.",
+            "loi:2030-4/16",
+        ),
+    ],
+)
+def test_an_act_taken_for_a_part_of_an_article_keeps_its_own_ones(text: str, its: str, act: str | None) -> None:
+    assert find_references(text, act=act)[-1].target == its

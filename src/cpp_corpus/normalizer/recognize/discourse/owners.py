@@ -137,10 +137,14 @@ CHANGES = compiled(
     r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
     r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
     r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
-    r"(?: (?:l'|le |la |les )?articles? (?:[^.;:\n]|(?<=[LRDA])\.){1,40}? d(?:e|u))?"
+    r"(?:(?: (?:[\w°'-]{1,14} ){1,8}?d(?:e|u|es))?"
+    r" (?:l'|le |la |les )?articles? (?:[^.;:\n]|(?<=[LRDA])\.){1,40}? d(?:e|u))?"
     r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|les? |ladite |(?:la |le )?même |cette |ce )?$"
 )
-"""What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
+"""What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son".
+
+An article of it may stand between, with its part: "pris pour l'application du II de l'article 88 de la loi …".
+"""
 CHANGING = 110  # characters
 _SAID = frozenset((
     "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",

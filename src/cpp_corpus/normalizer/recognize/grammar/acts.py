@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
-from cpp_corpus.lang.acts import ACTS, has_number
+from cpp_corpus.lang.acts import ACTS, codes_with, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import AND_PUNISHED, DATE, MONTH, adjective_before, compiled, word_before
@@ -84,17 +84,21 @@ _DOTTED = compiled(
 )
 """An article of the Constitution as people name it: "le 49.3 de la Constitution", "le 49 al. 3 de la Constitution"."""
 _OF_CODE = r"(?:\d{2,4}(?:-\d{1,3}){1,2}|\d{3,4})"
-_NUMBERED_ALONE = compiled(
+_NUMBERS_ALONE = (
     r"(?:(?P<the>(?<!\w)(?:[lL]e|au|du|un|par) )"
     r"|(?<=[a-zà-ÿ]\s)(?<!page\s)(?<!titre\s)(?<!livre\s)(?<!chapitre\s)(?<!section\s)(?<!numéro\s)(?<!graphe\s)"
     r"(?<!alinéa\s))"
-    rf"(?P<numbers>{_OF_CODE}(?:(?:, | et | ou |{AND_PUNISHED}){_OF_CODE}){{0,4}}|(?<=\s[lL]e\s)\d{{1,2}})"
-    r" du $"
+    rf"(?P<numbers>{_OF_CODE}(?:(?:(?:, | et | ou )(?:(?:le|du|au) )?|{AND_PUNISHED}){_OF_CODE}){{0,4}}"
+    r"|(?<=\s[lL]e\s)\d{1,2})"
 )
+_NUMBERED_ALONE = compiled(_NUMBERS_ALONE + " du $")
 """Articles of a code that are named by their numbers alone: "le 1240 du code civil", "1641 et 1792 du code civil".
 
 So are those that tell what an offence is and how it is punished: "prévu par 222-13 et réprimé par 222-44 du code".
 """
+_NUMBERED_BEFORE_SAME = compiled(_NUMBERS_ALONE + "(?: du| de)? $")
+_OF_SAME = {"même": " du ", "présent": " du ", "ce": " de ", "dudit": " "}
+"""What stands between the numbers and the word that leads back to their code: "le 1222 du même code"."""
 _NUMBERED_REACH = 64  # characters
 _BEHIND_MONTH = compiled(rf"(?:{MONTH}) $")
 """What makes the number behind it the year of a date: "du 3 mars 2016, 2052 du code"."""
@@ -145,6 +149,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (dotted,)
     if name is not None and (numbered := numbered_alone(text, name)) is not None:
         return (numbered,)
+    if how is not None and name is not None and (numbered := _numbered_of_same(text, name, word, begin)) is not None:
+        return (numbered,)
     if word in _DUBBED and (dubbed := act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
@@ -187,17 +193,37 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
     numbered = _NUMBERED_ALONE.search(text, max(0, start - _NUMBERED_REACH), start)
     if numbered is None:
         return None
+    items = _items_alone(text, numbered)
+    if not items or not any(all(has_number(ident, item.number or "") for item in items) for ident in name.ids):
+        return None
+    return Phrase("article", items[0].start, name.stop, tuple(items), name, bare=True)
+
+
+def _numbered_of_same(text: str, name: ActName, word: str, begin: int) -> Phrase | None:
+    """The same before a code that is led back to by ``word``, at ``begin``: "le 1240 du même code"."""
+    before = _OF_SAME.get(word, "")
+    if name.nature != "code" or not before or not text.endswith(before, 0, begin):
+        return None
+    if not text[begin - len(before) - 1 : begin - len(before)].isdigit():
+        return None
+    numbered = _NUMBERED_BEFORE_SAME.search(text, max(0, begin - _NUMBERED_REACH), begin)
+    items = [] if numbered is None else _items_alone(text, numbered)
+    if not items or not all(codes_with(item.number or "") for item in items):
+        return None
+    return Phrase("article", items[0].start, name.stop, tuple(items), name, bare=True)
+
+
+def _items_alone(text: str, numbered: re.Match[str]) -> list[Item]:
+    """The numbers that stand alone before their code; none where they may be years."""
     begin, end = numbered.span("numbers")
     if _BEHIND_MONTH.search(text, max(0, begin - _LONGEST_MONTH), begin) is not None:
         year, _, _ = numbered["numbers"].partition(",")
         begin += len(year)
     items = [Item(*found.span(), found[0]) for found in _CODE_NUMBER.finditer(text, begin, end)]
     numbers = [text[item.start : item.end] for item in items]
-    if not numbers or not any(all(has_number(ident, number) for number in numbers) for ident in name.ids):
-        return None
     if numbered["the"] is None and all(number.isdigit() and int(number) in _YEARS for number in numbers):
-        return None
-    return Phrase("article", items[0].start, name.stop, tuple(items), name, bare=True)
+        return []
+    return items
 
 
 _NUMBER_OF_SMALL = compiled(r"(?P<number>\d{2,4}(?:-\d{1,3}){0,2}) du (?=c)")

@@ -240,9 +240,10 @@ _OPENS_LINE = compiled(
     r"(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -]|\w\)|\d{1,2} ?°\)|al\.? ?\d|[IVX]+[,)])){0,60}\(?$"
 )
 _DIGIT = re.compile(r"[0-9]")
+_PART_OF_HYPHENED = r"(?: (?:(?:al|AL)\.? ?\d|\d{1,2} ?°)){0,2}"
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3})"
-    r"(?:(?: al\.? ?\d)?(?:, | et )(?:[lrd]\.? ?)?\d{1,4}(?:-\d{1,3}){1,3}){0,4}(?: al\.? ?\d)? $"
+    rf"(?:{_PART_OF_HYPHENED}(?:, | et )(?:[lrd]\.? ?)?\d{{1,4}}(?:-\d{{1,3}}){{1,3}}){{0,4}}{_PART_OF_HYPHENED} $"
 )
 _LETTERED_NUMBER = compiled(rf"(?<![\w.,/°-])(?P<number>\d{{1,4}}(?:(?: ?[A-Z]{{1,2}})(?![\w.])| {ADVERB})+) $")
 """A number with letters anywhere before the code that has it: "TVA non applicable, 293 B CGI"."""
@@ -250,10 +251,13 @@ _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 """A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
 _TOLD = compiled(
     r"(?:(?<!\w)(?:(?:[Ss]elon|[Dd]'après|[Pp]ar|(?:cit|vis|invoqu)(?:e|ent|ait|é))(?: le)? |[Ll]es? |[Dd]u |[Aa]u )"
-    r"(?=\d{3})|= ?)"
+    r"(?=\d{3})|= ?|(?P<loose>(?<!\w)[Cc]'est |(?<=[a-zà-ÿ]\w), )(?=\d{3}))"
     r"(?P<number>\d{1,4})(?: (?:et|à|ou) (?:\d{3,4}|s\.?|suiv\.|suivants?))? $"
 )
-"""Numbers that stand for their article in a sentence: "selon 1719 cc", "c'est le 1382 cc", "prescription = 8 CPP"."""
+"""Numbers that stand for their article in a sentence: "selon 1719 cc", "c'est le 1382 cc", "prescription = 8 CPP".
+
+So do those behind "c'est" or a comma, before a name that means nothing else: "pour l'expertise, 145 CPC".
+"""
 _CUBIC = frozenset(("cc", "CC"))
 _ROUND = ("00", "50", "25")
 
@@ -297,7 +301,7 @@ def listed_before(text: str, start: int) -> Phrase | None:
         opened = _TOLD.search(text, max(0, start - FAR_BEFORE), start)
     told = anywhere and opened is not None
     bracket = start - text.endswith(" (", 0, start)  # "la clause pénale, 1231-5 (C. civ.)"
-    if opened is None and text[bracket - 2 : bracket - 1].isdigit():
+    if opened is None and (text[bracket - 2 : bracket - 1].isdigit() or text[bracket - 2 : bracket - 1] == "°"):
         opened = _HYPHENED.search(text, max(0, start - FAR_BEFORE), bracket)
         if opened is None and len(text) <= QUERY and (asked := _ASKED.search(text, start - 7, start)) is not None:
             opened = None if YEAR.fullmatch(asked["number"]) else asked
@@ -334,6 +338,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
             phrase = phrase._replace(start=at, items=tuple(items))
     listed = len(items) > 1 and _OF.match(text, stop) is None
     if (anywhere or listed) and not all(_has_either(name.ids[0], item) for item in items):
+        return None
+    if told and opened.groupdict().get("loose") and name.end - name.start <= _UNCLEAR:
         return None
     if told and (name.nature != "code" or YEAR.fullmatch(items[0].number or "") or _measures(text, items[0], start)):
         return None
