@@ -2092,6 +2092,7 @@ def test_an_article_of_the_annex_of_a_decree_has_no_identifier() -> None:
             "L'article 1103 du code civil vaut ; le 1221 et le 1222 dudit code sont écartés.",
             ["code-civil/1103", "code-civil/1221", "code-civil/1222"],
         ),
+        ("D'après le 1719 du code civil et le 1720 de ce même code", ["code-civil/1719", "code-civil/1720"]),
         ("Le code civil et l'édition 2016 du même code", ["code-civil", "code-civil"]),
         ("Le code civil, publié le 21 mars 1804, 1240 du même code", ["code-civil", "code-civil/1240"]),
     ],
@@ -2129,6 +2130,12 @@ def test_numbers_alone_of_a_code_that_is_named_again(text: str, found: list[str]
             "Le juge agit en application du II de l'article 15 de la loi n° 2030-4, notamment son article 16.",
             "loi:2030-4/16",
         ),
+        (
+            "L'arrêté du 4 mai 2031 relatif au contrôle prévu à l'article 5 du décret n° 2031-5 fixe, en son article 3",
+            "arrete:2031-05-04/3",
+        ),
+        ("L'arrêté du 4 mai 2031 est nul et la loi n° 2030-4 prévoit en son article 3", "loi:2030-4/3"),
+        ("L'arrêté du 4 mai 2031 ; le titre II de la loi n° 2030-4 prévoit, en son article 3", "loi:2030-4/3"),
     ],
 )
 def test_an_act_taken_for_a_part_of_an_article_keeps_its_own_ones(text: str, its: str, act: str | None) -> None:

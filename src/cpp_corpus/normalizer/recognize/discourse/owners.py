@@ -225,6 +225,9 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         if of is None and changes["title"] is None:
             return _of_unread()
         last = of or last
+    titled = None if last is None else _beyond_title(text, last, head, named)
+    if last is not None and titled is not None and not _is_prefixed_in(last.id, phrase):
+        last = titled
     if (
         last is not None
         and text.endswith(" par ", 0, start)
@@ -292,6 +295,21 @@ _MADE = compiled(
     r"(?: [^.,;:()\n]{1,120})?, [a-zà-ÿ]+(?:ée?|ise?|ue?|ite?)s? (?:[^.,;:()\n]|(?<=[LRDA])\.){1,120} "
     r"(?:l[ea] |l'|d[eu] (?:la )?)?"
 )
+
+
+_SAYS_BESIDE = compiled(r",? (?P<verb>[a-zà-ÿ]+),? (?:en|dans|à|par|aux) (?:son|sa|ses|leurs?) art")
+_TITLED = compiled(
+    r",? (?:relati(?:f|ve)s?|portant|fixant|précisant|définissant|prise?s?) [^.,;:()\n]{1,160}"
+    r" d(?:u|e la|e l'|udit|e ladite|es) ?(?:même |présente? )?"
+)
+"""What an act is about, which ends with another one: "L'arrêté … relatif au contrôle prévu à l'article 105 du"."""
+
+
+def _beyond_title(text: str, last: NamedAct, head: int, named: NamedActs) -> NamedAct | None:
+    """The act that says something, where the last one only ends its title: "L'arrêté … relatif à … de la loi … dit"."""
+    says = _SAYS_BESIDE.match(text, last.span.end)
+    before = None if says is None or says["verb"] not in _SAID else named.before(text, head)
+    return None if before is None or _TITLED.fullmatch(text, before.span.end, head) is None else before
 
 
 def _beyond_aside(text: str, last: NamedAct, named: NamedActs) -> NamedAct | None:

@@ -96,8 +96,8 @@ _NUMBERED_ALONE = compiled(_NUMBERS_ALONE + " du $")
 
 So are those that tell what an offence is and how it is punished: "prévu par 222-13 et réprimé par 222-44 du code".
 """
-_NUMBERED_BEFORE_SAME = compiled(_NUMBERS_ALONE + "(?: du| de)? $")
-_OF_SAME = {"même": " du ", "présent": " du ", "ce": " de ", "dudit": " "}
+_NUMBERED_BEFORE_SAME = compiled(_NUMBERS_ALONE + "(?: du| de(?: ce)?)? $")
+_OF_SAME = {"même": (" du ", " de ce "), "présent": (" du ",), "ce": (" de ",), "dudit": (" ",)}
 """What stands between the numbers and the word that leads back to their code: "le 1222 du même code"."""
 _NUMBERED_REACH = 64  # characters
 _BEHIND_MONTH = compiled(rf"(?:{MONTH}) $")
@@ -201,10 +201,9 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
 
 def _numbered_of_same(text: str, name: ActName, word: str, begin: int) -> Phrase | None:
     """The same before a code that is led back to by ``word``, at ``begin``: "le 1240 du même code"."""
-    before = _OF_SAME.get(word, "")
-    if name.nature != "code" or not before or not text.endswith(before, 0, begin):
-        return None
-    if not text[begin - len(before) - 1 : begin - len(before)].isdigit():
+    befores = _OF_SAME.get(word, ()) if name.nature == "code" else ()
+    before = next((each for each in befores if text.endswith(each, 0, begin)), None)
+    if before is None or not text[begin - len(before) - 1 : begin - len(before)].isdigit():
         return None
     numbered = _NUMBERED_BEFORE_SAME.search(text, max(0, begin - _NUMBERED_REACH), begin)
     items = [] if numbered is None else _items_alone(text, numbered)
