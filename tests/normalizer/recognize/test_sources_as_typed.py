@@ -2140,3 +2140,9 @@ def test_numbers_alone_of_a_code_that_is_named_again(text: str, found: list[str]
 )
 def test_an_act_taken_for_a_part_of_an_article_keeps_its_own_ones(text: str, its: str, act: str | None) -> None:
     assert find_references(text, act=act)[-1].target == its
+
+
+@pytest.mark.parametrize("verb", ["vise", "réprime", "sanctionne", "prohibe"])
+def test_a_verb_between_two_articles_makes_no_list_of_them(verb: str) -> None:
+    found = find_references(f"L'article 3 {verb} l'article 1719 du code civil.", act="code-du-travail")
+    assert [reference.target for reference in found] == ["?/3", "code-civil/1719"]

@@ -57,7 +57,7 @@ COORDINATION = compiled(r"""
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)?  # the conjunction
     (?:[ ][–—][ ][a-zà-ÿ][^–—;:.()\n\d]{1,60}[ ][–—])? ?
     (?:(?:pr[ée]vue?|d[ée]finie?|vis[ée]e?|r[ée]prim[ée]e?|punie?|sanctionn[ée]e?|prohib[ée]e?
-        |incrimin[ée]e?)s?[ ])?  # "… et réprimés par"
+        |incrimin[ée]e?)s?[ ](?!l'|les?[ ]|la[ ]))?  # "… et réprimés par", but no verb: "vise l'article"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
         |aux?|du|des
