@@ -2131,6 +2131,17 @@ def test_numbers_alone_of_a_code_that_is_named_again(text: str, found: list[str]
             "loi:2030-4/16",
         ),
         (
+            "Vu l'arrêté du 6 mai 2031 fixant la liste prévue à l'article R. 511-9 du code X, notamment son article 5",
+            "arrete:2031-05-06/5",
+        ),
+        ("Vu la loi n° 2031-4 du 5 mai 2031 relative au code de commerce, notamment son article 2", "loi:2031-4/2"),
+        (
+            "Vu la loi n° 2031-4 du 5 mai 2031 relative au code de commerce, notamment son article L. 123-1",
+            "code-de-commerce/l123-1",
+        ),
+        ("Vu la circulaire relative à l'article L. 1221-1 du code du travail, notamment son article 2", "?/2"),
+        ("Vu la convention du 4 mai 2031, le code pénal, notamment son article 5", "code-penal/5"),
+        (
             "L'arrêté du 4 mai 2031 relatif au contrôle prévu à l'article 5 du décret n° 2031-5 fixe, en son article 3",
             "arrete:2031-05-04/3",
         ),

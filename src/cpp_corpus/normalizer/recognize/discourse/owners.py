@@ -117,12 +117,12 @@ _SUBJECT_BEHIND = compiled(
 )
 """An act that is the subject of the clause which a possessive opens: "Dans son article 5, le contrat"."""
 _SUBJECT_TEXT = compiled(
-    rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
+    rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et|vue?s?),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
     rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}{_NO_CHANGE}|testament"
     r"|circulaire(?! (?:\w+ )?(?:du \d|n ?°))"
     r"|transaction|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte"
     r"|lettres patentes)"
-    r"(?!\w)(?P<between>[^.;:\n]{0,160})$",
+    r"(?!\w)(?P<between>(?:[^.;:\n]|(?<=[LRDA])\.){0,160})$",
     re.IGNORECASE,
 )
 """A text that is not read as the subject: "Le contrat, régi par le code civil, stipule à l'article 8"."""
@@ -226,8 +226,8 @@ def owner_of(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
             return _of_unread()
         last = of or last
     titled = None if last is None else _beyond_title(text, last, head, named)
-    if last is not None and titled is not None and not _is_prefixed_in(last.id, phrase):
-        last = titled
+    if last is not None and titled is not None and not is_never_of(titled.id, numbers_of(phrase)):
+        last = last if _is_prefixed_in(last.id, phrase) else titled
     if (
         last is not None
         and text.endswith(" par ", 0, start)
@@ -297,18 +297,23 @@ _MADE = compiled(
 )
 
 
-_SAYS_BESIDE = compiled(r",? (?P<verb>[a-zà-ÿ]+),? (?:en|dans|à|par|aux) (?:son|sa|ses|leurs?) art")
+_SAYS_BESIDE = compiled(
+    rf",? (?:(?P<verb>[a-zà-ÿ]+),? (?:en|dans|à|par|aux)|(?:et )?{NOTABLY}(?: en)?) (?:son|sa|ses|leurs?) art"
+)
 _TITLED = compiled(
-    r",? (?:relati(?:f|ve)s?|portant|fixant|précisant|définissant|prise?s?) [^.,;:()\n]{1,160}"
-    r" d(?:u|e la|e l'|udit|e ladite|es) ?(?:même |présente? )?"
+    r",? (?:relati(?:f|ve)s?|portant|fixant|précisant|définissant|prise?s?) (?:(?:[^.,;:()\n]|(?<=[LRDA])\.){1,160} )?"
+    r"(?:au|à la|à l'|d(?:u|e la|e l'|udit|e ladite|es)) ?(?:même |présente? )?"
 )
 """What an act is about, which ends with another one: "L'arrêté … relatif au contrôle prévu à l'article 105 du"."""
 
 
 def _beyond_title(text: str, last: NamedAct, head: int, named: NamedActs) -> NamedAct | None:
-    """The act that says something, where the last one only ends its title: "L'arrêté … relatif à … de la loi … dit"."""
+    """The act that is meant or says something, where the last one only ends its title.
+
+    "L'arrêté … relatif à … de la loi … dit à son", "le décret … relatif à l'article … du code …, notamment son".
+    """
     says = _SAYS_BESIDE.match(text, last.span.end)
-    before = None if says is None or says["verb"] not in _SAID else named.before(text, head)
+    before = None if says is None or says["verb"] not in {None, *_SAID} else named.before(text, head)
     return None if before is None or _TITLED.fullmatch(text, before.span.end, head) is None else before
 
 
