@@ -58,6 +58,36 @@ def test_objects_of_several_acts() -> None:
     assert [article.id for article in made] == ["code-des-sabliers/l3", "code-des-sabliers/l4-bis", "code-des-vents/1"]
 
 
+NAMED_ROWS: list[dict[str, Any]] = [
+    {"columns": ["texte", "code"], "index": [*WORDS], "data": [[each, "Code des sabliers"] for each in WORDS.values()]},
+    {"texte": WORDS, "code": dict.fromkeys(WORDS, "Code des sabliers")},
+    {name: [record[name] for record in RECORDS] for name in RECORDS[0]},
+]
+"""Tables with the numbers as the names of their rows, and one of lists."""
+
+
+@pytest.mark.parametrize("value", NAMED_ROWS)
+def test_tables_with_named_rows(value: object) -> None:
+    assert [article.id for article in articles(value)] == ["code-des-sabliers/l3", "code-des-sabliers/l4-bis"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"texte": {"0": "Le sable coule.", "1": "Il dort."}, "code": dict.fromkeys("01", "Code des sabliers")},
+        {str(at): {"texte": "Le sable coule.", "code": "Code des sabliers"} for at in range(3)},
+        {"columns": ["texte"], "index": [0, 1], "data": [["Le sable coule."], ["Il dort."]]},
+    ],
+)
+def test_rows_counted_from_0_have_no_numbers(value: object) -> None:
+    assert [article.number for article in articles(value) if article.number is not None] == []
+
+
+def test_members_of_one_name_are_all_read() -> None:
+    made = articles('{"Code des sabliers": {"3": "Le sable coule.", "3": "Il dort.", "4": "Fin."}}')
+    assert [article.text for article in made] == ["Le sable coule.", "Il dort.", "Fin."]
+
+
 TREES: list[Any] = [
     {
         "titre": "Code des sabliers",

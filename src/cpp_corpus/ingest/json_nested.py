@@ -18,7 +18,7 @@ from typing import Any
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems, text_of
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys, json_names
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, Repeated, json_keys, json_names
 from cpp_corpus.ingest.naming import number_printed, titled_division
 from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
 from cpp_corpus.model.document import Document
@@ -30,7 +30,10 @@ __all__ = ["ADAPTER"]
 
 def _sniff(file: RawFile) -> bool:
     names, keys = json_names(file), json_keys(file)
-    if _are_columns([name for name in names.get((), ()) if (name,) in names]) or {"columns[]", "data[]"} <= keys.keys():
+    columns = [name for name in names.get((), ()) if (name,) in names or f"{name}[]" in keys]
+    if _are_columns(columns) and all((name,) in names or keys.get(f"{name}[]") is not ... for name in columns):
+        return True
+    if {"columns[]", "data[]"} <= keys.keys():
         return True
     return any(
         _are_numbers(each) or (_is_deep(path) and path[-1] == _ELEMENT and _are_columns(each))
@@ -45,7 +48,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     for node in tree.nodes:
         if (around := inside[node.parent]) is not None:
             found.start(tree.place(node), has_lists=bool(node.lists))
-            around = found.read(tree.decoded(node) or {}, around, node.under)
+            around = found.read(tree.decoded(node, keep_repeated=True) or {}, around, node.under)
         inside[node] = around
     columns = Columns(list(dict.fromkeys(member for _, row in found.rows for member in row)))
     findings = [*columns.unread(file.path, found.others), *node_problems(file.path, tree)]
@@ -163,24 +166,25 @@ class _Found:
             self.add(value, around, self.whole)
             return None
         around = around.inside(value, name)
-        inner = {name: each for name, each in value.items() if isinstance(each, dict)}
-        if _are_columns(inner):
-            self.add_columns(inner, around)
+        if columns := _columns(value):
+            self.add_columns(columns, around)
         elif isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
-            self.add_lines(value["columns"], value["data"], around)
+            self.add_lines(value["columns"], value["data"], value.get("index"), around)
         else:
             are_numbers = _are_numbers([name for name, each in value.items() if isinstance(each, str | list | dict)])
             for key, each in value.items():
-                if not self.add_member(key, each, around, are_numbers=are_numbers):
-                    for element in each if isinstance(each, list) else [each]:
-                        if isinstance(element, dict):
-                            self.read(element, around, key)
+                for one in each if isinstance(each, Repeated) else [each]:
+                    if not self.add_member(key, one, around, are_numbers=are_numbers, are_counted="0" in value):
+                        for element in one if isinstance(one, list) else [one]:
+                            if isinstance(element, dict):
+                                self.read(element, around, key)
         return around
 
-    def add_member(self, name: str, value: object, around: _Around, *, are_numbers: bool) -> bool:
+    def add_member(self, name: str, value: object, around: _Around, *, are_numbers: bool, are_counted: bool) -> bool:
         """Add the article whose number is the name of a member, and return whether it is one.
 
-        Beside those of articles (``are_numbers``), a name that is no number may be one that cannot be read.
+        Beside those of articles (``are_numbers``), a name that is no number may be one that cannot be read. Members
+        that ``are_counted`` from 0 have the number of their record, or none.
         """
         record = value if isinstance(value, dict) else {_WORDS: value}
         columns = columns_of(tuple(record))
@@ -190,7 +194,7 @@ class _Found:
         else:
             is_article = are_numbers and record is not value and has_words and columns.are_words([record])
         if is_article:
-            number = {} if columns.number(record) else {_NUMBER: name}
+            number = {} if are_counted or columns.number(record) else {_NUMBER: name}
             self.add({**number, **record}, around, self.next_place(name))
         elif are_numbers and isinstance(value, str) and not act_named(value):
             self.others.append(name)
@@ -206,14 +210,18 @@ class _Found:
 
     def add_columns(self, columns: Mapping[str, Mapping[str, Any]], around: _Around) -> None:
         """Add the rows of a table that is an object for each column, with the values by the names of the rows."""
-        for row in dict.fromkeys(row for values in columns.values() for row in values):
-            self.add({name: values.get(row) for name, values in columns.items()}, around, self.whole)
+        rows = dict.fromkeys(row for values in columns.values() for row in values)
+        for row in rows:
+            record = {name: values.get(row) for name, values in columns.items()}
+            self.add(_numbered(record, row, rows), around, self.whole)
 
-    def add_lines(self, names: list[Any], lines: list[Any], around: _Around) -> None:
-        """Add the rows of a table that is a list of names and one of lists of values."""
-        for line in lines:
+    def add_lines(self, names: list[Any], lines: list[Any], index: object, around: _Around) -> None:
+        """Add the rows of a table that is a list of names, one of lists of values, and one of the names of the rows."""
+        rows = list(map(str, index)) if isinstance(index, list) else []
+        for at, line in enumerate(lines):
             if isinstance(line, list):
-                self.add(dict(zip(map(str, names), line, strict=False)), around, self.whole)
+                record = dict(zip(map(str, names), line, strict=False))
+                self.add(_numbered(record, rows[at], rows) if at < len(rows) else record, around, self.whole)
 
     def add(self, record: Mapping[str, Any], around: _Around, place: RecordPlace) -> None:
         """Add a record, with what stands around where it does not say it itself."""
@@ -224,6 +232,25 @@ class _Found:
         if around.divisions and not columns.divisions(record):
             said[_DIVISIONS] = list(around.divisions)
         self.rows.append((place, {**record, **said}))
+
+
+def _columns(value: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The columns of a table, as objects with the values by the names of the rows, or as lists; none for no table."""
+    found: dict[str, Mapping[str, Any]] = {name: each for name, each in value.items() if isinstance(each, dict)}
+    rows = list(dict.fromkeys(row for values in found.values() for row in values))
+    has_words = columns_of(tuple(found)).words(dict.fromkeys(found, ".")) is not None
+    if _are_columns(found) or (has_words and "0" not in rows and _are_numbers(rows)):
+        return found
+    lists = {name: each for name, each in value.items() if isinstance(each, list) and not _has_objects(each)}
+    if _are_columns(lists) and len({len(each) for each in lists.values()}) == 1:
+        return {name: {str(at): one for at, one in enumerate(each)} for name, each in lists.items()}
+    return {}
+
+
+def _numbered(record: dict[str, Any], name: str, rows: Collection[str]) -> dict[str, Any]:
+    """A row of a table with its name as its number, where it has none and the rows are not counted from 0."""
+    is_number = "0" not in rows and columns_of(tuple(record)).number(record) is None and _is_number(name)
+    return {_NUMBER: name, **record} if is_number else record
 
 
 def _is_record(value: Mapping[str, Any], *, has_lists: bool) -> bool:

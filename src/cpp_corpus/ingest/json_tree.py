@@ -24,7 +24,11 @@ from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.span import Span
 
-__all__ = ["JsonFile", "JsonNode", "json_keys", "json_names"]
+__all__ = ["JsonFile", "JsonNode", "Repeated", "json_keys", "json_names"]
+
+
+class Repeated(list[Any]):
+    """The values of members of one object that have one name."""
 
 
 class JsonNode:
@@ -88,12 +92,13 @@ class JsonFile:
         """All nodes in the order of the file, each before those inside it."""
         self._find_lines() if _has_values_on_lines(self._data) else self._find_whole()
 
-    def decoded(self, node: JsonNode) -> dict[str, Any] | None:
+    def decoded(self, node: JsonNode, *, keep_repeated: bool = False) -> dict[str, Any] | None:
         """The members of a node, with ``None`` for each list of nodes; ``None`` where it is not valid.
 
-        Of a node that the end of the file cuts off, the members before its last list are decoded.
+        Of a node that the end of the file cuts off, the members before its last list are decoded. Of members of one
+        name the last one counts; with ``keep_repeated`` they are all kept, as one ``Repeated``.
         """
-        found = _decoded(self._bytes(node))
+        found = _all_decoded(self._bytes(node)) if keep_repeated else _decoded(self._bytes(node))
         if isinstance(found, dict):
             return found
         if node.end is not None:
@@ -333,12 +338,28 @@ def _decoded(data: bytes) -> Any:
         return None
 
 
+def _all_decoded(data: bytes) -> Any:
+    try:
+        return _undamaged(json.loads(data, strict=False, object_pairs_hook=_with_repeated))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _with_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        for name in found:
+            values = Repeated(value for each, value in pairs if each == name)
+            found[name] = values if len(values) > 1 else values[0]
+    return found
+
+
 def _undamaged(value: Any) -> Any:
     """A value with U+FFFD for each lone surrogate in its strings."""
     if isinstance(value, str):
         return without_damage(value)
     if isinstance(value, list):
-        return list(map(_undamaged, value))
+        return type(value)(map(_undamaged, value))
     if isinstance(value, dict):
         return {without_damage(name): _undamaged(each) for name, each in value.items()}
     return value
