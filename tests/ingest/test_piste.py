@@ -170,6 +170,14 @@ def test_a_division_has_the_title_of_the_day() -> None:
     [
         ({"executionTime": 1, "text": {"id": "CETATEXT000000000001", "juridiction": "Cour"}}, "a court decision"),
         ({"results": [], "totalResultNumber": 3}, "the result of a search"),
+        (
+            {
+                "results": [
+                    {"id": "LEGIARTI000000000001", "title": "Code des vents", "text": "Le <mark>vent</mark> [...]"}
+                ]
+            },
+            "the result of a search",
+        ),
         ({"article": {"id": "LEGIARTI000000000001", "num": None, "texteHtml": ""}}, "an answer of the Légifrance API"),
         ({"listArticle": [{"id": "LEGIARTI000000000001"}, 7]}, "an answer of the Légifrance API"),
         ({"article": None}, "JSON in no known format"),

@@ -174,6 +174,8 @@ class _Answer:
                 "a table of contents of the Légifrance API, without the words of its articles",
                 "Get each article with consult/getArticle, or the whole text with consult/legiPart.",
             )
+        if any(_MARKED in (article.words or "") for article in articles):
+            return [], _SEARCHED
         drafts = [draft for article in articles if (draft := article.draft(self.path, self.findings))]
         return drafts, None if drafts else _NO_WORDS
 
@@ -204,14 +206,19 @@ _NO_WORDS = RefusedError(
 )
 
 
+_MARKED = "<mark>"
+"""The tag of the words that were searched, in the pieces of articles that the result of a search has."""
+_SEARCHED = RefusedError(
+    "the result of a search in the Légifrance API", "Get the articles that it names with consult/getArticle."
+)
+
+
 def _why(members: Data) -> RefusedError:
     text = members.get("text")
     if isinstance(text, dict) and text.get("juridiction"):
         return RefusedError("a court decision from the Légifrance API", "Only articles of acts are read.")
     if "totalResultNumber" in members:
-        return RefusedError(
-            "the result of a search in the Légifrance API", "Get the articles that it names with consult/getArticle."
-        )
+        return _SEARCHED
     return _NO_WORDS
 
 
