@@ -86,6 +86,21 @@ def test_rows_counted_from_0_have_no_numbers(value: object) -> None:
 def test_members_of_one_name_are_all_read() -> None:
     made = articles('{"Code des sabliers": {"3": "Le sable coule.", "3": "Il dort.", "4": "Fin."}}')
     assert [article.text for article in made] == ["Le sable coule.", "Il dort.", "Fin."]
+    assert len({article.source.byte for article in made}) == 3
+
+
+def test_one_number_in_two_acts_has_two_places() -> None:
+    value = {"Code des sabliers": {"1": "Le sable coule."}, "Code des vents": {"1": "Le vent souffle."}}
+    text = json.dumps(value)
+    spans = [article.source.byte for article in articles(text)]
+    assert [text[span.start : span.end] for span in spans] == ['"1": "Le sable coule."', '"1": "Le vent souffle."']
+
+
+def test_many_members_of_which_two_have_one_name() -> None:
+    """In a time that does not grow with the square of their number."""
+    members = ", ".join(f'"L{at}": "Le vent."' for at in range(20_000))
+    made = read('{"Code des vents": {' + members + ', "L0": "Fin."}}').documents[0].drafts
+    assert len(made) == 20_001
 
 
 TREES: list[Any] = [

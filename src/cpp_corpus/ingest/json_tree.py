@@ -124,7 +124,7 @@ class JsonFile:
         """
         written = {json.dumps(name, ensure_ascii=is_ascii).encode("utf-8", "replace") for is_ascii in (True, False)}
         named = re.compile(rb"(?:" + rb"|".join(map(re.escape, written)) + rb")\s*:\s*")
-        found = named.search(self._data, after.byte.start) if self._exact else None
+        found = named.search(self._data, after.byte.start + 1) if self._exact else None
         if found is None or found.end() == len(self._data):
             return None
         return RecordPlace(self._line_at(found.start()), Span(found.start(), self._value_end(found.end())))
@@ -348,9 +348,10 @@ def _all_decoded(data: bytes) -> Any:
 def _with_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        for name in found:
-            values = Repeated(value for each, value in pairs if each == name)
-            found[name] = values if len(values) > 1 else values[0]
+        values: dict[str, Repeated] = {}
+        for name, value in pairs:
+            values.setdefault(name, Repeated()).append(value)
+        found |= {name: each for name, each in values.items() if len(each) > 1}
     return found
 
 
