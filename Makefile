@@ -66,7 +66,7 @@ coverage: $(VENV)/.dev  ## the same with branch coverage, which takes a third lo
 	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
 
 lowest: $(LOWEST)/.installed  ## the tests, or TESTS="tests/ingest", on the lowest versions that pyproject.toml admits, in their own venv
-	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile $(TESTS)
+	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider --hypothesis-profile=few -n 2 --dist loadfile $(TESTS)
 
 wheel-compiled: $(WHEELS)/.built  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
 	@ls $(WHEELS)
@@ -83,7 +83,8 @@ compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the s
 	$(COMPILED)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(COMPILED)/bin/python -m pip install --quiet -c constraints.txt $(WHEELS)/*.whl hypothesis jsonschema lxml pytest pytest-xdist
 	$(BIN)/python -m quality.hash --with $(COMPILED)/bin/python
-	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile tests/normalizer/recognize \
+	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider --hypothesis-profile=few -n 2 --dist loadfile \
+	  tests/normalizer/recognize \
 	  --ignore tests/normalizer/recognize/test_text.py  # whose texts the hash has
 
 explore: $(VENV)/.dev  ## the property tests with thousands of texts that no run had before, or those of TESTS=tests/lang

@@ -12,6 +12,8 @@ from cpp_corpus.model.base import Record
 
 # No deadline: how fast something is, benchmarks/ says. Every run tries the same texts; `make explore` tries others.
 settings.register_profile("tests", deadline=None, derandomize=True)
+# Where the same code runs with other packages, or compiled, fewer texts show what these change.
+settings.register_profile("few", deadline=None, derandomize=True, max_examples=20)
 settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile("tests")
 
