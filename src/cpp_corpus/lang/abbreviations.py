@@ -84,7 +84,14 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
             found = Abbreviation(stop, row.ids, row.kind, standing, row.country)
     if found is not None and found.end - at <= _OF_BODY and _NUMBER_OF_UNION.match(text, found.end) is not None:
         return None
+    if found is not None and text.startswith("CC", at) and found.end == at + 2 and _is_of_agreement(text, at):
+        return found._replace(ids=(), kind="agreement")
     return found
+
+
+def _is_of_agreement(text: str, at: int) -> bool:
+    """Whether "CC" is a collective agreement, no code: "la CC du bâtiment", "CC Syntec, art. 4"."""
+    return text.endswith(_FEMININE, 0, at) or _OF_BRANCH.match(text, at + 2) is not None
 
 
 def abbreviation_before(text: str, at: int) -> tuple[int, Abbreviation] | None:
@@ -207,6 +214,12 @@ _NUMBER_OF_UNION = re.compile(r"\)?,?\s?(?:n\s?[°º˚o]\s?)?[0-9]{1,4}/[0-9]")
 """A number of the Union, with a slash: "(CE) n° 261/2004" is not the treaty."""
 _ANOTHER_LETTER = re.compile(r"\s[A-Z](?!\w)")
 """What makes two letters part of longer initials: "C C H"."""
+_FEMININE = ("la ", "La ", "cette ")
+_OF_BRANCH = re.compile(
+    r"\s(?!Arts?\b|ARTS?\b|Anc|ANC|Nouv)(?:(?:[A-Z][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{2,}){0,3}|[A-Z]{3,6})"
+    r"(?=,?\s(?:art\b\.?+|articles?)\s?+(?![0-9]{4}))|[A-Z]{3,6}(?=\s?(?:[;)\n]|\Z)))"
+)
+"""The branch of a collective agreement behind "CC", where an article or nothing follows."""
 _FEWEST = 2  # letters of initials that mean too many things in small letters: "ce", "ue"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "constitution", "law", "treaty", "union"))

@@ -2157,3 +2157,28 @@ def test_an_act_taken_for_a_part_of_an_article_keeps_its_own_ones(text: str, its
 def test_a_verb_between_two_articles_makes_no_list_of_them(verb: str) -> None:
     found = find_references(f"L'article 3 {verb} l'article 1719 du code civil.", act="code-du-travail")
     assert [reference.target for reference in found] == ["?/3", "code-civil/1719"]
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CC Meunerie art 4.2",
+        "CC Commerce de farine, article 5",
+        "CC HZW article 33",
+        "art 33 CC HZW",
+        "article 15 de la CC du bâtiment",
+        "La CC, art. 12, prévoit une prime.",
+    ],
+)
+def test_two_letters_that_are_a_collective_agreement_are_no_code(text: str, act: str | None) -> None:
+    (found,) = find_references(text, act=act)
+    assert found.act is None
+
+
+@pytest.mark.parametrize(
+    "text", ["CC art. 33", "CC Obligations art. 1231", "art. 1231 CC Responsabilité", "ancien CC, art. 1382", "33 CC"]
+)
+def test_two_letters_of_the_code_civil(text: str) -> None:
+    (found,) = find_references(text)
+    assert found.act == "code-civil"

@@ -59,10 +59,13 @@ def _with_date(text: str, short: Abbreviation | None) -> Abbreviation | None:
     return short._replace(end=end, ids=(known,) if known else ())
 
 
+_WITHOUT_ID = {"constitution": Reason.ACT_WITHOUT_ID, "agreement": Reason.UNKNOWN_NAME}
+
+
 def abbreviated(start: int, short: Abbreviation) -> ActName:
     """The act of an abbreviation that stands at ``start``."""
     end, ids, kind = short.end, short.ids, short.kind
-    reason = None if ids else Reason.ACT_WITHOUT_ID if kind == "constitution" else Reason.FOREIGN_ACT
+    reason = None if ids else _WITHOUT_ID.get(kind, Reason.FOREIGN_ACT)
     return ActName(start, end, end, _nature(kind, ids), ids, How.NAMED, None, ABBREVIATION.name, reason)
 
 
@@ -84,7 +87,7 @@ def of_edition(text: str, name: ActName) -> ActName:
 def _nature(kind: str, ids: tuple[str, ...]) -> str:
     """The nature by which the act is named again: "ladite convention"."""
     if kind in {"union", "law", "agreement"}:
-        return ids[0].partition(":")[0]
+        return ids[0].partition(":")[0] if ids else "convention"
     if kind == "treaty":
         return next((nature for nature, word in _NATURES if word in ids[0]), "traité")
     return "code" if kind == "foreign" else kind
