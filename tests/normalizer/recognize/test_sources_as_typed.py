@@ -2182,3 +2182,33 @@ def test_two_letters_that_are_a_collective_agreement_are_no_code(text: str, act:
 def test_two_letters_of_the_code_civil(text: str) -> None:
     (found,) = find_references(text)
     assert found.act == "code-civil"
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        ("Vu la loi n° 2031-4 du 5 mai 2031, le décret n° 2031-5 du 6 mai 2031. Son article 3 est clair.", "?/3"),
+        ("La loi n° 2031-4 et la loi n° 2031-6 sont claires. Elle précise, à l'article 3, un délai.", "?/3"),
+        ("La loi n° 2031-4 et le décret n° 2031-6 sont clairs. Son article 3 fixe un délai.", "?/3"),
+        (
+            "La loi n° 2031-4 et le décret n° 2031-6 sont clairs. Il précise, à l'article 3, un délai.",
+            "decret:2031-6/3",
+        ),
+        ("La loi n° 2031-4 modifie le décret n° 2031-6. Son article 3 fixe un délai.", "loi:2031-4/3"),
+        ("Le règlement de copropriété respecte la loi n° 2031-4. Son article 12 interdit les moulins.", "?/12"),
+        ("La charte du quartier reprend la loi n° 2031-4. Son article 5 est clair.", "?/5"),
+        ("Le bail est nul et la loi n° 2031-4 le dit. Son article 5 est clair.", "loi:2031-4/5"),
+        ("Le bail respecte le code du travail. Son article L. 1221-1 est clair.", "code-du-travail/l1221-1"),
+        (
+            "Les lois n° 2031-4 et n° 2031-6 : l'article 3 de la première fixe un an, l'article 4 de la seconde deux.",
+            "loi:2031-6/4",
+        ),
+        (
+            "La loi n° 2031-4 et le décret n° 2031-6 : l'article 3 de la première dit un an, l'article 5 du second un.",
+            "decret:2031-6/5",
+        ),
+    ],
+)
+def test_a_word_for_one_of_two_acts_or_for_a_text_that_is_not_read(text: str, its: str, act: str | None) -> None:
+    assert find_references(text, act=act)[-1].target == its

@@ -106,6 +106,15 @@ def subject_at(text: str, acts: Sequence[Span]) -> int:
     return 0
 
 
+def are_listed(text: str, one: Span, other: Span) -> bool:
+    """Whether two acts are members of one list, so that a word in the singular is of neither.
+
+    >>> are_listed("la loi A et la loi B", Span(3, 8), Span(15, 20))
+    True
+    """
+    return _IN_LIST.fullmatch(text, one.end, other.start) is not None
+
+
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 

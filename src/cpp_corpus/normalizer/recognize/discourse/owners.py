@@ -33,6 +33,7 @@ __all__ = [
     "code_meant",
     "had_by",
     "has_other_subject",
+    "has_unread_subject",
     "is_of_noun_before",
     "is_of_subject_behind",
     "meant_by_subject",
@@ -411,6 +412,16 @@ def _is_said_by_another(text: str, phrase: Phrase, last: NamedAct | None) -> boo
     if last.span.start < subject.start("between"):
         return False  # the subject is an act that is read: "La convention européenne … prévoit à l'article 8"
     return _OTHER_SUBJECT.search(text, subject.start("between"), last.span.start) is None
+
+
+def has_unread_subject(text: str, start: int) -> bool:
+    """Whether a text that is not read is the subject of the clause in which an act is named, at ``start``.
+
+    >>> has_unread_subject("Le bail déroge au code civil.", 18), has_unread_subject("Le bail est nul et le code", 22)
+    (True, False)
+    """
+    subject = _SUBJECT_TEXT.search(text, max(0, start - _FAR), start)
+    return subject is not None and _OTHER_SUBJECT.search(text, subject.start("between"), start) is None
 
 
 _FEMININE = compiled(

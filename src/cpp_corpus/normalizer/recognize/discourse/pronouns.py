@@ -13,6 +13,7 @@ from cpp_corpus.normalizer.recognize.discourse.named_acts import (
     FEMININE,
     NamedAct,
     NamedActs,
+    are_listed,
     opens_sentence,
     subject_at,
 )
@@ -168,7 +169,8 @@ def it_says(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ones = {act.id: act for act in reversed(near) if (act.nature in FEMININE) is pronoun.feminine}
     first = subject_at(text, [act.span for act in near])
     subject = near[first]
-    if pronoun.several:
+    listed = [act for act in near[first + 1 : first + 2] if act.id in ones and act.id != subject.id]
+    if pronoun.several or (subject.id in ones and any(are_listed(text, subject.span, act.span) for act in listed)):
         return unknown(Reason.ACT_UNCLEAR)
     if subject.id in ones and (first or opens_sentence(text, subject.span.start)):
         return of_subject(subject, near, numbers)

@@ -677,7 +677,7 @@ _RANKED = compiled(
 _RANK_BEGINS = frozenset("psd")
 _RANK_ALONE = compiled(
     r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?= ?[.;:,)]|$| l'| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
-    r"|l[ea]s?|en|y|lui|leur|dans|pour|par|sur|aux?|que|qui|dont|comme|avec"
+    r"|l[ea]s?|en|y|lui|leur|dans|pour|par|sur|aux?|que|qui|dont|comme|avec|une?|des|cette|deux|trois|aucune?"
     r"|(?:suppos|impos|dispos|exig|énonc|fix|vis|précis|concern|consacr|institu|rappell|subordonn|oblig|réprim|sanctionn"
     r"|autoris|confi|protèg|détermin|limit|mentionn|renvoi|complèt|dérog|abrog|prohib|organis|encadr|affirm|écart|oppos)(?:e|ent|ait)|prévoi(?:t|ent)|perme(?:t|ttent)|interdi(?:t|sent)"
     r"|défini(?:t|ssent)|régi(?:t|ssent)|garanti(?:t|ssent)|puni(?:t|ssent))(?!\w))"
@@ -700,7 +700,7 @@ _OF_PLACES = compiled(
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
     r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
-    r"|impos|exig|protèg|oblig|consacr|garanti|énonc|dispos|stipul|précis|institu|autoris"
+    r"|impos|exig|protèg|oblig|consacr|garanti|énonc|dispos|stipul|précis|institu|autoris|complèt|renvoi|rappell|réprim"
     r"|aux?|à|en|ne|a|ont|peut)(?:[a-zéè]{3,}-)?[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
 )
 _COLLECTIVE = compiled(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
@@ -17,8 +18,15 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
     opens_clause,
 )
 from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, may_have_all, numbers_of
-from cpp_corpus.normalizer.recognize.discourse.named_acts import subject_at
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    Decision,
+    has_all,
+    may_have_all,
+    numbers_of,
+    unknown,
+)
+from cpp_corpus.normalizer.recognize.discourse.named_acts import are_listed, subject_at
+from cpp_corpus.normalizer.recognize.discourse.owners import has_unread_subject
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb, is_open
@@ -150,7 +158,11 @@ def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
-    """The act that is the subject of the sentence before: "La loi … dit. Son article 5 …"."""
+    """The act that is the subject of the sentence before: "La loi … dit. Son article 5 …".
+
+    It is not clear where the subject is two acts, both of which may have the article, and none is known where it is a
+    text that is not read: "Le bail déroge à la loi …. Son article 5".
+    """
     start = phrases[at].start
     if not text[start].isupper():
         return None
@@ -168,4 +180,12 @@ def of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int
         ):
             spans.insert(0, Span(name.start, name.end))
             found.insert(0, Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, spans[0]))
-    return found[subject_at(text, spans)] if found else None
+    if not found:
+        return None
+    subject = subject_at(text, spans)
+    if numbers_of(phrases[at])[0][0] not in "lrd" and has_unread_subject(text, spans[subject].start):
+        return unknown(Reason.ACT_WITHOUT_ID)
+    further = found[subject + 1 : subject + 2]
+    if further and further[0].act != found[subject].act and are_listed(text, spans[subject], spans[subject + 1]):
+        return unknown(Reason.ACT_UNCLEAR)
+    return found[subject]
