@@ -18,6 +18,7 @@ __all__ = [
     "NEVER_LETTERED",
     "CitingArticle",
     "Decision",
+    "are_prefixed",
     "default_act",
     "has_all",
     "has_range_of_another",
@@ -112,6 +113,15 @@ def default_act(citing: str | None) -> Decision:
     if citing is None:
         return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     return Decision(citing, Via.DEFAULT, Basis.DEFAULT)
+
+
+def are_prefixed(numbers: Sequence[str]) -> bool:
+    """Whether numbers are those of a code in parts, by their letter and hyphen; false where there are none.
+
+    >>> are_prefixed(["l121-1", "r5-2"]), are_prefixed(["l121-1", "12"]), are_prefixed([])
+    (True, False, False)
+    """
+    return bool(numbers) and all(number[0] in "lrd" and "-" in number for number in numbers)
 
 
 def numbers_of(phrase: Phrase) -> list[str]:

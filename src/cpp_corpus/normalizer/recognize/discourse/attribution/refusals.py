@@ -32,6 +32,7 @@ from cpp_corpus.normalizer.recognize.discourse.context import (
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
+    are_prefixed,
     has_all,
     is_never_of,
     may_have_all,
@@ -451,7 +452,7 @@ def _tell_codes_by_context(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
         act, numbers = told[at], numbers_of(phrase)
         if acts[at] is not None or act is None or phrase.kind != "article":
             continue
-        if all(number[0] in "lrd" and "-" in number for number in numbers) and has_all(act.act, numbers) is True:
+        if are_prefixed(numbers) and has_all(act.act, numbers) is True:
             acts[at] = act
 
 
@@ -465,16 +466,12 @@ def _only_own_has(acts: Acts, numbers: Sequence[str], own: str) -> bool:
     )
 
 
-def _are_prefixed(numbers: Sequence[str]) -> bool:
-    return bool(numbers) and all(number[0] in "lrd" and "-" in number for number in numbers)
-
-
 _HIGH = re.compile(r"[0-9]{3,}")
 
 
 def _are_of_codes(numbers: Sequence[str]) -> bool:
     """Whether numbers are such as no contract or order has: "L. 12-3", "1195"."""
-    return _are_prefixed(numbers) or (bool(numbers) and all(_HIGH.match(number) for number in numbers))
+    return are_prefixed(numbers) or (bool(numbers) and all(_HIGH.match(number) for number in numbers))
 
 
 _UNKNOWN_OWNER = frozenset((Reason.ACT_UNCLEAR, Reason.ACT_WITHOUT_ID))
@@ -491,7 +488,7 @@ def give_codes_their_own(phrases: Sequence[Phrase], acts: Acts, own: str) -> Non
             continue
         end = phrases[at + 1].start if at + 1 < len(phrases) else phrase.stop + 1
         is_its_own = name is not None and phrase.items[-1].end <= name.start < end
-        if not is_its_own and _are_prefixed(numbers_of(phrase)) and _only_own_has(acts, numbers_of(phrase), own):
+        if not is_its_own and are_prefixed(numbers_of(phrase)) and _only_own_has(acts, numbers_of(phrase), own):
             acts[at] = None
 
 

@@ -20,6 +20,7 @@ from cpp_corpus.normalizer.recognize.discourse.attribution.coordination import (
 from cpp_corpus.normalizer.recognize.discourse.context import stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     Decision,
+    are_prefixed,
     has_all,
     may_have_all,
     numbers_of,
@@ -111,7 +112,7 @@ def lead_back_in_sentences(text: str, phrases: Sequence[Phrase], acts: Acts) -> 
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article" and phrase.items[0].how is How.NAMED:
             numbers = numbers_of(phrase)
-            if numbers and all(number[0] in "lrd" and "-" in number for number in numbers):
+            if are_prefixed(numbers):
                 acts[at] = named_behind(text, phrases, acts, at, numbers)
 
 
