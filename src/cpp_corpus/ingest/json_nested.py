@@ -12,12 +12,13 @@ or a list of its alinéas. The titles of the objects around, or their names, are
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems, text_of
 from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.json_around import TITLE, completed, said_around, short_texts
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, Repeated, json_keys, json_names
 from cpp_corpus.ingest.naming import number_printed, titled_division
 from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
@@ -63,9 +64,8 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ELEMENT = "[]"
-_NUMBER, _WORDS, _TITLE, _DIVISIONS = "num", "texte", "acte", "divisions"
+_NUMBER, _WORDS, _DIVISIONS = "num", "texte", "divisions"
 """The columns of what stands outside the record of an article."""
-_LONGEST_TITLE = 300  # characters
 _OF_SECTION = ("titre", "title", "intitule", "intitulé", "libelle", "libellé", "nom", "name", "label", "heading")
 _NUMBERS_OF_SECTION = ("num", "numero", "numéro", "number")
 _KINDS_OF_SECTION = ("type", "niveau", "level", "nature", "kind")
@@ -101,20 +101,18 @@ def _are_columns(names: Collection[str]) -> bool:
 class _Around:
     """What the objects around a record say of it."""
 
-    act: str | None = None
-    """The title of its act."""
+    said: Mapping[str, Any] = field(default_factory=dict)
+    """The title of its act, and what shows that it is no article, as columns."""
     divisions: tuple[str, ...] = ()
     """The titles of its divisions, outer to inner."""
 
     def inside(self, value: Mapping[str, Any], name: str) -> _Around:
         """The same with what an object says that is called ``name``, or is in a list of that name."""
-        titles = {key: each for key, each in value.items() if isinstance(each, str) and len(each) < _LONGEST_TITLE}
-        titled = columns_of(tuple(titles)).act(titles)[0] or next(filter(act_named, titles.values()), None)
-        act = titled or (name if act_named(name) else None)
-        if act:
-            return _Around(act)
-        division = _division(titles, name)
-        return _Around(self.act, (*self.divisions, division)) if division else self
+        said = said_around(value, name)
+        if TITLE in said:
+            return _Around({**self.said, **said})
+        division = _division(short_texts(value), name)
+        return _Around({**self.said, **said}, (*self.divisions, division) if division else self.divisions)
 
 
 def _division(titles: dict[str, Any], name: str) -> str | None:
@@ -226,12 +224,8 @@ class _Found:
     def add(self, record: Mapping[str, Any], around: _Around, place: RecordPlace) -> None:
         """Add a record, with what stands around where it does not say it itself."""
         columns = columns_of(tuple(record))
-        said: dict[str, Any] = {}
-        if around.act and columns.act(record)[0] is None:
-            said[_TITLE] = around.act
-        if around.divisions and not columns.divisions(record):
-            said[_DIVISIONS] = list(around.divisions)
-        self.rows.append((place, {**record, **said}))
+        divisions = {_DIVISIONS: list(around.divisions)} if around.divisions and not columns.divisions(record) else {}
+        self.rows.append((place, {**completed(record, around.said), **divisions}))
 
 
 def _columns(value: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

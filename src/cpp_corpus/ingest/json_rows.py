@@ -14,8 +14,9 @@ from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems
+from cpp_corpus.ingest.json_around import completed, said_around
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
-from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
+from cpp_corpus.ingest.rows import KNOWS, Columns, Row, drafts_of
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -50,31 +51,19 @@ _OF_EXPORT = frozenset(("source.path", "[].source.path"))
 
 
 class _Above:
-    """The acts that objects name in whose lists the records are."""
+    """What objects say in whose lists the records are."""
 
     def __init__(self, tree: JsonFile) -> None:
         self.tree = tree
-        self.titles: dict[int, str | None] = {}  # by the first byte of the object
+        self.said: dict[int, dict[str, Any]] = {}  # by the first byte of the object
 
     def named(self, node: JsonNode, row: dict[str, Any]) -> dict[str, Any]:
-        """A record with the act of the object around it, where it names none itself."""
-        title = None if node.parent is None or columns_of(tuple(row)).act(row)[0] else self.title(node.parent)
-        return {**row, _TITLE: title} if title else row
-
-    def title(self, node: JsonNode) -> str | None:
-        if node.start not in self.titles:
-            members = _flat(self.tree.decoded(node) or {})
-            inner = [each for value in members.values() if isinstance(value, dict) for each in value.values()]
-            named = (
-                each for each in (*members.values(), *inner) if isinstance(each, str) and len(each) < _LONGEST_TITLE
-            )
-            title = columns_of(tuple(members)).act(members)[0]
-            self.titles[node.start] = title or next(filter(act_named, named), None)
-        return self.titles[node.start]
-
-
-_TITLE = "title_main"
-_LONGEST_TITLE = 300  # characters
+        """A record with what the object around it says and it does not say itself."""
+        if node.parent is None:
+            return row
+        if node.parent.start not in self.said:
+            self.said[node.parent.start] = said_around(self.tree.decoded(node.parent) or {})
+        return completed(row, self.said[node.parent.start])
 
 
 def _records(file: RawFile) -> str | None:

@@ -13,7 +13,7 @@ from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.short_dates import short_date
-from cpp_corpus.lang.typography import fold, slug, tidy
+from cpp_corpus.lang.typography import fold, plain, slug, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
@@ -25,6 +25,7 @@ __all__ = [
     "is_without_id",
     "link_target",
     "listed_link",
+    "member_name",
     "number_printed",
     "source_act",
     "titled_division",
@@ -163,6 +164,16 @@ def listed_link(href: str, title: str | None, text_id: str | None = None, kind: 
     return Link(span=Span(0, 0), href=href, title=title, act=act, article=article, kind=kind)
 
 
+def member_name(name: str) -> str:
+    """The name of a column or member as different people write it: without case, accents, signs and small words.
+
+    >>> member_name("N° de l'article"), member_name("date_debut"), member_name("Date de début")
+    ('noarticle', 'datedebut', 'datedebut')
+    """
+    words = _WORDS_OF_NAME.findall(plain(fold(name)).replace("°", "o").lower())
+    return "".join(word for word in words if word not in _SMALL)
+
+
 def act_of_link(title: str | None) -> str:
     """The title of the act in the title of a link, without the article and the letters of its state.
 
@@ -222,6 +233,8 @@ _OF_LINK = re.compile(
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )
+_WORDS_OF_NAME = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
 _LEGITEXT = re.compile(r"\bLEGITEXT[0-9]{12}\b")
 _BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<=\w), [A-Z]{2,}[A-Z0-9]*\Z")

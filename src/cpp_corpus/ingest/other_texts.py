@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from cpp_corpus.ingest.adapter import RefusedError
 from cpp_corpus.ingest.page_words import act_of_title, constitution_year, is_treaty, law_title
@@ -19,10 +19,29 @@ from cpp_corpus.lang.constitutions import constitution_of
 from cpp_corpus.lang.foreign import country_behind, enacted_in, head_country, published_in, state_named, titled_in
 from cpp_corpus.lang.patterns import Pattern
 
-__all__ = ["CONTRACT", "FIND_REFERENCES", "REPORT", "Shown", "no_law", "refuse_other_texts"]
+__all__ = [
+    "AMENDMENT",
+    "BILL",
+    "CONTRACT",
+    "FIND_REFERENCES",
+    "FOREIGN",
+    "JUDGMENT",
+    "REPORT",
+    "UNION",
+    "Shown",
+    "no_law",
+    "other_kind",
+    "refuse_kind",
+    "refuse_other_texts",
+]
 
 CONTRACT = "a contract, statutes or the like, the articles of which are no law"
 REPORT = "a report, a circular or the like, the articles of which are no law"
+JUDGMENT = "a judgment or a decision, the articles of which are of no act"
+FOREIGN = "a text of the law of another country"
+UNION = "an act of the European Union"
+AMENDMENT = "an amendment to a bill, which is no law"
+BILL = "a bill or a draft, which is no law"
 FIND_REFERENCES = "`cpp-corpus refs` finds the references in it."
 """What to do with a text that is no law."""
 
@@ -51,9 +70,18 @@ def refuse_other_texts(shown: Shown) -> None:
     Traceback (most recent call last):
     cpp_corpus.ingest.adapter.RefusedError: a judgment or a decision, the articles of which are of no act
     """
-    for is_so, reason in _KINDS:
-        if is_so(shown):
-            raise RefusedError(reason, _ITS_WORDS if reason.endswith("without its words") else _ONLY_FRANCE)
+    if kind := other_kind(shown):
+        refuse_kind(kind)
+
+
+def other_kind(shown: Shown) -> str | None:
+    """What a text is that is certainly no act of France; ``None`` of one that may be."""
+    return next((kind for is_so, kind in _KINDS if is_so(shown)), None)
+
+
+def refuse_kind(kind: str) -> NoReturn:
+    """Raise the ``RefusedError`` of what is no act of France: its ``kind``, and what to do."""
+    raise RefusedError(kind, _ITS_WORDS if "without" in kind else _ONLY_FRANCE)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -219,11 +247,11 @@ def _cites(shown: Shown) -> bool:
 
 
 _KINDS: tuple[tuple[Callable[[Shown], bool], str], ...] = (
-    (_is_judgment, "a judgment or a decision, the articles of which are of no act"),
-    (_is_foreign, "a text of the law of another country"),
-    (_is_of_union, "an act of the European Union"),
-    (_is_amendment, "an amendment to a bill, which is no law"),
-    (_is_bill, "a bill or a draft, which is no law"),
+    (_is_judgment, JUDGMENT),
+    (_is_foreign, FOREIGN),
+    (_is_of_union, UNION),
+    (_is_amendment, AMENDMENT),
+    (_is_bill, BILL),
     (_is_about, "a text about an act, without its words"),
     (_asks, "a text of questions and answers about an act, without its words"),
     (_cites, "a list of pages or decisions for the articles of an act, without its words"),

@@ -12,12 +12,14 @@ from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.csv_table import is_table
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.front_matter import read_front_matter
+from cpp_corpus.ingest.json_tree import json_keys
 from cpp_corpus.ingest.lines import LINE_END
-from cpp_corpus.ingest.other_texts import CONTRACT, FIND_REFERENCES, Shown, refuse_other_texts
+from cpp_corpus.ingest.other_records import first_kind
+from cpp_corpus.ingest.other_texts import CONTRACT, FIND_REFERENCES, Shown, refuse_kind, refuse_other_texts
 from cpp_corpus.ingest.page_lines import tidied
 from cpp_corpus.ingest.page_words import is_private
 from cpp_corpus.ingest.registry import ADAPTERS, recognise
-from cpp_corpus.ingest.rows import EXPECTED
+from cpp_corpus.ingest.rows import EXPECTED, Columns
 from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.ingest.written_headings import act_of_heading
 from cpp_corpus.lang.patterns import Pattern
@@ -186,8 +188,11 @@ def unknown(file: RawFile) -> Refusal:
         return not_law(file.path, error)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
-    if reason == _JSON and (cut := _cut(file)):
-        return cut
+    if reason == _JSON:
+        if error := _other_records(file):
+            return not_law(file.path, error)
+        if cut := _cut(file):
+            return cut
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
     return Refusal(
         FindingCode.UNKNOWN_FORMAT,
@@ -225,6 +230,7 @@ _OF_MESSAGE = Pattern(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Deliver
 _OF_PAGE = Pattern(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
 _ENCODED = Pattern(r"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)", re.IGNORECASE | re.MULTILINE)
 _WORD = Pattern(r"\w{5,}")
+_LEAST_LIKE = 0.4  # of the members of the example of a format
 _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
 _NO_ACT = "a text with headings of articles, but without a sign that it is law"
@@ -299,7 +305,7 @@ _SHAPES = (
 
 
 def _nearest(head: str, otherwise: str | None) -> str:
-    """A sentence with the format whose example has most words in common with the beginning of a file.
+    """A sentence with the format whose example has most words, in JSON members, in common with the beginning of a file.
 
     Only formats of characters whose example begins with the same sign, such as a brace, are compared; ``otherwise`` is
     the format for a file that has nothing in common with them.
@@ -308,21 +314,30 @@ def _nearest(head: str, otherwise: str | None) -> str:
     if front and "identifiant" not in front.values:
         head = head[front.body :]
     sign = _sign(head)
-    words = set(_WORD.findall(head))
+    is_json = sign == "{"
+    words = _features(head)
     likeness = {
-        name: len(words & set(found)) / len(found)
+        name: len(words & found) / len(found)
         for name, adapter in ADAPTERS.items()
-        if _sign(adapter.example) == sign and name not in _BINARY and (found := _WORD.findall(adapter.example))
+        if _sign(adapter.example) == sign and name not in _BINARY and (found := _features(adapter.example))
     }
     name = max(likeness, key=likeness.__getitem__, default=None)
     if not sign and _LIKE_HEADING.search(head):
         name = "page-text"
-    if name is None or not likeness[name]:
-        name = otherwise
+    if name is None or likeness[name] <= (_LEAST_LIKE if is_json else 0):
+        has_columns = is_json and Columns([path.rpartition(".")[2] for path in words]).known
+        name = "json-rows" if has_columns else otherwise
     if name is None or name not in ADAPTERS:
         return "`cpp-corpus formats` lists what is read."
     nearest = f"The nearest format is {name}: {ADAPTERS[name].expects}."
     return nearest if sign in {"<", "{"} else f"{nearest} {_REFERENCES}"
+
+
+def _features(text: str) -> set[str]:
+    """The long words of a text; of JSON the names of the members, with those of the objects around them."""
+    if _sign(text) != "{":
+        return set(_WORD.findall(text))
+    return {path.removeprefix("[]").removeprefix(".") for path in json_keys(RawFile("", text.encode()))} - {""}
 
 
 _LIKE_HEADING = Pattern(
@@ -363,6 +378,20 @@ def _other_text(head: str) -> RefusedError | None:
     lines = [words for line in LINE_END.split(head) if (words := tidied(line).strip("#*_> "))]
     try:
         refuse_other_texts(Shown(lines[:_HEAD_LINES], [], lines[_HEAD_LINES:]))
+    except RefusedError as error:
+        return error
+    return None
+
+
+def _other_records(file: RawFile) -> RefusedError | None:
+    """What the objects of JSON are that are certainly no articles."""
+    objects: dict[str, dict[str, object]] = {}
+    for path, value in json_keys(file).items():
+        around, _, name = path.rpartition(".")
+        objects.setdefault(around, {})[name] = value
+    try:
+        if kind := first_kind(objects.values()):
+            refuse_kind(kind)
     except RefusedError as error:
         return error
     return None

@@ -6,7 +6,7 @@ value         columns, the first that has a value
 words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``, ``chunk_text``
 number        ``num``, ``number``, ``numero``; behind the act in ``ref``
 act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``, ``act``;
-              ``cidTexte``
+              ``cidTexte``; ``idcc``
 state         ``etat``, ``status``; ``en vigueur``, with ``oui`` or ``non``
 dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
 notes         ``notaHtml``, ``nota``
@@ -36,13 +36,15 @@ from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.article_data import ArticleData, Unread
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
-from cpp_corpus.ingest.other_texts import Shown, refuse_other_texts
+from cpp_corpus.ingest.naming import member_name, number_printed, source_act, titled_division
+from cpp_corpus.ingest.other_records import Signs, other_title, signs_of
+from cpp_corpus.ingest.other_texts import refuse_kind
+from cpp_corpus.ingest.page_words import agreement_number, is_agreement
 from cpp_corpus.ingest.path_acts import act_by_names
 from cpp_corpus.ingest.row_facts import Habits, Said, cell_text, habits_of, read_day, read_state, unread_facts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation
 from cpp_corpus.lang.patterns import Pattern
-from cpp_corpus.lang.typography import fold, plain, tidy, without_damage
+from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.counting import counted
@@ -65,6 +67,7 @@ __all__ = [
     "is_number_of_law",
     "joined",
     "parted",
+    "refuse_others",
     "rows_named",
 ]
 
@@ -114,6 +117,8 @@ class Columns:
         self.is_of_export = _OF_EXPORT.issubset(names)
         """Whether the table is one that this library itself makes, which is no source."""
         spelled = _spelled(names)
+        self.signs: Signs = signs_of(self.names)
+        """The columns that may say that the rows are no articles."""
         self._published = {what for what, keys in _KNOWN.items() if any(key in spelled for key in keys)}
         self._found = {
             what: tuple(spelled[key] for key in (*keys, *_ALSO.get(what, ())) if key in spelled)
@@ -173,9 +178,26 @@ class Columns:
 
     def _is_law(self, row: Mapping[str, Any]) -> bool:
         number, title = self.number(row), self.act(row)[0]
-        return bool(title or self._state(row).word or any(map(_IDENTIFIER.search, self._names(row)))) or (
-            number is not None and _OF_LAW.match(number) is not None
-        )
+        if title or self._state(row).word or self._has_identifier(row):
+            return True
+        if self._agreement(row) or any(map(is_agreement, self.titles(row))):
+            return True
+        return number is not None and _OF_LAW.match(number) is not None
+
+    def _has_identifier(self, row: Mapping[str, Any]) -> bool:
+        return any(map(_IDENTIFIER.search, self._names(row)))
+
+    def other_kind(self, row: Mapping[str, Any]) -> str | None:
+        """What a row is that is no article of an act of France, by its title or other columns; ``None`` of others.
+
+        >>> Columns(["ecli", "num", "texte"]).other_kind({"ecli": "ECLI:FR:CCASS:2031:C100012", "num": "12"})
+        'a judgment or a decision, the articles of which are of no act'
+        """
+        if self._has_identifier(row):
+            return None
+        title = next(self.titles(row), None)
+        kind = title and other_title(title)
+        return kind or (self.signs.kind(row, has_act=self.act(row)[0] is not None) if self.signs.found else None)
 
     def are_words(self, rows: Sequence[Mapping[str, Any]]) -> bool:
         """Whether most of ``rows`` that have words have sentences, as articles do, not names, titles or subjects.
@@ -257,7 +279,7 @@ class Columns:
         )
         return ArticleData(
             place=place,
-            act=source_act(title, text_id),
+            act=source_act(title, text_id) or self._agreement(row),
             number=self.number(row),
             words=_html(words or self.words(row)),
             is_several=self._is_several(row),
@@ -281,7 +303,7 @@ class Columns:
 
     def _state(self, row: Mapping[str, Any], habits: Habits | None = None) -> Said:
         name, value = self._named(row, "state")
-        return read_state(value, habits or Habits(), is_answer=_bare(name) in _ANSWERED)
+        return read_state(value, habits or Habits(), is_answer=member_name(name) in _ANSWERED)
 
     def _is_several(self, row: Mapping[str, Any]) -> bool:
         """Whether a person has put the numbers of several articles in a cell; Légifrance has articles with two."""
@@ -300,6 +322,19 @@ class Columns:
                 return title, text_id
         cited = _cited(self._text(row, "number") or "")
         return (cited[0] if cited else None), text_id
+
+    def agreement_named(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The column of ``row`` with the number of a collective agreement (IDCC), and its value."""
+        return {name: row[name] for name in self._found["agreement"] if cell_text(row.get(name))}
+
+    def _agreement(self, row: Mapping[str, Any]) -> str | None:
+        """The collective agreement that a row names by its number, unless its title is that of another text."""
+        titles = list(self.titles(row))
+        if titles and not any(map(is_agreement, titles)):
+            return None
+        number = (self._text(row, "agreement") or "").strip().lstrip("0")
+        named = f"idcc:{number}" if number.isdecimal() else None
+        return named or next(filter(None, map(agreement_number, titles)), None)
 
     def divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
         """The divisions of a row, outer to inner: of one column with all of them, or of one for each level."""
@@ -384,7 +419,7 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
     in the path of ``file``, which has the table. Problems are added to ``findings``. ``day_zero`` is the one from which
     a spreadsheet counts its days.
     """
-    _refuse_others(columns, rows)
+    refuse_others(columns, rows)
     path = file.path
     act = act or _act_of_path(path, [number for _, row in rows if (number := columns.number(row))])
     if rows and not (act or file.act or columns.has_law or columns.are_law([row for _, row in rows])):
@@ -404,21 +439,12 @@ def articles_of(columns: Columns, rows: Sequence[Row], day_zero: date | None = N
     return [columns.article(row, place, habits) for place, row in rows]
 
 
-def _refuse_others(columns: Columns, rows: Sequence[Row]) -> None:
-    """Raise ``RefusedError`` where most rows have the title of an act that is none of France."""
-    titles = Counter(next(columns.titles(row), "") for _, row in rows)
-    for title, times in titles.most_common(1):
-        if times * 2 > len(rows) and (error := _refusal(title)):
-            raise RefusedError(error.reason, error.advice)
-
-
-@lru_cache(maxsize=256)
-def _refusal(title: str) -> RefusedError | None:
-    try:
-        refuse_other_texts(Shown([tidy(fold(title))], []))
-    except RefusedError as error:
-        return error
-    return None
+def refuse_others(columns: Columns, rows: Sequence[Row]) -> None:
+    """Raise ``RefusedError`` where most rows are no articles of an act of France: by its title, or other members."""
+    kinds = Counter(columns.other_kind(row) for _, row in rows)
+    for kind, times in kinds.most_common(1):
+        if kind and times * 2 > len(rows):
+            refuse_kind(kind)
 
 
 def _act_of_path(path: str, printed: Sequence[str]) -> str | None:
@@ -515,6 +541,7 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "number": ("num", "number", "numero"),
     "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref", "act"),
     "text_id": ("cidtexte", "idtexte"),
+    "agreement": ("idcc", "noidcc", "numeroidcc", "codeidcc"),
     "state": ("etat", "status"),
     "start": (
         *("datedebut", "startdate", "datedebutvigueur", "dateentreevigueur", "datevigueur", "debutvigueur"),
@@ -553,6 +580,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "act": (
         *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte", "law", "loi"),
         *("nomloi", "titreloi", "texteloi", "titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
+        *("convention", "conventioncollective", "nomconvention", "titreconvention"),
     ),
     "state": ("statut", "state", "etatjuridique", *_ANSWERED),
     "start": ("debut", "dateeffet", "datedebutvalidite", "validfrom"),
@@ -576,8 +604,6 @@ _AHEAD = Pattern(
 _SHORTEST = 3  # letters of an abbreviation
 _CODE_OF = Pattern(r"code-(?:general-)?(?:de|des|du|d)-")
 _BARE_NUMBER = Pattern(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
-_NAME = Pattern(r"[a-z0-9]+")
-_SMALL = frozenset(("a", "au", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"))
 _AROUND = Pattern(r"\A(?:articles?(?=.)|(.+?)articles?\Z)")
 
 
@@ -588,17 +614,12 @@ def _spelled(names: Sequence[str]) -> dict[str, str]:
     ['noarticle', 'datedebut', 'textehtml', 'no']
     """
     found: dict[str, str] = {}
-    bare = [(_bare(name), name) for name in names]
+    bare = [(member_name(name), name) for name in names]
     for key, name in bare:
         found.setdefault(key, name)
     for key, name in bare:  # a plain name comes before one with "article"
         found.setdefault(_AROUND.sub(r"\1", key), name)
     return found
-
-
-def _bare(name: str) -> str:
-    words = _NAME.findall(plain(fold(name)).replace("°", "o").lower())
-    return "".join(word for word in words if word not in _SMALL)
 
 
 def _words_of(value: Any) -> str | None:

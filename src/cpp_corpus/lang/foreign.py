@@ -26,6 +26,7 @@ __all__ = [
     "country_beginnings",
     "country_behind",
     "country_letters",
+    "country_named",
     "enacted_in",
     "foreign_act_at",
     "has_foreign_initials",
@@ -37,6 +38,7 @@ __all__ = [
     "place_named",
     "published_in",
     "ruled_from",
+    "site_country",
     "state_named",
     "titled_in",
 ]
@@ -49,6 +51,7 @@ _LAW = frozenset(("droit", "legislation", "reglementation", "loi", "code", "cadr
 """Nouns, as :func:`bare` has them, of the law that a country behind them has."""
 _RULED = re.compile(r"(?:\ben|\b(?:r[ée]gie?s? par le|soumise?s? au))\s{1,3}$", re.IGNORECASE)
 _LONGEST_RULED = 20
+_LETTERS_OF_CODE = 2
 _HEAD = 600  # characters at the beginning of a text that are searched for its country
 
 
@@ -195,6 +198,29 @@ def place_named(text: str, at: int) -> Foreign | None:
     """
     found = _places().at(text, at)
     return None if found is None else Foreign(*found)
+
+
+def country_named(value: str) -> str | None:
+    """The country that a value of data is: its name, or its code of ISO 3166-1; ``None`` of another value.
+
+    >>> country_named("Belgique"), country_named("LU"), country_named("France"), country_named("Belgique et France")
+    ('be', 'lu', None, None)
+    """
+    words = value.strip()
+    found = _places().at(words, 0)
+    if found is not None and found[0] == len(words):
+        return found[1]
+    code = words.lower()
+    return code if len(code) == _LETTERS_OF_CODE and any(country["code"] == code for country in _countries()) else None
+
+
+def site_country(address: str) -> str | None:
+    """The country on whose site for its law an address is; ``None`` of another one.
+
+    >>> site_country("https://www.fedlex.admin.ch/eli/cc/1"), site_country("https://www.legifrance.gouv.fr/eli/1")
+    ('ch', None)
+    """
+    return next((country for site, country in _rows("sites") if site in address), None)
 
 
 def head_country(text: str) -> Foreign | None:
