@@ -287,3 +287,73 @@ def test_the_act_that_is_given_makes_a_table_one_of_law(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("num,texte\n3,Le sable coule.\n4,Il dort.\n", "utf-8")
     corpus = cpp_corpus.load(tmp_path / "a.csv", act="code-civil")
     assert [article.id for article in corpus.articles] == ["code-civil/3", "code-civil/4"]
+
+
+VERSIONS: list[dict[str, Any]] = [
+    {"texte": "Le sable coule.", "debut": "2001-03-04", "fin": "2010-05-06"},
+    {"texte": "Le sable dort.", "debut": "2010-05-06", "fin": None},
+]
+BY_DAYS = {each["debut"]: each["texte"] for each in VERSIONS}
+VERSIONED: list[Any] = [
+    {"Code des sabliers": {"L3": {"versions": VERSIONS}}},
+    {"Code des sabliers": {"L3": {"titre": "Du sable", "historique": VERSIONS}}},
+    {"Code des sabliers": {"L3": VERSIONS}},
+    {"Code des sabliers": {"L3": BY_DAYS}},
+    {"Code des sabliers": {"L3": {"versions": {day: {"texte": words} for day, words in BY_DAYS.items()}}}},
+    {"Code des sabliers": {"L3": {"actuelle": VERSIONS[1], "historique": VERSIONS[:1]}}},
+    [{"code": "Code des sabliers", "num": "L3", "versions": VERSIONS}],
+    [{"code": "Code des sabliers", "num": "L3", "versions": [{"num": "L3", **each} for each in VERSIONS]}],
+    {"code": "Code des sabliers", "articles": [{"num": "L3", "versions": BY_DAYS}]},
+    {"code": "Code des sabliers", "articles": [{"num": "L3", "texte": "Le sable dort.", "versions": VERSIONS}]},
+    {"code": "Code des sabliers", "articles": [{"num": "L3", **VERSIONS[1], "historique": VERSIONS[:1]}]},
+    {
+        "titre": "Code des sabliers",
+        "livres": [{"titre": "Livre Ier", "articles": [{"num": "L3", "versions": VERSIONS}]}],
+    },
+    "\n".join([json.dumps({"code": "Code des sabliers", "num": "L3", "versions": VERSIONS})] * 2),
+]
+"""An article in two versions, in each form; the last has each twice."""
+
+
+@pytest.mark.parametrize("value", VERSIONED)
+def test_each_version_of_an_article_is_read(value: object) -> None:
+    made = articles(value)
+    assert {article.number and article.number.normalized for article in made} == {"l3"}
+    assert {article.act for article in made} == {"code-des-sabliers"}
+    days = {(article.text, str(article.valid_from)) for article in made}
+    assert days == {("Le sable coule.", "2001-03-04"), ("Le sable dort.", "2010-05-06")}
+
+
+def test_what_the_record_says_of_its_version_is_not_said_of_the_others() -> None:
+    record = {"num": "L3", "texte": "Le sable dort.", "etat": "VIGUEUR", "id": "x", "versions": VERSIONS}
+    first, second = articles({"titre": "Code des sabliers", "a": {"articles": [record]}})
+    assert (str(first.state), str(second.state)) == ("unknown", "in_force")
+
+
+def test_versions_without_days_are_left_out() -> None:
+    bare = [{"texte": "Le sable coule."}, {"texte": "Il dort."}]
+    refusal = read([{"code": "Code des sabliers", "num": "L3", "versions": bare}]).refusal
+    assert refusal is not None
+    assert "date_debut" in refusal.advice
+    done = read({"Code des sabliers": {"L3": {"versions": bare}, "L4": "Il rêve."}})
+    assert next(each.message for each in done.findings if each.code == "unreadable-fact").count("L3") == 1
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"paragraphes": [{"numero": "1", "texte": "Le sable coule."}]},
+        {"alineas": {"1": "Le sable coule.", "2": "Il dort."}},
+        [{"texte": "Le sable coule."}, {"texte": "Il dort."}],
+    ],
+)
+def test_parts_of_articles_are_no_articles(parts: object) -> None:
+    done = read({"Code des sabliers": {"L3": parts, "L4": "Il rêve."}})
+    assert [article.number and article.number.normalized for article in tokenize(done.documents[0]).articles] == ["l4"]
+    assert [finding for finding in done.findings if finding.code == "stray-line"]
+
+
+def test_words_of_sections_are_reported() -> None:
+    value = {"titre": "Code des sabliers", "livres": [{"texte": "Du sable, et du verre.", "articles": RECORDS[:1]}]}
+    done = read(value)
+    assert ["Du sable" in finding.message for finding in done.findings] == [True]

@@ -11,7 +11,7 @@ from cpp_corpus.ingest.page_words import is_agreement
 from cpp_corpus.ingest.rows import act_named, columns_of
 from cpp_corpus.lang.patterns import Pattern
 
-__all__ = ["TITLE", "completed", "said_around", "short_texts"]
+__all__ = ["TITLE", "are_parts", "completed", "said_around", "short_texts"]
 
 
 def said_around(members: Mapping[str, Any], name: str = "") -> dict[str, Any]:
@@ -54,6 +54,15 @@ def short_texts(members: Mapping[str, Any]) -> dict[str, str]:
     return {key: each for key, each in texts.items() if not _OF_OTHERS.match(member_name(key))}
 
 
+def are_parts(name: str) -> bool:
+    """Whether what a member or list has is parts of an article by its name, whose numbers are none of articles.
+
+    >>> are_parts("alinéas"), are_parts("articles")
+    (True, False)
+    """
+    return member_name(name) in _PARTS
+
+
 TITLE = "acte"
 """The column of the title that stands around a record."""
 
@@ -65,6 +74,12 @@ _OF_OTHERS = Pattern(
     r"|resumes?\Z|commentaires?\Z|description\Z|sommaire\Z|question|summary\Z"
 )
 """Names of members that name other acts than their own."""
+_PARTS = frozenset(
+    (
+        *("alinea", "alineas", "paragraphe", "paragraphes", "paragraph", "paragraphs", "subparagraphs", "point"),
+        *("points", "items", "phrases", "sentences", "lettres", "tirets"),
+    )
+)
 _ABOUT_IT = frozenset(
     ("metadata", "meta", "info", "infos", "document", "header", "entete", "code", "acte", "act", "texte")
 )

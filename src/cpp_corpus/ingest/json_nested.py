@@ -11,18 +11,21 @@ or a list of its alinéas. The titles of the objects around, or their names, are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems, text_of
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.json_around import TITLE, completed, said_around, short_texts
+from cpp_corpus.ingest.json_around import TITLE, are_parts, completed, said_around, short_texts
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, Repeated, json_keys, json_names
+from cpp_corpus.ingest.json_versions import are_days, are_versions, version_rows
 from cpp_corpus.ingest.naming import number_printed, titled_division
 from cpp_corpus.ingest.rows import KNOWS, Columns, Row, act_named, columns_of, drafts_of
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.document import Document
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import NumberKind
 from cpp_corpus.model.states import source_day
 
@@ -34,7 +37,7 @@ def _sniff(file: RawFile) -> bool:
     columns = [name for name in names.get((), ()) if (name,) in names or f"{name}[]" in keys]
     if _are_columns(columns) and all((name,) in names or keys.get(f"{name}[]") is not ... for name in columns):
         return True
-    if {"columns[]", "data[]"} <= keys.keys():
+    if {"columns[]", "data[]"} <= keys.keys() or any(_has_versions(path, names) for path in names):
         return True
     return any(
         _are_numbers(each) or (_is_deep(path) and path[-1] == _ELEMENT and _are_columns(each))
@@ -43,7 +46,9 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    tree = JsonFile(file, *{path[-2] for path in json_names(file) if path[1:] and path[-1] == _ELEMENT})
+    names = json_names(file)
+    lists = {path for path in names if path[1:] and path[-1] == _ELEMENT}
+    tree = JsonFile(file, *({path[-2] for path in lists} - {path[-2] for path in lists if _has_versions(path, names)}))
     found = _Found(tree)
     inside: dict[JsonNode | None, _Around | None] = {None: _Around()}
     for node in tree.nodes:
@@ -52,8 +57,10 @@ def _read(file: RawFile) -> Iterator[Document]:
             around = found.read(tree.decoded(node, keep_repeated=True) or {}, around, node.under)
         inside[node] = around
     columns = Columns(list(dict.fromkeys(member for _, row in found.rows for member in row)))
-    findings = [*columns.unread(file.path, found.others), *node_problems(file.path, tree)]
+    findings = [*columns.unread(file.path, found.others), *node_problems(file.path, tree), *found.problems(file.path)]
     drafts = drafts_of(columns, found.rows, file, findings)
+    if not drafts and found.without_days:
+        raise RefusedError("a list of versions of articles without their days", _DAYS)
     if not drafts:
         raise RefusedError(
             "objects without articles", "Articles need words (texte) and numbers (num), or are by number."
@@ -70,11 +77,25 @@ _OF_SECTION = ("titre", "title", "intitule", "intitulé", "libelle", "libellé",
 _NUMBERS_OF_SECTION = ("num", "numero", "numéro", "number")
 _KINDS_OF_SECTION = ("type", "niveau", "level", "nature", "kind")
 _UNKNOWN = "division"
+_SHOWN, _SHOWN_WORDS = 12, 60  # numbers, and characters, in a message
+_DAYS = "Give each version its first day (date_debut) and its end (date_fin), or its state (etat)."
 
 
 def _is_deep(path: tuple[str, ...]) -> bool:
     """Whether an object is deeper inside than the records of the format json-rows."""
     return len([name for name in path if name not in {_ELEMENT, "metadata"}]) > 1
+
+
+def _has_versions(path: tuple[str, ...], names: Mapping[tuple[str, ...], Sequence[str]]) -> bool:
+    """Whether the objects at a path may be versions of the article that is the object around them, or has it."""
+    is_list = path[-1:] == (_ELEMENT,)
+    around = path[: -2 if is_list else -1]
+    columns = columns_of(tuple(names.get(around, ())))
+    if is_list and not (path[1:] and are_versions(path[-2], names[path], has_words=columns.has_words)):
+        return False
+    if not is_list and not are_days(names[path]):
+        return False
+    return any(map(_is_number, path[len(around) - (around != ()) : len(around) + 1])) or columns.has_number
 
 
 def _are_numbers(names: Collection[str]) -> bool:
@@ -145,6 +166,10 @@ class _Found:
     def __init__(self, tree: JsonFile) -> None:
         self.tree = tree
         self.rows: list[Row] = []
+        self.without_days: list[str] = []
+        """The numbers of articles with several versions that have no days."""
+        self.lost: list[tuple[int, str]] = []
+        """The words that are in no article, with their lines."""
         self.others: list[str] = []
         """The names of members beside articles that are none, and name no act."""
 
@@ -160,11 +185,17 @@ class _Found:
         Returns what it says of those in its lists; ``None`` where it is a record itself, whose lists have no others.
         """
         has_lists, self.has_lists = self.has_lists, False
+        if (number := columns_of(tuple(value)).number(value)) and self.add_versions(value, number, around, self.whole):
+            return None
         if _is_record(value, has_lists=has_lists):
-            self.add(value, around, self.whole)
+            if are_parts(name):
+                self.add_lost(value)
+            else:
+                self.add(value, around, self.whole)
             return None
         around = around.inside(value, name)
-        if columns := _columns(value):
+        self.add_lost(value)
+        if not _is_number(name) and (columns := _columns(value)):
             self.add_columns(columns, around)
         elif isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
             self.add_lines(value["columns"], value["data"], value.get("index"), around)
@@ -172,7 +203,9 @@ class _Found:
             are_numbers = _are_numbers([name for name, each in value.items() if isinstance(each, str | list | dict)])
             for key, each in value.items():
                 for one in each if isinstance(each, Repeated) else [each]:
-                    if not self.add_member(key, one, around, are_numbers=are_numbers, are_counted="0" in value):
+                    if are_parts(name) and isinstance(one, str):
+                        self.add_lost({_WORDS: one})
+                    elif not self.add_member(key, one, around, are_numbers=are_numbers, are_counted="0" in value):
                         for element in one if isinstance(one, list) else [one]:
                             if isinstance(element, dict):
                                 self.read(element, around, key)
@@ -187,6 +220,11 @@ class _Found:
         record = value if isinstance(value, dict) else {_WORDS: value}
         columns = columns_of(tuple(record))
         has_words = columns.words(record) is not None
+        if _is_number(name) and isinstance(value, dict | list):
+            place = self.place, self.has_places
+            if self.add_versions(value, name, around, self.next_place(name)):
+                return True
+            self.place, self.has_places = place
         if _is_number(name):
             is_article = has_words or isinstance(value, str) or (isinstance(value, list) and not _has_objects(value))
         else:
@@ -197,6 +235,39 @@ class _Found:
         elif are_numbers and isinstance(value, str) and not act_named(value):
             self.others.append(name)
         return is_article
+
+    def add_versions(self, value: object, number: str, around: _Around, place: RecordPlace) -> bool:
+        """Add the versions of the article with a number, and return whether the value has any."""
+        rows = version_rows(value, number)
+        for row in rows or ():
+            self.add(row, around, place)
+        if rows == []:
+            self.without_days.append(number)
+        return rows is not None
+
+    def add_lost(self, value: Mapping[str, Any]) -> None:
+        """Add the words of an object that is no article, if it has any."""
+        columns = columns_of(tuple(value))
+        if columns.are_words([value]) and (words := columns.words(value)):
+            self.lost.append((self.whole.line, words))
+
+    def problems(self, path: str) -> Iterator[Finding]:
+        """The findings on words that are in no article; ``path`` is that of the file."""
+        yield from self.undated(path)
+        if self.lost:
+            line, words = self.lost[0]
+            message = (
+                f"The words of {counted(len(self.lost), 'object')} are in no article and were left out: "
+                f"“{words[:_SHOWN_WORDS]}”. Give each article its number (num) and all of its words (texte)."
+            )
+            yield Finding.build(FindingCode.STRAY_LINE, message, path=path, line=line)
+
+    def undated(self, path: str) -> Iterator[Finding]:
+        """The finding on the articles whose versions have no days; ``path`` is that of the file."""
+        if self.without_days:
+            shown = ", ".join(self.without_days[:_SHOWN]) + ("…" if len(self.without_days) > _SHOWN else "")
+            message = f"Articles whose versions have no days were left out: {shown}. {_DAYS}"
+            yield Finding.build(FindingCode.UNREADABLE_FACT, message, path=path)
 
     def next_place(self, name: str) -> RecordPlace:
         """The place of the next member; after one that is not found all are at that of the whole."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems
-from cpp_corpus.ingest.json_around import completed, said_around
+from cpp_corpus.ingest.json_around import are_parts, completed, said_around
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
 from cpp_corpus.ingest.rows import KNOWS, Columns, Row, drafts_of
 from cpp_corpus.model.document import Document
@@ -71,7 +71,7 @@ def _records(file: RawFile) -> str | None:
     keys = json_keys(file)
     records: dict[str, dict[str, object]] = {}  # the beginning of the first of each list
     for path, value in keys.items():
-        if found := _MEMBER.fullmatch(path):
+        if (found := _MEMBER.fullmatch(path)) and not are_parts(found["list"] or ""):
             records.setdefault(found["list"] or "", {})[found["name"]] = value
     if not _OF_EXPORT.isdisjoint(keys):
         return None

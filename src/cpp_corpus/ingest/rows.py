@@ -148,6 +148,34 @@ class Columns:
         """Whether the rows have words and a number, as articles and much else."""
         return bool(self._found["words"] and (self._found["number"] or self._found["cited"]))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is a column of words."""
+        return bool(self._found["words"])
+
+    @property
+    def has_number(self) -> bool:
+        """Whether there is a column of numbers."""
+        return bool(self._found["number"] or self._found["cited"])
+
+    @property
+    def has_validity(self) -> bool:
+        """Whether there is a column of states or days."""
+        return any(self._found[what] for what in ("state", "start", "end"))
+
+    def is_dated(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row has a state or a first day, or an end."""
+        return any(self._text(row, what) for what in ("state", "start", "end"))
+
+    def without_version(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """What a row says of its article, and not of one version only.
+
+        >>> Columns(["num", "texte", "etat"]).without_version({"num": "1", "texte": "Il dort.", "etat": "VIGUEUR"})
+        {'num': '1'}
+        """
+        of_version = {name for what in _OF_VERSION for name in self._found[what]} - set(self._found["number"])
+        return {name: value for name, value in row.items() if name not in of_version}
+
     def names_article(self, row: Mapping[str, Any]) -> bool:
         """Whether a row has words, and its act stands with the number of an article.
 
@@ -561,6 +589,8 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "levels": (),
 }
 """The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
+_OF_VERSION = ("words", "state", "start", "end", "note", "other", "document", "id", "nor", "chunk")
+"""What is said of one version of an article."""
 _ANSWERED = ("vigueur", "envigueur", "isinforce", "inforce")
 """Columns that ask whether an article is in force."""
 _ALSO: dict[str, tuple[str, ...]] = {
