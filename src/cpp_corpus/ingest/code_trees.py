@@ -145,6 +145,9 @@ def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
     if tree.has_words_around:
         message = "The words around the JSON are no part of it, and were left out."
         yield Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.INFO, path=path, line=1)
+    if tree.has_other_elements:
+        message = "What the array has behind its last object is no record, and was left out."
+        yield Finding.build(FindingCode.STRAY_LINE, message, severity=Severity.INFO, path=path)
     if tree.is_cut:
         message = "The file ends before its records do, so those after that place are missing. Fetch it again."
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=tree.cut_line)

@@ -36,11 +36,13 @@ _SIGNS = ",;\t|"
 _LOOKED_AT = 5  # rows
 _COLUMNS = 3
 _NAME = 40  # characters of the name of a column
+_LIST = re.compile(r"\ufeff?\s*\[\s*[\"\[{]")
+"""The beginning of a list of JSON."""
 _LINE = re.compile(r"[^\r\n]*")
 
 
 def _sniff(file: RawFile) -> bool:
-    if file.binary:
+    if file.binary or _LIST.match(file.head):
         return False
     found = _FIRST.match(file.head)
     line = _LINE.match(file.head, found.end() if found else 0)

@@ -4,6 +4,7 @@
     {"Code des nuages": {"Livre Ier": {"L1": "Le vent souffle.", "L2": ["Il tourne.", "Il dort."]}}}
     {"num": {"0": "L1", "1": "L2"}, "texte": {"0": "…", "1": "…"}}
     {"columns": ["num", "texte"], "index": [0, 1], "data": [["L1", "…"], ["L2", "…"]]}
+    [["num", "texte"], ["L1", "…"], ["L2", "…"]]
 
 A record has the columns of :mod:`cpp_corpus.ingest.rows`; the value of a number is a record, the words of its article
 or a list of its alinéas. The titles of the objects around, or their names, are those of the act and of divisions.
@@ -19,6 +20,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.code_trees import node_problems, text_of
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_around import TITLE, are_parts, completed, said_around, short_texts
+from cpp_corpus.ingest.json_lists import begins_with_lists, listed_rows, listed_table, table_of_lists
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, Repeated, json_keys, json_names
 from cpp_corpus.ingest.json_versions import are_days, are_versions, version_rows
 from cpp_corpus.ingest.naming import number_printed, titled_division
@@ -27,6 +29,7 @@ from cpp_corpus.model.counting import counted
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import NumberKind
+from cpp_corpus.model.span import Span
 from cpp_corpus.model.states import source_day
 
 __all__ = ["ADAPTER"]
@@ -36,6 +39,8 @@ def _sniff(file: RawFile) -> bool:
     names, keys = json_names(file), json_keys(file)
     columns = [name for name in names.get((), ()) if (name,) in names or f"{name}[]" in keys]
     if _are_columns(columns) and all((name,) in names or keys.get(f"{name}[]") is not ... for name in columns):
+        return True
+    if begins_with_lists(file.head):
         return True
     if {"columns[]", "data[]"} <= keys.keys() or any(_has_versions(path, names) for path in names):
         return True
@@ -54,8 +59,13 @@ def _read(file: RawFile) -> Iterator[Document]:
     for node in tree.nodes:
         if (around := inside[node.parent]) is not None:
             found.start(tree.place(node), has_lists=bool(node.lists))
-            around = found.read(tree.decoded(node, keep_repeated=True) or {}, around, node.under)
+            members = tree.decoded(node, keep_repeated=True)
+            if members is None and (whole := tree.whole_members(node, _is_number)):
+                members = None if _is_record(whole) or _columns(whole) else whole
+            around = found.read(members or {}, around, node.under)
         inside[node] = around
+    if not tree.nodes:
+        found.add_listed(file)
     columns = Columns(list(dict.fromkeys(member for _, row in found.rows for member in row)))
     findings = [*columns.unread(file.path, found.others), *node_problems(file.path, tree), *found.problems(file.path)]
     drafts = drafts_of(columns, found.rows, file, findings)
@@ -135,6 +145,11 @@ class _Around:
         division = _division(short_texts(value), name)
         return _Around({**self.said, **said}, (*self.divisions, division) if division else self.divisions)
 
+    def below(self, titles: Sequence[str]) -> _Around:
+        """The same with the title of an act that stands above a table."""
+        title = next(filter(act_named, titles), None)
+        return _Around({**self.said, TITLE: title}, self.divisions) if title else self
+
 
 def _division(titles: dict[str, Any], name: str) -> str | None:
     """The title of the division that an object is, with its kind and number.
@@ -168,6 +183,10 @@ class _Found:
         self.rows: list[Row] = []
         self.without_days: list[str] = []
         """The numbers of articles with several versions that have no days."""
+        self.cut: int | None = None
+        """The line at which a list of rows is cut off."""
+        self.ragged: list[int] = []
+        """The lines of rows that have not as many values as the table has columns."""
         self.lost: list[tuple[int, str]] = []
         """The words that are in no article, with their lines."""
         self.others: list[str] = []
@@ -199,6 +218,8 @@ class _Found:
             self.add_columns(columns, around)
         elif isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):
             self.add_lines(value["columns"], value["data"], value.get("index"), around)
+        elif table := listed_table(value):
+            self.add_lines(table.names, table.lines, None, around.below(table.titles))
         else:
             are_numbers = _are_numbers([name for name, each in value.items() if isinstance(each, str | list | dict)])
             for key, each in value.items():
@@ -254,6 +275,15 @@ class _Found:
     def problems(self, path: str) -> Iterator[Finding]:
         """The findings on words that are in no article; ``path`` is that of the file."""
         yield from self.undated(path)
+        if self.cut is not None:
+            message = "The file ends before its rows do, so those after that place are missing. Fetch it again."
+            yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=self.cut)
+        if self.ragged:
+            message = (
+                f"{counted(len(self.ragged), 'row')} of the table have not as many values as it has columns, and were"
+                " left out. Make it again."
+            )
+            yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=self.ragged[0])
         if self.lost:
             line, words = self.lost[0]
             message = (
@@ -284,13 +314,28 @@ class _Found:
             record = {name: values.get(row) for name, values in columns.items()}
             self.add(_numbered(record, row, rows), around, self.whole)
 
-    def add_lines(self, names: list[Any], lines: list[Any], index: object, around: _Around) -> None:
+    def add_lines(self, names: Sequence[Any], lines: Sequence[Any], index: object, around: _Around) -> None:
         """Add the rows of a table that is a list of names, one of lists of values, and one of the names of the rows."""
         rows = list(map(str, index)) if isinstance(index, list) else []
         for at, line in enumerate(lines):
-            if isinstance(line, list):
-                record = dict(zip(map(str, names), line, strict=False))
+            if isinstance(line, list) and len(line) == len(names):
+                record = dict(zip(map(str, names), line, strict=True))
                 self.add(_numbered(record, rows[at], rows) if at < len(rows) else record, around, self.whole)
+            else:
+                self.ragged.append(self.whole.line)
+
+    def add_listed(self, file: RawFile) -> None:
+        """Add the rows of a file that is a list of lists, or has one on each line."""
+        lines = list(listed_rows(file.text))
+        if lines and lines[-1][1] is None:
+            self.cut = lines.pop()[0]
+        table = table_of_lists([cells for _, cells in lines])
+        if table is None:
+            return
+        around = _Around().below(table.titles)
+        for (line, _), cells in zip(lines[table.first :], table.lines, strict=True):
+            self.start(RecordPlace(line, Span(0, len(file.data))), has_lists=False)
+            self.add_lines(table.names, [cells], None, around)
 
     def add(self, record: Mapping[str, Any], around: _Around, place: RecordPlace) -> None:
         """Add a record, with what stands around where it does not say it itself."""
@@ -318,7 +363,7 @@ def _numbered(record: dict[str, Any], name: str, rows: Collection[str]) -> dict[
     return {_NUMBER: name, **record} if is_number else record
 
 
-def _is_record(value: Mapping[str, Any], *, has_lists: bool) -> bool:
+def _is_record(value: Mapping[str, Any], *, has_lists: bool = False) -> bool:
     """Whether an object is an article: it has a number and words, or a place for these and no objects inside.
 
     ``has_lists``: whether it has lists of objects that were taken out.

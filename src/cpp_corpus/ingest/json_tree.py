@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -84,6 +84,8 @@ class JsonFile:
         self._line, self._counted = 1, 0
         self.has_words_around = False
         """Whether words of a person stand above the first value, or below the last."""
+        self.has_other_elements = False
+        """Whether an array has texts behind its last object."""
         self.invalid = 0
         """Number of nodes that were not valid, of those decoded, and of broken lines in a file of a value a line."""
         self.invalid_lines: list[int] = []
@@ -104,6 +106,20 @@ class JsonFile:
         if node.end is not None:
             self._add_invalid(node.start)
         return None
+
+    def whole_members(self, node: JsonNode, is_unit: Callable[[str], bool]) -> dict[str, Any] | None:
+        r"""The members of a node that the end of the file cuts off which are whole, at any depth; ``None`` of others.
+
+        ``is_unit``: whether the member with a name is of no use without its end, as an article is.
+
+        >>> tree = JsonFile(RawFile("a.json", b'{"Code des vents": {"L1": "Le vent.", "L2": ["Il", "do'))
+        >>> tree.whole_members(tree.nodes[0], lambda name: name == "L2")
+        {'Code des vents': {'L1': 'Le vent.'}}
+        """
+        if node.end is not None or node.lists:
+            return None
+        found = _all_decoded(_before_end(self._data[node.start :], is_unit))
+        return found if isinstance(found, dict) else None
 
     def place(self, node: JsonNode) -> RecordPlace:
         """The place of a node in the file; nodes must be asked for in their order."""
@@ -198,8 +214,25 @@ class JsonFile:
         """The nodes of a file of other values, which may stand among words of a person."""
         above = _ABOVE.match(self._data)
         self._find(above.end() if above else 0, len(self._data))
-        end = next((node.end for node in reversed(self.nodes) if node.parent is None), None)
-        self.has_words_around = above is not None or (end is not None and _WORD.search(self._data, end) is not None)
+        last = next((node.end for node in reversed(self.nodes) if node.parent is None), None)
+        begins = above.end() if above else 0
+        is_array = _ARRAY.match(self._data, begins) is not None
+        if last is not None:
+            end = self._closed(last, self._depth + is_array)
+            self.has_words_around = _WORD.search(self._data, end) is not None
+            self.has_other_elements = is_array and not self._depth and _TEXT.search(self._data, last, end) is not None
+        self.has_words_around = self.has_words_around or above is not None
+
+    def _closed(self, at: int, depth: int) -> int:
+        """The place behind the objects and lists that are ``depth`` around one that ends ``at``."""
+        for match in _STRUCTURE.finditer(self._data, at) if depth else ():
+            if match.lastindex is None:
+                return len(self._data)
+            depth += 1 if self._data[match.end() - 1] in (_OBJECT, _LIST) else -1
+            at = match.end()
+            if not depth:
+                break
+        return at
 
     def _find(self, begin: int, stop: int) -> int:
         """Add the nodes between two places, and return the number of objects and lists that do not end there.
@@ -276,6 +309,7 @@ _SCALAR = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[^\s,\]}]*+', re.DOTALL)
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _LINE = re.compile(rb"[^\n]+")
 _WORD = re.compile(rb"[A-Za-z]{3}")
+_TEXT = re.compile(rb'"[^"]*[A-Za-z]{3}')
 _ABOVE = re.compile(
     rb'(?:\xef\xbb\xbf)?[ \t\r\n]*+(?![{\[])(?:[^{}\[\]"\n]{0,200}+\n){0,4}?'
     rb'(?:[ \t]*(?:#|//|--)[^{}\[\]"\n]{0,200}+|[^{}\[\]"\n]{0,200}?(?:\*/|:|```\w{0,9}))[ \t\r]*\n[ \t\r\n]*+'
@@ -343,6 +377,49 @@ def _all_decoded(data: bytes) -> Any:
         return _undamaged(json.loads(data, strict=False, object_pairs_hook=_with_repeated))
     except (ValueError, RecursionError):
         return None
+
+
+@dataclass(slots=True)
+class _Open:
+    """An object or list that the end of the file is in."""
+
+    is_object: bool
+    whole: int
+    """The byte behind its last member that is whole."""
+    name: str = ""
+    """The name of its last member."""
+    expects_name: bool = True
+
+
+def _before_end(data: bytes, is_unit: Callable[[str], bool]) -> bytes:
+    """An object that is cut off, up to its last whole member, with the braces that it lacks."""
+    opened: list[_Open] = []
+    for match in _BYTES.finditer(data):
+        sign, inside = match[0], opened[-1] if opened else None
+        if sign in (b"{", b"["):
+            opened.append(_Open(sign == b"{", match.end()))
+            continue
+        if sign in (b"}", b"]"):
+            opened.pop()
+            inside = opened[-1] if opened else None
+        elif inside is not None and sign in (b",", b":"):
+            if sign == b"," and inside.is_object:
+                inside.expects_name = True
+            continue
+        elif inside is not None and inside.is_object and inside.expects_name:
+            inside.name, inside.expects_name = str(_decoded(sign)), False
+            continue
+        is_whole = bool(match[1]) if sign[:1] == b'"' else sign in (b"}", b"]") or match.end() < len(data)
+        if inside is not None and is_whole:
+            inside.whole = match.end()
+    at = next((at for at, each in enumerate(opened) if not each.is_object), len(opened))
+    objects = opened[:at]
+    units = (at for at, each in enumerate(objects) if is_unit(each.name) and not each.expects_name)
+    last = next(units, len(objects) - 1)
+    return data[: objects[last].whole] + b"}" * (last + 1) if objects else b""
+
+
+_BYTES = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
 
 
 def _with_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -256,7 +256,9 @@ _LONGEST_WORD = len("false")
 _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
 """The nearest format of a file that is like none."""
 _REFERENCES = "Where it only cites law, `cpp-corpus refs` finds its references."
+_NO_COLUMNS = "a list of lists in JSON, of whose values it does not say what they are"
 _OTHERS = {
+    _NO_COLUMNS: f"Put a list of the names of its columns first, such as [“numero”, “texte”, “code”]: {EXPECTED}.",
     "JSON that was written as a string": "Decode it once (`json.loads`), and save what that gives.",
     "values as Python prints them": "Save them with `json.dump`: JSON is read.",
     "an answer of a server with its headers": "Save its body alone.",
@@ -277,6 +279,7 @@ _SHAPES = (
         ),
         "a dump of a database",
     ),
+    (re.compile(r"\s*\[\s*\[\s*[^{\s]"), _NO_COLUMNS),
     (re.compile(r"\s*[{\[]"), _JSON),
     (
         re.compile(r"\s*<(?:!doctype\s+html|(?:html|div|[uo]l|h[1-6]|p|a|table|section|span)\b(?!:))", re.IGNORECASE),

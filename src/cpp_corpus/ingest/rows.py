@@ -242,7 +242,7 @@ class Columns:
     def unread(self, path: str, others: Iterable[str] = ()) -> list[Finding]:
         """The finding on the columns that are not used, and on ``others``; ``path`` is that of the file."""
         names = dict.fromkeys([*(name for name in self.names if name not in self.known), *others])
-        others = [without_damage(name).strip() for name in names if name.strip()]
+        others = [without_damage(name).strip() for name in names if name.strip() and not _INDEX.fullmatch(name)]
         if not others:
             return []
         more = f" and {len(others) - _SHOWN} others" if len(others) > _SHOWN else ""
@@ -561,6 +561,8 @@ _SEVERAL = Pattern(r"\d[^,;]*(?:\bet\b|\bà\b|[,;&]) ?(?:art\S* )?(?:LO|[LRDA])?
 """The numbers of several articles."""
 _LONGEST_TITLE = 300
 _SHOWN = 12  # names of columns in a message
+_INDEX = Pattern(r"(?:Unnamed: \d+|index|level_\d+|__index_level_\d+__)(?:\.\d+)?")
+"""The names that pandas gives the column of the numbers of rows."""
 _ARE_READ = f"Those that are: {EXPECTED}."
 _TITLES = ("titlemain", "titrefull", "codename", "fulltitle")
 """Names of columns that have nothing but titles of acts; a “code” may be one of a shop."""
