@@ -21,7 +21,7 @@ class Unread(NamedTuple):
     """A value that was not read."""
 
     what: str
-    """What it should be: ``text``, ``state`` or ``day``."""
+    """What it should be: ``text``, ``number``, ``state`` or ``day``."""
     column: str
     """The column that has it."""
     value: str

@@ -1,7 +1,8 @@
 """Tables of articles as text: CSV, a row for each article, with the names of the columns on the first line.
 
 The columns are those of :mod:`cpp_corpus.ingest.rows`. The sign between two cells is a comma, a semicolon or a tab; a
-cell in quotes may have line ends, and two quotes for one. A line ``sep=;`` may stand above.
+cell in quotes may have line ends, and two quotes for one. A line ``sep=;`` may stand above, and lines of one cell with
+the title of the act.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
+from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
-from cpp_corpus.ingest.rows import KNOWS, Columns, drafts_of, rows_named
+from cpp_corpus.ingest.fragment import RecordPlace, fragment_line
+from cpp_corpus.ingest.rows import KNOWS, Columns, act_above, drafts_of, rows_named
 from cpp_corpus.limits import check_time
-from cpp_corpus.model.document import Document
+from cpp_corpus.model.document import Document, Role
+from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER", "is_table"]
 
@@ -28,7 +32,8 @@ def is_table(head: str) -> bool:
     """
     rows = [cells for _, cells in islice(_rows(head), _LOOKED_AT)]
     names = rows[0] if rows else []
-    is_named = len(names) >= _COLUMNS and all(0 < len(name.strip()) <= _NAME for name in names)
+    is_wide = len(names) >= _COLUMNS or (len(names) > 1 and bool(Columns(names).known))
+    is_named = is_wide and all(0 < len(name.strip()) <= _NAME for name in names)
     return is_named and len(rows) > 1 and all(len(cells) == len(names) for cells in rows[: _LOOKED_AT - 1])
 
 
@@ -39,34 +44,31 @@ _NAME = 40  # characters of the name of a column
 _LIST = re.compile(r"\ufeff?\s*\[\s*[\"\[{]")
 """The beginning of a list of JSON."""
 _LINE = re.compile(r"[^\r\n]*")
+_END = re.compile(r"\r\n?|\n|")
+_LONGEST_TITLE = 300  # characters
 
 
 def _sniff(file: RawFile) -> bool:
     if file.binary or _LIST.match(file.head):
         return False
-    found = _FIRST.match(file.head)
-    line = _LINE.match(file.head, found.end() if found else 0)
-    sign = _sign(line[0]) if line else None
-    names = _cells(line[0], sign) if line and sign else []
-    columns = Columns(names)
-    if columns.is_of_export:
-        return False
-    if columns.has_numbers:
-        return True
-    first = next((cells for _, cells in islice(_rows(file.head), 1, 2)), []) if columns.known else []
-    return columns.names_article(dict(zip(names, first, strict=False)))
+    return _head(file.head) is not None
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    rows = _rows(file.decoded.text)
+    text = file.decoded.text
+    head = _head(file.head) or _Head(0, 1, ())
+    rows = _rows(text, head)
     _, names = next(rows)
     columns = Columns(names)
     findings = columns.unread(file.path)
     found = rows_named(names, rows, file, findings)
-    drafts = drafts_of(columns, found, file, findings)
+    drafts = drafts_of(columns, found, file, findings, act_above(head.titles))
     if not drafts:
         raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
-    yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+    whole = Span(0, len(file.data))
+    blocks = (fragment_line(title, RecordPlace(1, whole), Role.FURNITURE) for title in head.titles)
+    above = tuple(block for block in blocks if block)
+    yield Document(file.path, ADAPTER.name, tuple(drafts), above, marks_notes=True, findings=tuple(findings))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -74,6 +76,48 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 _FIRST = re.compile(r"\ufeff?(?:\"?sep=(?P<sign>[,;\t|])\"?[ \t]*(?:\r\n?|\n))?", re.IGNORECASE)
 """A line that tells a spreadsheet which sign is between the cells."""
+
+
+class _Head(NamedTuple):
+    """The line with the names of the columns."""
+
+    start: int
+    """Its first character."""
+    line: int
+    """Its number."""
+    titles: tuple[str, ...]
+    """The words of the lines above it."""
+
+
+def _head(text: str) -> _Head | None:
+    r"""The line that names the columns: the first one, or one of the next below titles; ``None`` where none does.
+
+    >>> _head("Code des vents\nnum;texte\n1;Le vent souffle.\n")
+    _Head(start=15, line=2, titles=('Code des vents',))
+    """
+    found = _FIRST.match(text)
+    begins = found.end() if found else 0
+    titles: list[str] = []
+    start, number = begins, 1 + bool(found and found["sign"])
+    while number <= _LOOKED_AT and (line := _LINE.match(text, start)) and start < len(text):
+        sign = _sign(line[0])
+        names = _cells(line[0], sign) if sign else []
+        columns = Columns(names)
+        if columns.is_of_export:
+            return None
+        head = _Head(start, number, tuple(titles))
+        if columns.has_numbers:
+            return head
+        if columns.known and start == begins:
+            first = next((cells for _, cells in islice(_rows(text, head), 1, 2)), [])
+            if columns.names_article(dict(zip(names, first, strict=False))):
+                return head
+        words = [cell.strip() for cell in names or [line[0].strip(' "')] if cell.strip()]
+        if len(words) > 1 or any(len(cell) > _LONGEST_TITLE for cell in words):
+            return None
+        titles += words
+        start, number = line.end() + len(_END.match(text, line.end())[0]), number + 1  # type: ignore[index]
+    return None
 
 
 def _sign(line: str) -> str | None:
@@ -86,15 +130,15 @@ def _cells(line: str, sign: str) -> list[str]:
     return next(csv.reader([line], delimiter=sign), [])
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row, with the line at which it begins."""
+def _rows(text: str, head: _Head | None = None) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row from the ``head`` on, with the line at which it begins."""
     found = _FIRST.match(text)
-    start = found.end() if found else 0
+    start = head.start if head else found.end() if found else 0
     line = _LINE.match(text, start)
     if len(text) > csv.field_size_limit():  # an annex is longer than the cells that the module reads by itself
         csv.field_size_limit(len(text))
     rows = csv.reader(StringIO(text[start:], newline=""), delimiter=_sign(line[0] if line else "") or ",")
-    above = 1 if found and found["sign"] else 0
+    above = head.line - 1 if head else 1 if found and found["sign"] else 0
     begins = above + 1
     for cells in rows:
         if cells:

@@ -5,8 +5,8 @@ value    is read as
 =======  ==========================================================================================================
 state    a state word, in any gender and number; one with its day, ``Abrogé le 1er mars 2020``; what repealed it,
          ``Abrogé par la loi …``; letters, ``V``, ``Ab``; ``oui`` and ``non`` in a column “en vigueur”
-day      ISO dates and times, milliseconds, ``01/10/2016``, ``3/4/20``, ``20161001``, ``1er octobre 2016``; in a
-         spreadsheet also the number of a day, 43831
+day      ISO dates and times, milliseconds, ``01/10/2016``, ``3/4/20``, ``20161001``, ``2016/10/01``,
+         ``1er octobre 2016``; in a spreadsheet also the number of a day, 43831
 =======  ==========================================================================================================
 
 What may mean two things is not read: ``Modifié le …``, since the day may be that of the version or of its end; ``A``
@@ -175,6 +175,7 @@ _EXPECTED = {
     "text": "Expected was a text, or a list of the alinéas; write it as one of these.",
     "state": "Write “en vigueur”, “abrogé” or “vigueur différée”, with the day in a column of its own.",
     "day": "Write days as 2020-12-31.",
+    "number": "The spreadsheet has made days of numbers: format the column as text, and write them again.",
 }
 _ANSWERS = {
     **dict.fromkeys(("oui", "o", "yes", "true", "vrai", "1"), "VIGUEUR"),
@@ -192,6 +193,10 @@ _FORMS = {
     "n'est plus en vigueur": "ABROGE",
     "pas encore en vigueur": "VIGUEUR_DIFF",
     "a venir": "VIGUEUR_DIFF",
+    "in force": "VIGUEUR",
+    "not yet in force": "VIGUEUR_DIFF",
+    **dict.fromkeys(("repealed", "abrogated", "no longer in force", "not in force"), "ABROGE"),
+    "expired": "PERIME",
     **dict.fromkeys(("abr", "abrog"), "ABROGE"),
     **dict.fromkeys(("vig", "en vig"), "VIGUEUR"),
 }
@@ -213,7 +218,7 @@ _BEFORE_DAY = Pattern(r"(?:depuis )?le (?=\d)", re.IGNORECASE)
 _FIGURES = Pattern(
     r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?: 00:00(?::00)?)?"
 )
-_YEAR_FIRST = Pattern(r"[12]\d{3}[01]\d[0-3]\d")
+_YEAR_FIRST = Pattern(r"([12]\d{3})([/.]?)([01]\d)\2([0-3]\d)")
 _DIGITS_OF_DAY = 8
 _FIRST_SERIAL, _LAST_SERIAL = 2200, 2_958_465  # below are years; the last one is the last day of the year 9999
 _HOUR = 3_600_000
@@ -259,12 +264,12 @@ def _day_of_number(number: int, habits: Habits) -> Day:
 def _day_of_words(words: str, habits: Habits) -> Value:
     if figures := _FIGURES.fullmatch(words):
         return _day_of_figures(figures, habits)
-    if _YEAR_FIRST.fullmatch(words):
-        words = f"{words[:4]}-{words[4:6]}-{words[6:]}"
+    if found := _YEAR_FIRST.fullmatch(words):
+        words = f"{found[1]}-{found[3]}-{found[4]}"
     if is_day(words):
         return words
-    found = date_at(fold(words), 0)
-    return read_date(words) or (found.day if found and found.end == len(fold(words)) else None)
+    written = date_at(fold(words), 0)
+    return read_date(words) or (written.day if written and written.end == len(fold(words)) else None)
 
 
 def _day_of_figures(figures: re.Match[str], habits: Habits) -> Value:

@@ -13,6 +13,7 @@ notes         ``notaHtml``, ``nota``
 divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``; ``livre``, ``titre``, ``chapitre`` …
 identifiers   ``id``, ``id_legifrance``, ``doc_id``, ``url``; ``cid``; ``cidTexte``; ``sectionParentId``; ``nor``
 chunks        ``chunk_index``: rows of one identifier are parts of one article
+alinéas       ``alinea``, ``n° alinéa``, where all are numbers: rows of one number are those of one article
 ============  ==========================================================================================
 
 People give columns names of their own: ``N° article``, ``Contenu``, ``État``, ``Date de début``. Case, accents, blanks,
@@ -82,8 +83,8 @@ KNOWS = ("act", "number", "state", "dates", "divisions", "notes", "ids")
 
 NO_LAW = RefusedError(
     "a table of words and numbers, without a sign that it is law",
-    "If it is law, give its act (`--act code-civil`), add a column with the title of the act (title_main, code), the"
-    " state (etat) or the first day (dateDebut), or write the numbers as “Article 5”.",
+    "If it is law, give its act (`--act code-civil`), add a column with the title of the act in full (title_main,"
+    " code), the state (etat) or the first day (dateDebut), or write the numbers as “Article 5”.",
 )
 """Why a table is not read whose rows may be anything."""
 NO_WORDS = RefusedError(
@@ -136,7 +137,8 @@ class Columns:
     @property
     def known(self) -> tuple[str, ...]:
         """The names of those that are used, in the order of the alphabet."""
-        return tuple(sorted({name for names in self._found.values() for name in names}))
+        used = (names for what, names in self._found.items() if what != "kind")
+        return tuple(sorted({name for names in used for name in names}))
 
     @property
     def has_articles(self) -> bool:
@@ -254,6 +256,40 @@ class Columns:
         """Whether the rows may be parts of articles."""
         return bool(self._found["chunk"] and self._found["id"])
 
+    def is_division(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row is a division and no article, by a column of kinds.
+
+        >>> Columns(["type", "num", "texte"]).is_division({"type": "Section", "num": "1", "texte": "Du vent"})
+        True
+        """
+        kind = self._text(row, "kind")
+        return kind is not None and member_name(kind).removesuffix("s") in _DIVISIONS
+
+    def are_alineas(self, rows: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether the rows are alinéas of articles, by a column of their numbers in the article.
+
+        >>> columns = Columns(["num", "alinea", "texte"])
+        >>> columns.are_alineas([{"num": "1", "alinea": "1", "texte": "Le vent."}, {"num": "1", "alinea": 2}])
+        True
+        """
+        values = [self._text(row, "alinea") for row in rows]
+        return bool(values and self._found["number"]) and all(value and value.isdecimal() for value in values)
+
+    def joined_alineas(self, rows: Sequence[Row]) -> list[Row]:
+        """A row for each article whose alinéas are ``rows``, with these as a list in the order of their numbers."""
+        whole: dict[tuple[object, ...], list[Row]] = {}
+        for place, row in rows:
+            named = [value for value in self._names(row) if _IDENTIFIER.search(value)]
+            key = (*self.act(row), self.number(row), self._text(row, "start"), *named)
+            whole.setdefault(key, []).append((place, row))
+        name = self._found["words"][0]
+        for found in whole.values():
+            found.sort(key=lambda each: int(self._text(each[1], "alinea") or 0))
+        return [
+            (min(place for place, _ in found), {**found[0][1], name: [self.words(row) for _, row in found]})
+            for found in whole.values()
+        ]
+
     def key(self, row: Mapping[str, Any]) -> str | None:
         """The identifier of the article that a row is of."""
         return self._text(row, "document") or self._text(row, "id")
@@ -265,10 +301,28 @@ class Columns:
 
     def number(self, row: Mapping[str, Any]) -> str | None:
         """The number of a row: in a column of its own, or beside the title of its act, ``Code des vents, art. 3``."""
-        printed = _number_of(self._text(row, "number"))
+        printed = _number_of(self._printed(row))
         values = [printed] if printed else [cell_text(row.get(name)) for name in self._found["act"]]
+        if printed and _DAY_OF_NUMBER.fullmatch(printed):
+            return None
         cited = next((found for value in values if value and (found := _cited(value))), None)
         return cited[1] if cited else printed or self._referred(row)
+
+    def _printed(self, row: Mapping[str, Any]) -> str | None:
+        """The number in the columns of numbers; beside that of the row, the one of the article."""
+        found = {name: text for name in self._found["number"] if (text := _number_text(row.get(name)))}
+        if len(found) > 1:
+            readable = {name: text for name, text in found.items() if number_printed(text)}
+            of_law = (text for text in readable.values() if is_number_of_law(text))
+            of_article = (text for name, text in readable.items() if "article" in member_name(name))
+            return next(of_law, None) or next(of_article, None) or next(iter((readable or found).values()))
+        return next(iter(found.values()), None)
+
+    def _unread_number(self, row: Mapping[str, Any]) -> Iterator[Unread]:
+        """The day that a spreadsheet has made of a number, ``1-3``."""
+        for name in self._found["number"]:
+            if (text := _number_text(row.get(name))) and _DAY_OF_NUMBER.fullmatch(text):
+                yield Unread("number", name, text)
 
     def _referred(self, row: Mapping[str, Any]) -> str | None:
         """The number alone in a column of references, ``L. 112-1``."""
@@ -318,7 +372,7 @@ class Columns:
             end=end.value or state.end,
             divisions=self.divisions(row),
             ids=tuple(self._ids(row, text_id)),
-            unread=(*self.unread_words(row), *unread),
+            unread=(*self.unread_words(row), *self._unread_number(row), *unread),
         )
 
     def habits(self, rows: Iterable[Mapping[str, Any]], day_zero: date | None = None) -> Habits:
@@ -348,8 +402,8 @@ class Columns:
             act = source_act(title, text_id) if title else None
             if act and (text_id or name in self._act_names or _is_surely_law(act)):
                 return title, text_id
-        cited = _cited(self._text(row, "number") or "")
-        return (cited[0] if cited else None), text_id
+        cited = _cited(self._printed(row) or "")
+        return (_title_of(cited[0]) if cited else None), text_id
 
     def agreement_named(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """The column of ``row`` with the number of a collective agreement (IDCC), and its value."""
@@ -454,11 +508,24 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
         raise NO_LAW
     if rows and not columns.has_law and not columns.are_words([row for _, row in rows]):
         raise _NO_TEXTS if any(True for _, row in rows for _ in columns.unread_words(row)) else NO_WORDS
+    rows = _without_divisions(columns, rows, path, findings)
+    if columns.are_alineas([row for _, row in rows]):
+        rows = columns.joined_alineas(rows)
     found = parted(columns, rows) if columns.has_chunks else articles_of(columns, rows, day_zero)
     findings += unread_facts(found, path)
     if act:
         found = [replace(article, act=act) if article.act is None else article for article in found]
     return [draft for article in found if (draft := article.draft(path, findings))]
+
+
+def _without_divisions(columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding]) -> Sequence[Row]:
+    """The rows that are no divisions by their kind; the finding on these is added to ``findings``."""
+    others = [place for place, row in rows if columns.is_division(row)]
+    if not others:
+        return rows
+    message = f"{counted(len(others), 'row')} of divisions by their kind, such as “section”, were left out."
+    findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=path, line=others[0].line))
+    return [(place, row) for place, row in rows if not columns.is_division(row)]
 
 
 def articles_of(columns: Columns, rows: Sequence[Row], day_zero: date | None = None) -> list[ArticleData]:
@@ -587,10 +654,19 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "section": ("sectionparentid",),
     "nor": ("nor",),
     "chunk": ("chunkindex",),
+    "kind": ("type", "kind", "niveau", "level", "nature", "typeelement"),
+    "alinea": ("alinea", "noalinea", "numalinea", "numeroalinea", "ordrealinea"),
     "cited": ("ref",),
     "levels": (),
 }
 """The names that published tables have, or only those of law, as :func:`_spelled` writes them."""
+_DIVISIONS = frozenset(
+    (
+        *("partie", "souspartie", "livre", "titre", "soustitre", "chapitre", "section", "soussection", "paragraphe"),
+        *("part", "book", "title", "chapter", "subsection", "sommaire"),
+    )
+)
+"""Kinds of divisions."""
 _OF_VERSION = ("words", "state", "start", "end", "note", "other", "document", "id", "nor", "chunk")
 """What is said of one version of an article."""
 _ANSWERED = ("vigueur", "envigueur", "isinforce", "inforce")
@@ -610,13 +686,44 @@ _ALSO: dict[str, tuple[str, ...]] = {
     ),
     "number": ("no", "n", "article", "articles"),
     "act": (
-        *("nomcode", "titrecode", "codetitle", "codetitre", "titreacte", "acttitle", "acte", "law", "loi"),
-        *("nomloi", "titreloi", "texteloi", "titretexte", "nomtexte", "loi", "reference", "citation", "titre", "title"),
+        *(
+            "nomcode",
+            "intitulecode",
+            "libellecode",
+            "titrecode",
+            "codetitle",
+            "codetitre",
+            "titreacte",
+            "acttitle",
+            "acte",
+            "law",
+            "loi",
+        ),
+        *(
+            "lawtitle",
+            "lawname",
+            "nomloi",
+            "titreloi",
+            "texteloi",
+            "titretexte",
+            "nomtexte",
+            "loi",
+            "reference",
+            "citation",
+            "titre",
+            "title",
+        ),
         *("convention", "conventioncollective", "nomconvention", "titreconvention"),
     ),
     "state": ("statut", "state", "etatjuridique", *_ANSWERED),
-    "start": ("debut", "dateeffet", "datedebutvalidite", "validfrom"),
-    "end": ("fin", "dateabrogation", "datefinvalidite", "validto"),
+    "start": (
+        *("debut", "dateeffet", "datedebutvalidite", "validfrom", "versiondebut", "debutversion", "datedebutversion"),
+        *("debutvalidite", "effectivedate", "versionstart"),
+    ),
+    "end": (
+        *("fin", "dateabrogation", "datefinvalidite", "validto", "versionfin", "finversion", "datefinversion"),
+        *("finvalidite", "versionend"),
+    ),
     "note": ("note", "notes"),
     "divisions": ("section", "sections", "division", "divisions", "hierarchie", "chemin", "plan"),
     "cited": ("reference", "citation"),
@@ -633,6 +740,16 @@ _AHEAD = Pattern(
     r"(?P<act>(?:code|loi|d[ée]cret|ordonnance|arr[êe]t[ée]|constitution)\b.*)",
     re.IGNORECASE,
 )
+_CLOSE = Pattern(r"(?P<act>Code .{3,80}?),? (?P<number>(?:(?:LO|[LRDA])[. ]{0,2})?\*?\d[\d-]*)", re.IGNORECASE)
+_SHORT_AHEAD = Pattern(
+    r"art(?:icle|\.)\s+(?P<number>[^,;]{1,30}?),?\s+(?P<act>[A-Z][A-Za-z.]{1,12}(?:\s[a-z]{1,8}\.)*)"
+)
+_DAY_OF_NUMBER = Pattern(
+    r"[12]\d{3}-\d\d-\d\d(?:[T ].*)?|\d\d?/\d\d?/(?:\d\d)?\d\d"
+    r"|\d{1,2}-(?:janv|f[ée]vr?|mars?|avr|apr|mai|may|juin|juil|jun|jul|ao[ûu]t|aug|sept?|oct|nov|d[ée]c|jan|feb)\.?",
+    re.IGNORECASE,
+)
+"""A day that a spreadsheet has made of a number, as it is written."""
 _SHORTEST = 3  # letters of an abbreviation
 _CODE_OF = Pattern(r"code-(?:general-)?(?:de|des|du|d)-")
 _BARE_NUMBER = Pattern(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
@@ -691,8 +808,14 @@ def _cited(words: str) -> tuple[str, str] | None:
 
     >>> _cited("Code des vents, art. 3"), _cited("Article L. 12 du code des vents"), _cited("12")
     (('Code des vents', '3'), ('code des vents', 'L. 12'), None)
+    >>> _cited("art. 3 C. civ."), _cited("art. 3 A"), _cited("Code civil 3")
+    (('C. civ.', '3'), None, ('Code civil', '3'))
     """
     found = _BEHIND.fullmatch(words) or _AHEAD.fullmatch(words)
+    if found is None and (close := _CLOSE.fullmatch(words)) and source_act(close["act"]) in ACTS:
+        found = close
+    if found is None and (short := _SHORT_AHEAD.fullmatch(words)) and _title_of(short["act"]) != short["act"]:
+        found = short
     if found is None or not (source_act(_title_of(found["act"])) and number_printed(found["number"])):
         return None
     return found["act"], found["number"]
@@ -714,6 +837,11 @@ def _title_of(words: str) -> str:
 def _is_surely_law(act: str) -> bool:
     """Whether an id is that of an act, and not of something else that is called a code."""
     return act in ACTS or ":" in act or _CODE_OF.match(act) is not None
+
+
+def _number_text(value: Any) -> str | None:
+    """A number in a cell, as text."""
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else cell_text(value)
 
 
 def _number_of(words: str | None) -> str | None:
