@@ -357,3 +357,15 @@ def test_words_of_sections_are_reported() -> None:
     value = {"titre": "Code des sabliers", "livres": [{"texte": "Du sable, et du verre.", "articles": RECORDS[:1]}]}
     done = read(value)
     assert ["Du sable" in finding.message for finding in done.findings] == [True]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {f"LEGIARTI00000000000{at}": record for at, record in enumerate(RECORDS)},
+        [{"id": at, "payload": record} for at, record in enumerate(RECORDS)],
+        {"Code des sabliers": [[number, words] for number, words in WORDS.items()]},
+    ],
+)
+def test_records_by_any_names(value: object) -> None:
+    assert [article.id for article in articles(value)] == ["code-des-sabliers/l3", "code-des-sabliers/l4-bis"]

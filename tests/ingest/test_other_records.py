@@ -68,6 +68,8 @@ def test_what_is_no_act_of_france_has_its_own_reason(value: object, kind: str) -
         {"jurisdiction": "FR", "nature": "CODE"},
         {"origine": "Projet de loi relatif au vent"},
         {"question": "Qui souffle ?", "reponse": "Le vent."},
+        {"auteur": "Ministre des vents", "formation": "Formation continue", "chambre": "Sénat", "solution": "soluble"},
+        {"niveau": "Section", "type": "Livre"},
         {"id": "KALIARTI000000000012", "juridiction": "Cour de cassation"},
     ],
 )

@@ -31,7 +31,7 @@ class ListedTable(NamedTuple):
     lines: Sequence[list[Any]]
     """The values of each row."""
     titles: Sequence[str]
-    """What stands above the names."""
+    """What stands above the names, and the name of the list."""
     first: int
     """The place of the first row in the list of them, from 0."""
 
@@ -65,8 +65,9 @@ def listed_table(members: Mapping[str, Any]) -> ListedTable | None:
     """The table whose rows are the lists in one member of an object, with the names in another one, or in the first."""
     named = (_texts(each) for name, each in members.items() if name.lower() in _NAMES)
     names = next(filter(None, named), [])
-    lists = (each for each in members.values() if isinstance(each, list) and each)
-    return next((table for each in lists if (table := table_of_lists(each, names))), None)
+    lists = ((name, each) for name, each in members.items() if isinstance(each, list) and each)
+    tables = ((name, table) for name, each in lists if (table := table_of_lists(each, names)))
+    return next((table._replace(titles=(*table.titles, name)) for name, table in tables), None)
 
 
 def begins_with_lists(head: str) -> bool:

@@ -44,10 +44,7 @@ def _sniff(file: RawFile) -> bool:
         return True
     if {"columns[]", "data[]"} <= keys.keys() or any(_has_versions(path, names) for path in names):
         return True
-    return any(
-        _are_numbers(each) or (_is_deep(path) and path[-1] == _ELEMENT and _are_columns(each))
-        for path, each in names.items()
-    )
+    return any(_are_numbers(each) or (_is_inside(path) and _are_columns(each)) for path, each in names.items())
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -91,9 +88,10 @@ _SHOWN, _SHOWN_WORDS = 12, 60  # numbers, and characters, in a message
 _DAYS = "Give each version its first day (date_debut) and its end (date_fin), or its state (etat)."
 
 
-def _is_deep(path: tuple[str, ...]) -> bool:
-    """Whether an object is deeper inside than the records of the format json-rows."""
-    return len([name for name in path if name not in {_ELEMENT, "metadata"}]) > 1
+def _is_inside(path: tuple[str, ...]) -> bool:
+    """Whether an object is the member of a first one, or in a list deeper inside than the format json-rows has any."""
+    around = [name for name in path if name not in {_ELEMENT, "metadata"}]
+    return len(around) > 1 if path[-1:] == (_ELEMENT,) else len(around) == 1 and path[-1] != "metadata"
 
 
 def _has_versions(path: tuple[str, ...], names: Mapping[tuple[str, ...], Sequence[str]]) -> bool:

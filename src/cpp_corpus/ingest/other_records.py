@@ -8,7 +8,8 @@ a judgment                 ``ecli``; the court (``juridiction``), its chamber; t
 an act of the Union        ``celex``, an address of EUR-Lex, where the record names no act of France
 another country's law      ``pays``, ``numac``, an address of its official site
 an amendment, a bill       ``expose_sommaire``, ``numero_amendement``; a nature “Projet de loi”
-a conversation             ``role``, ``author``, ``replies``, ``upvotes``; ``question`` with ``answer``
+a conversation             ``role``, ``username``, ``upvotes``; ``author`` without a column of numbers; ``question``
+                           with ``answer``
 =========================  ========================================================================================
 """
 
@@ -99,8 +100,8 @@ _COURT = _like(
     r"(?:ue|ce|dh)(?!\w)).*"
 )
 _CHAMBER = _like(
-    r".*(?:chambre|\bch\.|formation|assembl[ée]e pl|sections? r[ée]unies|r[ée]f[ée]r[ée]).*|civ\S{0,8}|crim\S{0,8}"
-    r"|soc\S{0,8}|com\S{0,8}"
+    r".*(?:chambre|\bch\.|assembl[ée]e pl[ée]ni|sections? r[ée]unies).*|(?:civ(?:ile)?|crim(?:inelle)?|soc(?:iale)?"
+    r"|com(?:m|merciale)?)\.?(?: \d.*)?"
 )
 _CASE = _like(r"(?:n[°o] ?)?\d\d-\d\d[. ]?\d{3}(?: .*)?|(?:(?:rg|n[°o]) ?)*\d{2,4}[/-]\d{4,6}|\d{6,7}")
 _CASE_NUMBER = _like(r"\d\d-\d\d\.\d{3}|\d\d/\d{5}")
@@ -135,8 +136,11 @@ _SIGNS: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
         _like(r"(?:proposition|projet|avant-projet) d(?:e |['’])(?:loi|ordonnance|d[ée]cret|arr[êe]t[ée]).*"),
     ),
     (CONVERSATION, frozenset(("role",)), _like(r"user|assistant|system|human|gpt|utilisateur")),
-    (CONVERSATION, frozenset(("author", "auteur", "username", "pseudo", "nickname")), _ANY),
-    (CONVERSATION, frozenset(("upvotes", "downvotes", "likes", "threadid", "postid", "tweetid")), _ANY),
+    (
+        CONVERSATION,
+        frozenset(("username", "pseudo", "nickname", "upvotes", "downvotes", "likes", "threadid", "postid", "tweetid")),
+        _ANY,
+    ),
 )
 """The kind of text, the members that say it, and what their values are then."""
 _QUESTIONS = frozenset(("question", "questions"))

@@ -38,7 +38,7 @@ from cpp_corpus.ingest.article_data import ArticleData, Unread
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import member_name, number_printed, source_act, titled_division
-from cpp_corpus.ingest.other_records import Signs, other_title, signs_of
+from cpp_corpus.ingest.other_records import CONVERSATION, Signs, other_title, signs_of
 from cpp_corpus.ingest.other_texts import refuse_kind
 from cpp_corpus.ingest.page_words import agreement_number, is_agreement
 from cpp_corpus.ingest.path_acts import act_by_names
@@ -137,7 +137,7 @@ class Columns:
     @property
     def known(self) -> tuple[str, ...]:
         """The names of those that are used, in the order of the alphabet."""
-        used = (names for what, names in self._found.items() if what != "kind")
+        used = (names for what, names in self._found.items() if what not in {"author", "kind"})
         return tuple(sorted({name for names in used for name in names}))
 
     @property
@@ -227,6 +227,8 @@ class Columns:
             return None
         title = next(self.titles(row), None)
         kind = title and other_title(title)
+        if kind is None and self._text(row, "author") and not self._found["number"]:
+            return CONVERSATION
         return kind or (self.signs.kind(row, has_act=self.act(row)[0] is not None) if self.signs.found else None)
 
     def are_words(self, rows: Sequence[Mapping[str, Any]]) -> bool:
@@ -264,6 +266,10 @@ class Columns:
         """
         kind = self._text(row, "kind")
         return kind is not None and member_name(kind).removesuffix("s") in _DIVISIONS
+
+    def is_of_kind_article(self, row: Mapping[str, Any]) -> bool:
+        """Whether a column of kinds says that a row is an article."""
+        return member_name(self._text(row, "kind") or "").startswith("article")
 
     def are_alineas(self, rows: Sequence[Mapping[str, Any]]) -> bool:
         """Whether the rows are alinéas of articles, by a column of their numbers in the article.
@@ -521,7 +527,7 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
 def _without_divisions(columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding]) -> Sequence[Row]:
     """The rows that are no divisions by their kind; the finding on these is added to ``findings``."""
     others = [place for place, row in rows if columns.is_division(row)]
-    if not others:
+    if not others or not any(columns.is_of_kind_article(row) for _, row in rows):
         return rows
     message = f"{counted(len(others), 'row')} of divisions by their kind, such as “section”, were left out."
     findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=path, line=others[0].line))
@@ -654,6 +660,7 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "section": ("sectionparentid",),
     "nor": ("nor",),
     "chunk": ("chunkindex",),
+    "author": ("author", "auteur"),
     "kind": ("type", "kind", "niveau", "level", "nature", "typeelement"),
     "alinea": ("alinea", "noalinea", "numalinea", "numeroalinea", "ordrealinea"),
     "cited": ("ref",),
