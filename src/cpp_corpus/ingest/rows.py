@@ -223,9 +223,11 @@ class Columns:
         >>> Columns(["ecli", "num", "texte"]).other_kind({"ecli": "ECLI:FR:CCASS:2031:C100012", "num": "12"})
         'a judgment or a decision, the articles of which are of no act'
         """
+        title = next(self.titles(row), None)
+        if not title and not self.signs.found and not self._found["author"]:
+            return None
         if self._has_identifier(row):
             return None
-        title = next(self.titles(row), None)
         kind = title and other_title(title)
         if kind is None and self._text(row, "author") and not self._found["number"]:
             return CONVERSATION
@@ -269,7 +271,8 @@ class Columns:
 
     def is_of_kind_article(self, row: Mapping[str, Any]) -> bool:
         """Whether a column of kinds says that a row is an article."""
-        return member_name(self._text(row, "kind") or "").startswith("article")
+        kind = self._text(row, "kind") if self._found["kind"] else None
+        return kind is not None and member_name(kind).startswith("article")
 
     def are_alineas(self, rows: Sequence[Mapping[str, Any]]) -> bool:
         """Whether the rows are alinéas of articles, by a column of their numbers in the article.
@@ -278,8 +281,10 @@ class Columns:
         >>> columns.are_alineas([{"num": "1", "alinea": "1", "texte": "Le vent."}, {"num": "1", "alinea": 2}])
         True
         """
-        values = [self._text(row, "alinea") for row in rows]
-        return bool(values and self._found["number"]) and all(value and value.isdecimal() for value in values)
+        if not rows or not (self._found["alinea"] and self._found["number"]):
+            return False
+        values = (self._text(row, "alinea") for row in rows)
+        return all(value and value.isdecimal() for value in values)
 
     def joined_alineas(self, rows: Sequence[Row]) -> list[Row]:
         """A row for each article whose alinéas are ``rows``, with these as a list in the order of their numbers."""
@@ -526,8 +531,10 @@ def drafts_of(  # noqa: PLR0913 - what stands around the rows
 
 def _without_divisions(columns: Columns, rows: Sequence[Row], path: str, findings: list[Finding]) -> Sequence[Row]:
     """The rows that are no divisions by their kind; the finding on these is added to ``findings``."""
+    if not any(columns.is_of_kind_article(row) for _, row in rows):
+        return rows
     others = [place for place, row in rows if columns.is_division(row)]
-    if not others or not any(columns.is_of_kind_article(row) for _, row in rows):
+    if not others:
         return rows
     message = f"{counted(len(others), 'row')} of divisions by their kind, such as “section”, were left out."
     findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=path, line=others[0].line))
