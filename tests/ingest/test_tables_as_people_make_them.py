@@ -34,6 +34,9 @@ def articles(text: str, name: str = "a.csv") -> list[Article]:
         "article_num,article_text,law_title\n3,1:,Code civil\n4,2:,Code civil\n",
         "N°,Article,Texte,Code\n21,3,1:,Code civil\n22,4,2:,Code civil\n",
         "num;alinea;texte;code;id\n3;1;1:;Code civil;7\n4;1;2:;Code civil;8\n",
+        "art.;txt;code\n3;1:;Code civil\n4;2:;Code civil\n",
+        "N° art.;Texte de loi;code_nom\n3;1:;Code civil\n4;2:;Code civil\n",
+        "article;disposition;code\n3;1:;Code civil - version consolidée au 3 mars 2031\n4;2:;Code civil (mis à jour)\n",
         "type;num;texte;code\nlivre;III;Du vent.;Code civil\narticle;3;1:;Code civil\narticle;4;2:;Code civil\n",
     ],
 )
@@ -100,3 +103,19 @@ def test_a_table_of_two_columns_is_named_as_one() -> None:
     refusal = read("texte;code\nArticle 3 - Le vent.;Code civil\nArticle 4 - Le sable.;Code civil\n").refusal
     assert refusal is not None
     assert refusal.reason == "a table whose columns are not those of articles"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("préfixe", "L R"), ("type", "L. R."), ("partie", "l r"), ("Série", "L R*")]
+)
+def test_the_letter_of_a_number_may_stand_alone(name: str, letters: str) -> None:
+    first, second = letters.split()
+    made = articles(f"{name};num;texte;code\n{first};12-3;1:;Code civil\n{second};12-3;2:;Code civil\n")
+    assert [article.id for article in made] == ["code-civil/l12-3", "code-civil/r12-3"]
+
+
+def test_letters_of_other_columns_are_none_of_the_number() -> None:
+    made = articles(
+        "section;type;num;texte;code\nA;A;L12-3;1:;Code civil\nD;loi;12-4;2:;Code civil\nL;D;7;1:;Code civil\n"
+    )
+    assert [article.id for article in made] == ["code-civil/l12-3", "code-civil/12-4", "code-civil/7"]

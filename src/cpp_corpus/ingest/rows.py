@@ -322,12 +322,20 @@ class Columns:
     def _printed(self, row: Mapping[str, Any]) -> str | None:
         """The number in the columns of numbers; beside that of the row, the one of the article."""
         found = {name: text for name in self._found["number"] if (text := _number_text(row.get(name)))}
+        number = next(iter(found.values()), None)
         if len(found) > 1:
             readable = {name: text for name, text in found.items() if number_printed(text)}
             of_law = (text for text in readable.values() if is_number_of_law(text))
             of_article = (text for name, text in readable.items() if "article" in member_name(name))
-            return next(of_law, None) or next(of_article, None) or next(iter((readable or found).values()))
-        return next(iter(found.values()), None)
+            number = next(of_law, None) or next(of_article, None) or next(iter(readable.values()), number)
+        return f"{self._letter(row, number)}{number}" if number and number[0].isdecimal() else number
+
+    def _letter(self, row: Mapping[str, Any], number: str) -> str:
+        """The letter of a number in a column of its own, ``L`` or ``R*``; one of kinds has that of ``112-1``."""
+        parts = [name for name in self._found["levels"] if member_name(name) == "partie"]
+        others = [*self._found["kind"], *parts] if _CODIFIED.fullmatch(number) else []
+        values = (cell_text(row.get(name)) for name in (*self._found["prefix"], *others))
+        return next((value for value in values if value and _LETTER.fullmatch(value)), "")
 
     def _unread_number(self, row: Mapping[str, Any]) -> Iterator[Unread]:
         """The day that a spreadsheet has made of a number, ``1-3``."""
@@ -668,6 +676,7 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "nor": ("nor",),
     "chunk": ("chunkindex",),
     "author": ("author", "auteur"),
+    "prefix": ("prefixe", "prefix", "lettre", "serie"),
     "kind": ("type", "kind", "niveau", "level", "nature", "typeelement"),
     "alinea": ("alinea", "noalinea", "numalinea", "numeroalinea", "ordrealinea"),
     "cited": ("ref",),
@@ -696,12 +705,14 @@ _ALSO: dict[str, tuple[str, ...]] = {
         "pagecontent",
         "redaction",
         "alineas",
+        *("txt", "disposition", "dispositions", "redactionvigueur", "textevigueur", "texteloi"),
         "libelle",
     ),
-    "number": ("no", "n", "article", "articles"),
+    "number": ("no", "n", "article", "articles", "art", "noart", "numart", "numeroart"),
     "act": (
         *(
             "nomcode",
+            "codenom",
             "intitulecode",
             "libellecode",
             "titrecode",
@@ -746,7 +757,11 @@ _ALSO: dict[str, tuple[str, ...]] = {
 """Names that people give, and other tables have, too."""
 _WEAK = ("libelle",)
 """Names of columns of words that are titles where another column has words."""
-_EXTRACTED = Pattern(r"\s*[-–—(:]\s*(?:extraction|export|[ée]tat au|version (?:du|au)|mise? à jour)\b.*", re.IGNORECASE)
+_EXTRACTED = Pattern(
+    r"\s*[-–—(:]\s*(?:extraction|export|[ée]tat au|version (?:consolid[ée]e )?(?:du|au|en)|mise? à jour"
+    r"|derni[èe]re (?:modification|version|mise))\b.*",
+    re.IGNORECASE,
+)
 """What a person writes behind the title of an act above a table of its articles."""
 _BEHIND = Pattern(r"(?P<act>.+?),?\s+(?:-\s+)?art(?:icle|\.)\s+(?P<number>.+)", re.IGNORECASE)
 _AHEAD = Pattern(
@@ -764,6 +779,8 @@ _DAY_OF_NUMBER = Pattern(
     re.IGNORECASE,
 )
 """A day that a spreadsheet has made of a number, as it is written."""
+_CODIFIED = Pattern(r"\d{2,}-\d.*")
+_LETTER = Pattern(r"(?:LO|[LRDA])\.? ?\*?", re.IGNORECASE)
 _SHORTEST = 3  # letters of an abbreviation
 _CODE_OF = Pattern(r"code-(?:general-)?(?:de|des|du|d)-")
 _BARE_NUMBER = Pattern(r"(?:[IVXLC]+(?:er)?|[0-9]{1,3}(?:er)?)(?: (?:bis|ter|quater))?")
@@ -843,7 +860,7 @@ def _is_sentence(words: str) -> bool:
 
 def _title_of(words: str) -> str:
     """The title of an act, without the article behind it; its id where it is an abbreviation that means one only."""
-    title = _ARTICLE.split(words)[0].strip()
+    title = _EXTRACTED.sub("", _ARTICLE.split(words)[0].strip())
     meant = by_abbreviation(title) if "." in title or (title.isupper() and len(title) >= _SHORTEST) else ()
     return meant[0] if len(meant) == 1 else title
 
