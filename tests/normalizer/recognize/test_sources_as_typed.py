@@ -2212,3 +2212,51 @@ def test_two_letters_of_the_code_civil(text: str) -> None:
 )
 def test_a_word_for_one_of_two_acts_or_for_a_text_that_is_not_read(text: str, its: str, act: str | None) -> None:
     assert find_references(text, act=act)[-1].target == its
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "des articles 69 du code civil modifié par la loi du 2 mai 1949, et 7 de la loi du 3 avril 1811 ;",
+            ["code-civil/69", "loi:1949-05-02", "loi:1811-04-03/7"],
+        ),
+        (
+            "DES ARTICLES 69 DU CODE CIVIL, MODIFIE PAR LA LOI DU 2 MAI 1949, 7 DE LA LOI DU 3 AVRIL 1811 ;",
+            ["code-civil/69", "loi:1949-05-02", "loi:1811-04-03/7"],
+        ),
+        (
+            "les articles 12 de la loi du 3 mai 1955, complétée par la loi n° 61-9 du 5 juin 1961, et 9 du code civil",
+            ["loi:1955-05-03/12", "loi:61-9", "code-civil/9"],
+        ),
+        (
+            "les articles 9 du code civil dans sa rédaction antérieure à l'ordonnance n° 2031-13 et 12 du code pénal",
+            ["code-civil/9", "ordonnance:2031-13", "code-penal/12"],
+        ),
+        (
+            "les articles 19 du traité sur l'Union européenne (ci-après, le « TUE ») et 26 du code civil",
+            ["traite:tue/19", "code-civil/26"],
+        ),
+        (
+            "l'article 4 du décret du 3 mai 1990 modifié par les décrets n° 91-12 du 4 mai 1991 et 92-14 du 3 juin",
+            ["decret:1990-05-03/4", "decret:91-12", "decret:92-14"],
+        ),
+    ],
+)
+def test_a_list_goes_on_behind_what_changed_an_act_or_names_it(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("la retenue de l'article 119 bis 2 du CGI", [f"{TAXES}/119-bis#2"]),
+        ("l'article 39 duodecies 2 du code général des impôts", [f"{TAXES}/39-duodecies#2"]),
+        ("les articles 119 bis 2 et 187 du CGI", [f"{TAXES}/119-bis#2", f"{TAXES}/187"]),
+        ("les articles 119 bis 2, 182 B et 187 du CGI", [f"{TAXES}/119-bis#2", f"{TAXES}/182-b", f"{TAXES}/187"]),
+        ("l'article 5 ter 4 du décret du 3 mai 2010", ["decret:2010-05-03/5-ter#4"]),
+        ("l'article 12 bis du code civil prévoit, 3 mois plus tard", ["code-civil/12-bis"]),
+    ],
+)
+def test_a_number_behind_an_adverb_is_a_part(text: str, found: list[str]) -> None:
+    assert targets(text) == found

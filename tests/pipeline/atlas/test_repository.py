@@ -39,7 +39,9 @@ class Clone:
         days = {f"GIT_{who}_DATE": f"{day}T12:00:00+0000" for who in ("AUTHOR", "COMMITTER")}
         command = ["git", "-C", str(self.folder), *arguments]
         environment = {**os.environ, **names, **days, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-        return subprocess.run(command, check=check, env=environment, input=given, capture_output=True).stdout  # noqa: S603 - ours
+        done = subprocess.run(command, check=False, env=environment, input=given, capture_output=True)  # noqa: S603 - ours
+        assert not (check and done.returncode), done.stderr.decode()
+        return done.stdout
 
     def commit(self, day: str, pages: dict[str, str | None]) -> None:
         for path, text in pages.items():

@@ -462,8 +462,8 @@ _BEHIND_ACT = compiled(
     r"|dans (?:sa|leur) (?:rédaction|version) [^,;.:()\n]{3,90}(?=[,)]))\)?(?=,)"
 )
 """What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
-_NOTED = compiled(r" \([a-zà-ÿ]{3,}[^()\n\d]{0,60}\)(?=(?:,| et| ou|, et) (?:[LRD]\. ?)?\d)")
-"""What an article is about, before a list goes on: "1112-1 C. civ. (information), 1137 (dol)"."""
+_NOTED = compiled(r" \((?:ci-après|[a-zà-ÿ]{3,})[^()\n\d]{0,60}\)(?=(?:,| et| ou|, et) (?:[LRD]\. ?)?\d)")
+"""What an article is about, or a name for its act, before a list goes on: "112-1 C. civ. (information), 137 (dol)"."""
 _TITLES = frozenset((" re", " po", " su", " fi", " in", " mo", " te", " vi"))
 _OVER_TITLE = compiled(
     r" (?:relati(?:f|ve)s?|portant|pour|sur|fixant|instituant|modifiant|tendant|visant)(?!\w)"
@@ -483,6 +483,13 @@ _OVER_UNREAD = compiled(
 """The title of an act that is not read before a list goes on: "26-2 de la convention collective de la banque du 10
 janvier 2000, 1134 du code civil".
 """
+_CHANGED = compiled(r",? (?:modif|compl|dans )", re.IGNORECASE)
+_OVER_CHANGE = compiled(
+    r",? (?i:(?:modifi|complét|complet)[ée]e?s? par|dans (?:sa|leur) (?:r[ée]daction|version)) "
+    r"(?:(?!(?i:articles?|arts?)(?!\w))[^.;:()\n]){3,120}?(?i:,| et| ou|, et| ainsi que) "
+    rf"(?={_MEMBER}(?:(?i:,| et| ou) {_MEMBER}){{0,4}},? (?:(?i:du (?!\d)|de la |de l')|C\. ?[a-z]|[A-Z]{{3}}))"
+)
+"""What changed an act before a list goes on: "69 du code du sport modifié par la loi du 3 mai 2021, et 7 de la loi"."""
 
 
 def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
@@ -496,6 +503,8 @@ def _continuation(text: str, at: int, act: ActName | None) -> Phrase | None:
         sep = _OVER_TITLE.match(text, at)
     if sep is None and act is not None and act.reason is not None:
         sep = _OVER_UNREAD.match(text, at)
+    if sep is None and _CHANGED.match(text, at) is not None:
+        sep = _OVER_CHANGE.match(text, at)
     signed = sep is None and text[at : at + 2] in _SIGNED
     if signed:
         sep = _NEXT.match(text, at)
@@ -977,6 +986,10 @@ ARTICLE = Rule(
         Example(
             "les articles ⟦59⟧ et ⟦60⟧ du code pénal en vigueur à l'époque des faits, ⟦2⟧ du code de procédure pénale",
             "code-penal/59 code-penal/60 code-de-procedure-penale/2",
+        ),
+        Example(
+            "les articles ⟦9⟧ du code du sport modifié par la ⟦loi n° 2020-12⟧, et ⟦7⟧ de la loi n° 2021-3",
+            "code-du-sport/9 loi:2020-12 loi:2021-3/7",
         ),
         Example("l'article ⟦5⟧ du code civil, ensemble ⟦16⟧ du code pénal", "code-civil/5 code-penal/16"),
         Example("les 2 articles (⟦1108⟧ et ⟦1131⟧) du code civil", "code-civil/1108 code-civil/1131"),

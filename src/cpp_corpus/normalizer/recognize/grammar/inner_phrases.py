@@ -81,11 +81,14 @@ def _said_otherwise(text: str, start: int, end: int, name: ActName) -> Phrase | 
     return Phrase("article", item.start, item.end, (item,), name, bare=True)
 
 
-_VERSION = compiled(r",? (?:dans|en|selon) (?:sa|leur|la) (?:rédaction|version) ")
+_VERSION = compiled(
+    r",? (?:(?:dans|en|selon) (?:sa|leur|la) (?:r[ée]daction|version)|(?:modifi|complét|complet)[ée]e?s? par) ",
+    re.IGNORECASE,
+)
 
 
 def add_within(text: str, at: int, phrase: Phrase, found: list[Phrase], rules: list[str]) -> None:
-    """Add the acts of a version that parts the members of a list: "5 du code, dans sa version issue du décret"."""
+    """Add the acts of what changed an act between members: "5 du code, dans sa version issue du décret, et 7 de"."""
     end = phrase.start
     if phrase.act is None or _VERSION.match(text, at, end) is None:
         return

@@ -554,8 +554,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
             return True
         if lead is _SPACE:
             behind = _OF.match(text, chain.end) or (_ENDS_CLAUSE.match(text, chain.end) if short else None)
-            lettered = (item.number or "")[-1:].isupper() and behind is not None
-            if lettered or _DEGREES.match(text, chain.end) is not None:
+            if behind is None and _suffixed(item) and len(chain.levels[0].members) == 1:
+                behind = _FURTHER_ARTICLE.match(text, chain.end)
+            if (behind is not None and _suffixed(item)) or _DEGREES.match(text, chain.end) is not None:
                 return True
             if not (short or single) or not (item.number or "").isdigit():
                 return False
@@ -590,6 +591,17 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     return len(locator.split("..")[0].split()[0]) == 1 and (
         text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
     )
+
+
+_ADVERB_ENDS = re.compile(rf".* {ADVERB}")
+_FURTHER_ARTICLE = compiled(r"(?:,| et| ou) (?:de |à )?(?:l'article )?(?:[LRD]\. ?)?\d{2,4}(?! ?°|\d)")
+"""The next article behind a part of one: "119 bis 2 et 187 du code"."""
+
+
+def _suffixed(item: Item) -> bool:
+    """Whether its number ends with letters or an adverb, behind which a blank and digits are a part: "119 bis 2"."""
+    number = item.number or ""
+    return number[-1:].isupper() or _ADVERB_ENDS.fullmatch(number) is not None
 
 
 _THEN_CLOSED = compiled(r",? ?[a-f]\)")
