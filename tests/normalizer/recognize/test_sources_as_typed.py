@@ -2256,6 +2256,8 @@ def test_a_list_goes_on_behind_what_changed_an_act_or_names_it(text: str, found:
         ("les articles 119 bis 2, 182 B et 187 du CGI", [f"{TAXES}/119-bis#2", f"{TAXES}/182-b", f"{TAXES}/187"]),
         ("l'article 5 ter 4 du décret du 3 mai 2010", ["decret:2010-05-03/5-ter#4"]),
         ("l'article 12 bis du code civil prévoit, 3 mois plus tard", ["code-civil/12-bis"]),
+        ("l'article 67 bis 1 du code des douanes", ["code-des-douanes/67-bis-1"]),
+        ("code des douanes, art. 67 bis 1", ["code-des-douanes/67-bis-1"]),
     ],
 )
 def test_a_number_behind_an_adverb_is_a_part(text: str, found: list[str]) -> None:

@@ -29,8 +29,15 @@ _IN_POINTS = frozenset(("letter", "point"))
 
 
 def with_points(text: str, items: Sequence[Item], act: ActName | None) -> Sequence[Item]:
-    """The members of a list of an act, the numbers that are points of the article before made parts of that."""
-    if len(items) < 2 or act is None or not act.ids or not act.ids[0].startswith(_POINTED_ACTS):
+    """The members of a list of an act, the numbers that are points of the article before made parts of that.
+
+    What was read as such a point is of the number where the act has that one: "67 bis 1" of the customs code.
+    """
+    if act is None or not act.ids:
+        return items
+    if any(item.locators and not (item.number or "1")[-1].isdigit() for item in items):
+        items = [_with_figure(text, item, act.ids[0]) for item in items]
+    if len(items) < 2 or not act.ids[0].startswith(_POINTED_ACTS):
         return items
     read = [items[0]]
     parted = False  # whether the member before was a point
@@ -45,6 +52,18 @@ def with_points(text: str, items: Sequence[Item], act: ActName | None) -> Sequen
         inner = tuple([f"{path}/{part}" for part in item.locators]) or (path,)
         read[-1] = base._replace(locators=base.locators + inner, qualifiers=base.qualifiers + item.qualifiers)
     return read if len(read) < len(items) else items
+
+
+_FIGURE = compiled(r" (?P<figure>\d{1,2})(?![\w°])")
+
+
+def _with_figure(text: str, item: Item, act: str) -> Item:
+    """An item whose number goes on with a figure behind a blank, where the act has that number."""
+    figure = _FIGURE.match(text, item.end)
+    if figure is None or item.number is None or item.to is not None or item.locators[:1] != (figure["figure"],):
+        return item
+    number = f"{item.number}-{figure['figure']}"
+    return item._replace(number=number, end=figure.end(), locators=()) if _has(act, number) else item
 
 
 def _as_point(base: Item, rest: Sequence[Item], act: str, *, behind_comma: bool, parted: bool) -> str | None:
