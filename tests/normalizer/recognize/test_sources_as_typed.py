@@ -2262,3 +2262,61 @@ def test_a_list_goes_on_behind_what_changed_an_act_or_names_it(text: str, found:
 )
 def test_a_number_behind_an_adverb_is_a_part(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        ("l'article 2 de la directive 2031/83/UE et l'article 5, sous a), du même acte", "directive-ue:2031/83/5#a"),
+        ("l'article 2 du règlement (UE) 2031/67 et l'article 5 dudit acte", "reglement-ue:2031/67/5"),
+        ("L'article 2 de la directive 2031/83/UE est visé par l'acte de prêt. L'article 5 de cet acte le dit.", "?/5"),
+        ("l'article 2 de la directive 2031/83/UE et l'article 5 dudit acte notarié", "?/5"),
+        ("l'article 2 du code civil et l'article 5 du même acte", "?/5"),
+    ],
+)
+def test_the_same_act_is_one_of_the_union(text: str, its: str) -> None:
+    assert targets(text)[-1] == its
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Gouvernement invoque l'article 35 § 1 de la Convention.",
+        "La Cour constate que le grief n'est pas mal fondé au sens de l'article 35 § 3 a) de la Convention.",
+    ],
+)
+def test_the_convention_of_those_who_plead_in_strasbourg(text: str) -> None:
+    (found,) = find_references(text, act=HERE)
+    assert (found.act, found.article) == ("traite:convention-europeenne-des-droits-de-lhomme", "35")
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        (
+            "L'article 8 de la loi n° 2031-4 vaut ; que l'article 3 de la loi déférée vaut ; que son article 5 non.",
+            "?/5",
+        ),
+        ("L'article 6 de la loi n° 2031-4 est cité, mais l'arrêté attaqué est illégal en son article 2.", "?/2"),
+        ("L'article 6 de la loi n° 2031-4 fonde l'arrêté contesté, dont l'article 2 est annulé.", "?/2"),
+        ("La loi n° 2031-4 vaut et la décision attaquée méconnaît ses articles 5 et 6.", "loi:2031-4/6"),
+    ],
+)
+def test_articles_of_the_act_before_the_court_are_none_of_the_one_it_cites(
+    text: str, its: str, act: str | None
+) -> None:
+    assert find_references(text, act=act)[-1].target == its
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 4-11) du RGPD", ["reglement-ue:2016/679/4#11"]),
+        ("l'article 4.11) du RGPD", ["reglement-ue:2016/679/4#11"]),
+        ("l'article 121-3) du code pénal", ["code-penal/121-3"]),
+        ("la règle (cf. art. 6-1) du règlement intérieur", ["?/6-1"]),
+    ],
+)
+def test_a_bracket_that_none_opens_ends_a_number(text: str, found: list[str]) -> None:
+    assert targets(text) == found

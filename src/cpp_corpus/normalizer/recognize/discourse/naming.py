@@ -66,7 +66,8 @@ _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH"
     r"|c\. (?:France|[A-Z]\w+) \(?(?:[Rr]equêtes? )?n[°o]s? [0-9]+/[0-9]{2}"
     r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)|c\. [A-Z][\w-]+, \d{1,2}(?:er)? \w+ \d{4}, §|série A n[°o]"
-    r"|article 44 § 2 de la Convention|(?:requérante?s?|requête)[^.]{0,200} § 1 de la Convention"
+    r"|article 44 § 2 de la Convention"
+    r"|(?:requérante?s?|requête|Gouvernement|[Ll]a Cour)[^.]{0,200} § \d(?: [a-f]\))? de la Convention"
     r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
@@ -505,6 +506,9 @@ def _deciding(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(last.id, EXPLICIT_VIA, Basis.DECISION)
 
 
+_DEED = re.compile(r"\bactes?\b")
+
+
 def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     how = name.how
     if how is How.NAMED:
@@ -516,6 +520,10 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         if how is How.VAGUE and norm is not None and norm.id.startswith(_NORMS):
             return unknown(Reason.ACT_UNCLEAR)  # "l'article 12 du texte": of a bill that is held against them
         return unknown(Reason.NO_ACT_BEFORE) if norm is None else Decision(norm.id, ANAPHORA_VIA, _SAME, norm.span)
+    if name.nature == "acte":
+        last = named.latest
+        is_it = last is not None and last == named.of_union() and _DEED.search(text, last.span.end, name.start) is None
+        return Decision(last.id, ANAPHORA_VIA, _SAME, last.span) if last and is_it else unknown(Reason.ACT_WITHOUT_ID)
     if name.nature == "code":
         again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
         return again or _code(text, name, numbers, citing, named)

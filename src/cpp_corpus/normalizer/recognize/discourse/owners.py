@@ -71,6 +71,13 @@ PRIVATE = (
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
+_BEFORE_COURT = compiled(
+    r"(?<!\w)(?:loi(?: du pays| organique)?|décret|arrêté|ordonnance|délibération|décision|règlement)s? "
+    r"(?:déféré|attaqué|contesté|critiqué|entrepris|litigieu|querellé)(?:e|x|se)?s?(?!\w)"
+    r"(?![^.;:\n]{0,60}(?:méconn|viol|appliqu|contrari|respect|contrevien))"
+    r"[^.;:\n]{0,100}(?: ; (?:que |qu'|il |elle )[^.;:\n]{0,60})?$"
+)
+"""An act by its noun and what a court does with it, before a possessive: "la loi déférée, en son article 5"."""
 _BARE_ACT = (
     r"(?:(?:loi(?: organique| constitutionnelle|-cadre)?|décret|arrêté|ordonnance|circulaire|instruction|règlement"
     r"|directive|délibération|proje(?:t de loi|t)|proposition de loi)s?"
@@ -395,7 +402,7 @@ def _is_of_another(text: str, phrase: Phrase, last: NamedAct | None) -> bool:
         return False
     at = phrase.start
     begin = max(0 if last is None else last.span.end, at - _FAR)
-    if _ANOTHER.search(text, begin, at) is not None or _JUDGED.search(text, begin, at) is not None:
+    if any(pattern.search(text, begin, at) is not None for pattern in (_ANOTHER, _BEFORE_COURT, _JUDGED)):
         return True
     beside = None if last is None else _BESIDE.search(text, begin, at)
     return beside is not None and last is not None and _NATURES[beside["noun"].lower()] != last.nature

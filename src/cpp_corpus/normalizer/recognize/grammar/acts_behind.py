@@ -206,10 +206,12 @@ def _act_after(text: str, at: int) -> ActName | None:
         name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
-    if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
+    if text.startswith(_OTHERWISE, link.end()) and (same := _SAME_TEXT.match(text, link.end())) is not None:
         start, end = same.span("noun")
         if same["noun"] == "texte" and (how is How.SAME or link["definite"]):
             return ActName(start, end, same.end(), "texte", (), how or (How.VAGUE if same.end() == end else How.SAME))
+        if same["noun"] == "acte" and how is How.SAME:
+            return ActName(start, end, end, "acte", (), how)
         if how is How.SAME and _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
             return ActName(start, end, end, "code", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NAMED_BY) >= 0:
@@ -511,8 +513,10 @@ _AMONG = compiled(
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
 )
 """An act by its place among those named before: "du second de ces codes"."""
-_OTHERWISE = frozenset(("texte", "livre"))
-_SAME_TEXT = compiled(rf"(?P<noun>texte|livre(?! (?:[IVX\d]|premi)))(?!\w)(?:,? ?{PRECITED})?")
+_OTHERWISE = ("texte", "livre", "acte")
+_SAME_TEXT = compiled(
+    rf"(?P<noun>texte|livre(?! (?:[IVX\d]|premi))|acte(?! (?:d[eu]|notari|authenti)))(?!\w)(?:,? ?{PRECITED})?"
+)
 """An act that is named by no nature: "l'article 5 du même texte", "du texte"; "l'article L. 57 du même livre"."""
 _THE_BOOK = compiled(r"[Ll]ivre des procédures fiscales|(?<!\w)LPF(?!\w)")
 _BOOK_BEFORE = 2_000  # characters

@@ -110,7 +110,7 @@ _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 def with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     listed = stop
-    act, stop = _behind_bracket(text, begin, stop, items) if text[stop : stop + 2] == ") " else (None, stop)
+    items, act, stop = _beyond_closing(text, begin, stop, items) if text.startswith(") ", stop) else (items, None, stop)
     if text[stop : stop + 1] == ":" and (behind := _BEHIND_COLON.match(text, stop)) is not None:
         return Phrase("article", begin, *_with_paragraph(text, items, behind), bare=bare)
     if act is None and goes_on_with_act(text, stop):
@@ -196,6 +196,34 @@ def _behind_apposition(text: str, start: int, end: int) -> ActName | None:
 _OPENS_CITATION = re.compile(r"(?:\A|[;,:\n]|\b(?:et|ou|puis)) ?\Z")
 """What stands before a bracket that opens a citation."""
 _BEFORE_BRACKET = 5  # characters
+
+
+_FIGURED = re.compile(r"([0-9]+)[.-]([0-9]{1,2})")
+_OF_UNION = ("reglement-ue:", "directive-ue:", "decision-ue:", "traite:")
+_LONGEST_BRACKET = 120  # characters
+
+
+def _beyond_closing(
+    text: str, begin: int, stop: int, items: Sequence[Item]
+) -> tuple[Sequence[Item], ActName | None, int]:
+    """A list that ends with a bracket, the act behind that, and where it ends: "(art. 3) loi …", "4-11) du RGPD"."""
+    return _with_closed_point(text, begin, stop, items) or (items, *_behind_bracket(text, begin, stop, items))
+
+
+def _with_closed_point(
+    text: str, begin: int, stop: int, items: Sequence[Item]
+) -> tuple[Sequence[Item], ActName, int] | None:
+    """The same where the bracket is one of the last number, which none opens."""
+    figured = _FIGURED.fullmatch(items[-1].number or "")
+    start = max(0, begin - _LONGEST_BRACKET)
+    if figured is None or items[-1].to is not None or text.rfind("(", start, begin) > text.rfind(")", start, begin):
+        return None
+    act = act_after(text, stop + 1)
+    if act is None or not act.ids:
+        return None
+    if act.ids[0].startswith(_OF_UNION):
+        items = (*items[:-1], items[-1]._replace(number=figured[1], locators=(figured[2],)))
+    return items, act, act.stop
 
 
 def _behind_bracket(text: str, begin: int, stop: int, items: Sequence[Item]) -> tuple[ActName | None, int]:
