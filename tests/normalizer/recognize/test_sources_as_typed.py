@@ -2320,3 +2320,22 @@ def test_articles_of_the_act_before_the_court_are_none_of_the_one_it_cites(
 )
 def test_a_bracket_that_none_opens_ends_a_number(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("le juge a préféré l'article 1231-1 à l'article 1240 du code civil", ["1231-1", "1240"]),
+        ("la cour substitue l'article 1240 à l'article 1231-1 du code civil", ["1240", "1231-1"]),
+        ("le renvoi de l'article 16-1 à l'article 16-9 du code civil", ["16-1", "16-9"]),
+        ("l'article 16-9 à l'article 16-1 du code civil", ["16-9", "16-1"]),
+        ("de l'article 16-1 à l'article 16-9 du code civil", ["16-1..16-9"]),
+    ],
+)
+def test_what_leads_from_one_article_to_another_makes_no_range(text: str, found: list[str]) -> None:
+    assert targets(text) == [f"code-civil/{number}" for number in found]
+
+
+def test_an_agreement_that_excepts_has_no_articles_of_a_code() -> None:
+    text = "Le comité est saisi (C. trav., art. L. 2312-24), sauf accord (art. L. 2312-19, 1°)."
+    assert targets(text) == ["code-du-travail/l2312-24", "code-du-travail/l2312-19#1°"]

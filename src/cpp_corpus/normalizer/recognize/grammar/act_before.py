@@ -107,6 +107,7 @@ _TITLE = compiled(
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_AGREED = frozenset(("accord", "autre", "convention"))
 _REST_OF_CODE = compiled(r" (?:et |des? |du )[^.;:()\n\d]{2,60} ?: ?(?=[Aa])")
 """The rest of the name of a code that is slightly misnamed, as far as its articles."""
 _SURNAME = compiled(
@@ -204,8 +205,9 @@ def is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _is_headed_over(text, name, phrase)
     if text.startswith(_COMPLEMENT, phrase.start) and text[before.stop : phrase.start] == " ":
         return False  # "conforme à la Constitution du 3° de l'article 81"
-    if name.nature in LAWS and text[phrase.start] in "aA" and all(map(_is_of_code_only, phrase.items)):
-        return False  # "modifié par la loi n° …, article L. 442-2"
+    uncoded = name.nature in LAWS or (name.nature in _AGREED and not name.ids)
+    if uncoded and text[phrase.start] in "aA" and all(map(_is_of_code_only, phrase.items)):
+        return False  # "modifié par la loi n° …, article L. 442-2", "sauf accord (art. L. 442-2)"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     stop = behind_number(text, before.stop, name.ids, phrase.start) if name.nature.endswith("-ue") else before.stop

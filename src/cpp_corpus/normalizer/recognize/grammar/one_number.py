@@ -480,6 +480,19 @@ _ALINEA = compiled(r" alinéas?(?! \d)")
 """What shows a rank to be none of a range: "de l'article 5 au premier alinéa"."""
 
 
+_LEADS_TO = compiled(
+    r"(?<!\w)(?:(?:re|pré-?)?(?:substitu|préf[ée]r|ajout|compar|oppos|assimil|rattach|confront|combin|joign|joint)\w*"
+    r"|renv\w+|passage|passer|transfert) (?:aussi |donc )?(?:d[eu] )?(?:l'|les |des )?articles? [^,;:()\n]{1,40}$"
+)
+"""What leads from one article to another, which are no range: "le renvoi de l'article 7 à l'article 9"."""
+_LEADING = 80  # characters
+_FIGURES = re.compile(r"[0-9]+")
+
+
+def _figures(number: str) -> list[int]:
+    return [int(figure) for figure in _FIGURES.findall(number)]
+
+
 def last_of_range(text: str, at: int, number: str) -> tuple[str | None, int]:
     """The last number of the range that goes on at ``at``, and where it ends; ``None`` and ``at`` where none does."""
     last = _RANGE.match(text, at)
@@ -496,6 +509,8 @@ def last_of_range(text: str, at: int, number: str) -> tuple[str | None, int]:
     longer = _with_roman(text, second, number) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
+    if "rticle" in last[0] and (_figures(number) > _figures(to) or _LEADS_TO.search(text, max(0, at - _LEADING), at)):
+        return None, at
     if last[0].lstrip()[0] in "-–" and (not _is_range(number, to) or _is_dashed_on(text, end, number)):
         return None, at  # "4412-B – 3 articles", "art. 700 – 9 C. civ.", "L. 1-1 - L. 1-2 - L. 1-3"
     return to, end
