@@ -2339,3 +2339,16 @@ def test_what_leads_from_one_article_to_another_makes_no_range(text: str, found:
 def test_an_agreement_that_excepts_has_no_articles_of_a_code() -> None:
     text = "Le comité est saisi (C. trav., art. L. 2312-24), sauf accord (art. L. 2312-19, 1°)."
     assert targets(text) == ["code-du-travail/l2312-24", "code-du-travail/l2312-19#1°"]
+
+
+@pytest.mark.parametrize("act", ["code-du-travail", None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'article 5 de l'accord de branche, étendu par arrêté du 6 juin 2031 (art. 1er), vaut ; l'article 6 aussi.",
+        "L'article 5 du cahier des charges approuvé par décret n° 2031-5 fixe une prime ; l'article 6 un délai.",
+        "L'article 5 des statuts homologués par le décret n° 2031-5 fixe un délai. L'article 6 le prolonge.",
+    ],
+)
+def test_what_approved_a_text_that_is_not_read_has_none_of_its_articles(text: str, act: str | None) -> None:
+    assert find_references(text, act=act)[-1].target == "?/6"

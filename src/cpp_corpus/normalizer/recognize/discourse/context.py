@@ -119,11 +119,12 @@ _TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
 _CHANGING = compiled(
     r"(?:contraire|conforme|conformité|contrariété|atteinte)s? à la $"
     r"|(?:issue?s? de|résultant de"
-    r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi|apport)\w{0,4} par"
+    r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi|apport|approuv|homologu|étend|élarg|agré"
+    r"|édict)\w{0,4} par"
     r"|après|depuis|avant) (?:la |l'|le |une? )?$"
 )
-"""What makes an act one that changed another, or measures it, of which the text goes on to speak: "inséré par la loi",
-"contraire à la Constitution".
+"""What makes an act one that changed or approved another text, or measures it, of which the text goes on to speak:
+"inséré par la loi", "l'accord étendu par arrêté", "contraire à la Constitution".
 """
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _AND_OF = compiled(r" ?,? et (?:du |de la |de l')(?=code|loi|décret|ordonnance|arrêté)")
@@ -251,8 +252,8 @@ def by_context(  # noqa: PLR0915 - one pass, that keeps what was said before
                 cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
             foreign = None
-            unread = act.act is None
-            if unread and name.how is How.PRESENT:
+            unread = act.act is None or (changing and unread)
+            if act.act is None and name.how is How.PRESENT:
                 speaking = phrase.start
             if act.reason is Reason.FOREIGN_ACT:
                 foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
