@@ -2352,3 +2352,66 @@ def test_an_agreement_that_excepts_has_no_articles_of_a_code() -> None:
 )
 def test_what_approved_a_text_that_is_not_read_has_none_of_its_articles(text: str, act: str | None) -> None:
     assert find_references(text, act=act)[-1].target == "?/6"
+
+
+@pytest.mark.parametrize("act", ["code-de-commerce", None])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'article 212 bis 1 a du CGI", ["212-bis#1/a"]),
+        ("l'article 41 A 2 3° du CGI", ["41-a#2/3°"]),
+        ("l'article 207 4 bis du CGI", ["207#4 bis"]),
+        ("l'article 220 I a ter du CGI", ["220#I/a ter"]),
+        ("l'article 155 bis I 2 al. 1 du CGI", ["155-bis#I/2/al1"]),
+        ("l'article 1730 1 a et b du CGI", ["1730#1/a", "1730#1/b"]),
+        ("les articles 9 ter et 240 quater A 1 a du CGI", ["9-ter", "240-quater-a#1/a"]),
+        ("les articles 210 B 1 et 58 du CGI", ["210-b#1", "58"]),
+        ("les articles 210 B 1 et 2 du CGI", ["210-b#1", "210-b#2"]),
+    ],
+)
+def test_parts_that_only_blanks_set_apart(text: str, found: list[str], act: str | None) -> None:
+    expected = [f"code-general-des-impots-cgi/{path}" for path in found]
+    assert [reference.target for reference in find_references(text, act=act)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art. 1104 n. C. civ. ; art. 1148 a. C. civ.", ["code-civil/1104", "code-civil/1148"]),
+        ("C. civ., art. anc. 1148 ; l'article (ancien) 1149 du code civil", ["code-civil/1148", "code-civil/1149"]),
+        ("CC boulangerie, art. 12 ; CC de la boulangerie, art. 13", ["?/12", "?/13"]),
+        ("CC notamment art. 12 ; CC modifié, art. 13", ["code-civil/12", "code-civil/13"]),
+    ],
+)
+def test_short_words_beside_a_code(text: str, found: list[str]) -> None:
+    assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("chap. II et III du code du sport", ["code-du-sport:chapitre.ii", "code-du-sport:chapitre.iii"]),
+        (
+            "tit. II, III et IV du livre V du code du sport",
+            [f"code-du-sport:livre.v/titre.{number}" for number in ("ii", "iii", "iv")],
+        ),
+        ("cons. 41 à 44 RGPD", ["reglement-ue:2016/679:considerant.41..44"]),
+        ("tit. II, L. n° 2031-12", ["loi:2031-12:titre.ii"]),
+    ],
+)
+@pytest.mark.parametrize("act", ["code-de-commerce", None])
+def test_divisions_go_on_behind_a_short_noun(text: str, found: list[str], act: str | None) -> None:
+    assert [reference.target for reference in find_references(text, act=act)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Invoquant l'article 8 de la Convention, la requérante se plaint d'un refus.", "droits-de-lhomme/8"),
+        ("La Cour rappelle que l'article 10 de la Convention protège chacun.", "droits-de-lhomme/10"),
+        ("La société requérante cite l'article 12 de la Convention, conclue avec la ville.", "?/12"),
+        ("Le salarié invoque l'article 8 de la Convention.", "?/8"),
+    ],
+)
+def test_the_convention_of_those_who_go_to_strasbourg(text: str, target: str) -> None:
+    assert targets(text)[0].endswith(target)

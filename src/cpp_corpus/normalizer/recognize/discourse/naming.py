@@ -62,6 +62,12 @@ _WITHIN = compiled(
 )
 _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
+_ALONE = (
+    r"\d{1,2}(?:(?:,| et) \d{1,2})* de la Convention"
+    r"(?=,(?! (?:conclu|sign|pass|en date|dont|laquelle|relati|annex|int))|\."
+    r"| [a-zà-ÿ]{2,}(?:e|nt|é|it|ut)[ ,](?!par |avec |entre |le \d))"
+)
+"""An article of a convention that has no name beside it, but a comma or a verb."""
 _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH"
     r"|c\. (?:France|[A-Z]\w+) \(?(?:[Rr]equêtes? )?n[°o]s? [0-9]+/[0-9]{2}"
@@ -69,6 +75,8 @@ _STRASBOURG = re.compile(
     r"|article 44 § 2 de la Convention"
     r"|(?:requérante?s?|requête|Gouvernement|[Ll]a Cour)[^.]{0,200} § \d(?: [a-f]\))? de la Convention"
     r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
+    rf"|(?:[Rr]equérante?s?|Gouvernement|[Ll]a Cour) [^.;]{{0,120}}articles? {_ALONE}"
+    rf"|articles? {_ALONE}, (?:l[ae]s? requérante?s?|le Gouvernement|la Cour)(?!\w)"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 _NAMED_LATER = _TREATIES | {"déclaration"}

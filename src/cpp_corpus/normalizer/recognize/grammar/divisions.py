@@ -76,7 +76,7 @@ _BESIDE = compiled(
 )
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(
-    rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC))"
+    rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC)|(?<=[DL])\. ?n)"
 )
 _BESIDE_NUMBER = compiled(
     r",? (?P<bracket>\()?(?=(?:livre|titre|chapitre|section|partie|liv\.|tit\.|chap\.|sect\.) ?(?:[IVX\d]|prem))",
@@ -366,8 +366,10 @@ def _level(text: str, at: int) -> _Level | None:
         kind = _kind(match)
         members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
         end = match.end()
-        several = match["noun"].endswith("s")
+        several = match["noun"].endswith(("s", "."))
         while (more := _more(text, end, several=several)) is not None:
+            if match["noun"].endswith(".") and match["number"].isdigit() is not more["number"].isdigit():
+                break  # "ann. III, 38": an article
             if more["sep"].strip() == "à":
                 step, start, _ = members[-1]
                 members[-1] = (f"{step}..{_numeral(more['number'])}", start, more.end())

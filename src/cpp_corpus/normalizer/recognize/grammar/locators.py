@@ -15,6 +15,7 @@ from cpp_corpus.normalizer.recognize.phrase import new
 __all__ = [
     "CARDINAL",
     "COUNT",
+    "FAR",
     "ORDINAL",
     "RANK",
     "SMALL_WORD",
@@ -229,7 +230,7 @@ def _noun_first(match: re.Match[str]) -> Level:
         closed = joined and bare and not goes_on  # "al. 1 et 2, 7", "al. 1 et 2 et 9"
         if falls:  # "al. 2, 12 et 9": articles
             del members[1:]
-        if falls or closed or (first.isdigit() and int(digits["rank"]) > int(first) + _FAR):  # "al. 1er et 46"
+        if falls or closed or (first.isdigit() and int(digits["rank"]) > int(first) + FAR):  # "al. 1er et 46"
             return new(Level, (members, members[-1][2], None))  # without its range
         rank, joined = int(digits["rank"]), joined or digits["comma"] is None
         members.append((code + digits["rank"], base + digits.start("rank"), base + digits.end("rank")))
@@ -243,7 +244,8 @@ _FURTHER = re.compile(r"(?P<comma>,)?[^,0-9A]*(?P<signed>A)?[^,0-9]*(?P<rank>[0-
 """A further rank behind a comma or a conjunction, with which the list of them ends."""
 
 
-_FAR = 20  # alinéas from one member of a list to the next
+FAR = 20
+"""Parts from one member of a list of them to the next: "209 B 1 et 57" are two articles."""
 
 
 def _relative(match: re.Match[str]) -> Level | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import kind_of_part
+from cpp_corpus.normalizer.recognize.grammar.locators import FAR, kind_of_part
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item
 
 __all__ = ["with_points"]
@@ -128,6 +128,9 @@ def _above_last_figure(path: str) -> str | None:
 
 
 def _goes_on(last: str, figure: int, number: str) -> bool:
-    """Whether a number is more than the one before, or that with an adverb: "3° et 3 bis"."""
+    """Whether a number is a little more than the one before, or that with an adverb: "3° et 3 bis"."""
     digits = _FIRST_DIGITS.findall(last.partition("/")[0])
-    return bool(digits) and (figure > int(digits[-1]) or (figure == int(digits[-1]) and not number.isdigit()))
+    if not digits:
+        return False
+    leap = figure - int(digits[-1])
+    return 0 < leap <= FAR or (leap == 0 and not number.isdigit())

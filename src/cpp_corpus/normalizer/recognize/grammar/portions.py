@@ -15,6 +15,7 @@ from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
 from cpp_corpus.normalizer.recognize.grammar.counted import is_counted
 from cpp_corpus.normalizer.recognize.grammar.locators import (
     CARDINAL,
+    FAR,
     ORDINAL,
     RANK,
     Chain,
@@ -133,6 +134,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits
     at = item.end
     if (single or short) and item.to is None and (typed := _before_article(text, item, _typed(text, at))):
         return typed
+    if (single or _suffixed(item)) and item.to is None and text[at : at + 1] == " " and (run := _blanks(text, item)):
+        return run
     if text[at : at + 1].islower() and "-" in (item.number or "") and (glued := _GLUED.match(text, at)) is not None:
         return (glued["letter"],), (), glued.end("letter")
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
@@ -170,6 +173,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False, awaits
         ):
             path, start, stop = chain.levels[0].members[0]  # "articles 6 § 1 et 13": the second one is an article
             chain = Chain((Level([(path, start, stop)], stop),), stop)
+        if lead is _SPACE:
+            chain = _near(chain)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
             text, match.end(), chain, lead, item, single=single, short=short
         ):
@@ -207,16 +212,22 @@ _BELOW = (
     r"| (?=[a-z] ?\)|[A-H](?![\w'°])|al|§|\d{1,2} ?°)|(?=§))"
 )
 _PATH = rf"{_LEVEL}(?:{_BELOW}{_LEVEL}){{0,6}}"
+_ACT_BEHIND = (
+    r" (?:d(?:u|e la|e l'|udit|e ladite|e ce|e cette|e cet|u même|e la même) ?)?"
+    r"(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)|[A-Z]{3,6}(?!\w)|[Cc]\. ?[a-zé]+)"
+)
 _TYPED = compiled(
     rf"(?: ?[,(–-] ?|\. ?| )(?P<path>(?:(?=[\dIVX§])|(?=[a-hA-H]\)|[A-H]\. ?\d)){_PATH})"
     rf"(?P<more>(?:[.)]{{0,2}}(?:,| et| ou) {_PATH}){{0,9}})[.)]{{0,2}},?"
-    r"(?=(?P<act> (?:d(?:u|e la|e l'|udit|e ladite) ?)?"
-    r"(?:(?i:code|loi|d[ée]cret|ordonnance|arrêté|règlement)(?!\w)|[A-Z]{3,6}(?!\w)|C\. ))|(?: ?(?:$|\n|;)))"
+    rf"(?=(?P<act>{_ACT_BEHIND})|(?: ?(?:$|\n|;)))"
 )
 """Parts as people type them, with points or brackets between them: "197, I.4.a. du code", "12 I. 2°" at a line end."""
+_BLANKS = compiled(rf"(?P<path>(?: {_LEVEL}){{1,5}})(?P<beside>(?:(?:,| et| ou) {_LEVEL}){{0,5}}),?(?={_ACT_BEHIND})")
+"""Parts with nothing but blanks between them, before their act: "238 bis 1 a du code", "39 A 2 3° et 4° du code"."""
 _HEADS_NEXT = compiled(r" (?:[LRDA]\.? ?)?\d")
 _ONE_PATH = compiled(rf"(?<!\w){_PATH}")
 _ONE_LEVEL = compiled(_LEVEL)
+_BESIDE_LEVEL = compiled(rf"(?<!\w){_LEVEL}")
 _INSIDE = re.compile(r"(?<!al)[.)] ?[\w§-]|°[a-z]")
 _NEAR = 24  # characters in which the first point stands, or the bracket
 
@@ -247,6 +258,25 @@ def _typed(text: str, at: int) -> Portions | None:
 
 
 _NEXT_ONE = compiled(r"(?:,| et| ou) (?P<next>\d{1,3})(?=, ?(?:\d{1,2}|[a-z])(?![\w°])|[ ;.\n]|$)")
+
+
+def _blanks(text: str, item: Item) -> Portions | None:
+    """The parts behind a number that only blanks set apart, each inside the one before, where their act follows."""
+    match = _BLANKS.match(text, item.end)
+    if match is None:
+        return None
+    levels = [_level(level[0]) for level in _ONE_LEVEL.finditer(match["path"])]
+    others = [_level(level[0]) for level in _BESIDE_LEVEL.finditer(match["beside"])]
+    kinds = [*map(kind_of_part, levels)]
+    if len(set(kinds)) < len(kinds) or any(
+        kind_of_part(other) != kinds[-1] or _is_far(levels[-1], other) for other in others
+    ):
+        return None
+    if (item.number or "").isdigit() and levels[0].isdigit() and not _is_less(item, levels[0]):
+        return None  # "8 10 de la loi"
+    if "capital" in kinds[1:]:
+        return None  # "I A" may be a part of its own
+    return tuple(_beside([*levels, *others])), (), match.end()
 
 
 def _before_article(text: str, item: Item, typed: Portions | None) -> Portions | None:
@@ -427,6 +457,21 @@ def _lesser(item: Item, chain: Chain) -> Chain:
     members = chain.levels[0].members
     kept = [*takewhile(lambda member: _is_less(item, member[0]), members)]
     return chain if len(kept) == len(members) else Chain((Level(kept, kept[-1][2]),), kept[-1][2])
+
+
+def _near(chain: Chain) -> Chain:
+    """The plain numbers of a chain up to one that is far from the first: ``1`` of "209 B 1 et 57"."""
+    (first, *_), *others = chain.levels[0].members
+    if not others or not first.isdigit():
+        return chain
+    kept = [chain.levels[0].members[0], *takewhile(lambda member: not _is_far(first, member[0]), others)]
+    return chain if len(kept) > len(others) else Chain((Level(kept, kept[-1][2]),), kept[-1][2])
+
+
+def _is_far(first: str, other: str) -> bool:
+    """Whether a number is too far from a plain one to be a part beside it."""
+    digits = _FIRST_DIGITS.match(other)
+    return first.isdigit() and digits is not None and int(digits[0]) > int(first) + FAR
 
 
 _CLOSING = (")", "]")

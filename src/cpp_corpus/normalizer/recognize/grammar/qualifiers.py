@@ -42,7 +42,7 @@ _CHANGED = (
 _SHORT = 120  # characters of an apposition of any words
 _REACH = 260  # characters of a qualifier
 _WORDS = (
-    "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "a. C", "a. c", "anc", "abrogé", "n. C", "n. c", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
@@ -274,10 +274,10 @@ _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
         (?P<former>
-            anciens?|anciennes?(?! rédac)|anc\.|\((?:ancien|abrogé|anciens|anc\.)\)
+            anciens?|anciennes?(?! rédac)|anc\.|a\.(?=\ C\.)|\((?:ancien|abrogé|anciens|anc\.)\)
             |(?:(?:aujourd'hui|depuis|désormais) )?abrogée?s?
         )
-        |(?P<new>nouveaux?|nouvelles?|nouv\.|\((?:nouveau|nouveaux|nouv\.)\)|actuels?)
+        |(?P<new>nouveaux?|nouvelles?|nouv\.|n\.(?=\ C\.)|\((?:nouveau|nouveaux|nouv\.)\)|actuels?)
         |(?P<then>
             (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
             |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
