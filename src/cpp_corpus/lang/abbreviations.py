@@ -217,8 +217,8 @@ _ANOTHER_LETTER = re.compile(r"\s[A-Z](?!\w)")
 _FEMININE = ("la ", "La ", "cette ")
 _OF_BRANCH = re.compile(
     r"\s(?!Arts?\b|ARTS?\b|Anc|ANC|Nouv)(?:(?:[A-Z][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{2,}){0,3}|[A-Z]{3,6}"
-    r"|(?:d(?:e la|u|es)\s|de\sl')?(?!anc|nouv|act|art|mod|préc|susv|not|spéc|partic|sing|alors|dont|liv|titre|chap|sect|part|vers|edit|édit"
-    r"|fran|suis|belg|alle|ital|québ|lux)[a-zà-ÿ]{5,}(?:\s[a-zà-ÿ]{2,}){0,3})"
+    r"|(?:d(?:e la|u|es)\s|de\sl')?(?!anc|nouv|act|art|mod|préc|susv|not|spéc|partic|sing|alors|dont|liv|titre|chap"
+    r"|sect|part|vers|[eé]dit|fran|suis|belg|alle|ital|québ|lux)[a-zà-ÿ]{5,}(?:\s[a-zà-ÿ]{2,}){0,3})"
     r"(?=,?\s(?:art\b\.?+|articles?)\s?+(?![0-9]{4}))|[A-Z]{3,6}(?=\s?(?:[;)\n]|\Z)))"
 )
 """The branch of a collective agreement behind "CC", where an article or nothing follows."""

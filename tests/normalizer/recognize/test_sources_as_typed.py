@@ -2415,3 +2415,44 @@ def test_divisions_go_on_behind_a_short_noun(text: str, found: list[str], act: s
 )
 def test_the_convention_of_those_who_go_to_strasbourg(text: str, target: str) -> None:
     assert targets(text)[0].endswith(target)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("l'annexe I du règlement (UE) 2031/679 et l'annexe II", "reglement-ue:2031/679:annexe.ii"),
+        ("de l'annexe 8 au décret n° 2031-12 et celles de l'annexe 9", "decret:2031-12:annexe.9"),
+        ("le titre II de la loi n° 2031-12, le titre III", "loi:2031-12:titre.iii"),
+        ("le chapitre II de la convention collective et le chapitre III", "?:chapitre.iii"),
+        ("le titre II de la loi n° 2031-12 et le livre IV", "code-de-commerce:livre.iv"),
+    ],
+)
+def test_a_division_beside_one_of_its_kind_is_of_the_same_act(text: str, found: str) -> None:
+    assert find_references(text, act="code-de-commerce")[-1].target == found
+
+
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        ("La délibération attaquée méconnaît l'article L. 1 du code de la route en ses articles 2 et 3.", "?/3"),
+        ("La loi du pays déférée viole l'article 74 de la Constitution en son article 7.", "?/7"),
+    ],
+)
+def test_what_breaks_an_article_has_articles_of_its_own(text: str, its: str) -> None:
+    assert targets(text)[-1] == its
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CC 1383 anc.", ["code-civil/1383"]),
+        ("CPC 456, anc.", ["code-de-procedure-civile/456"]),
+        ("LIL 83", ["loi:78-17/83"]),
+        ("art. 5 RGPD (1, c)", ["reglement-ue:2016/679/5#1/c"]),
+        ("art. 5 RGPD, 1, c)", ["reglement-ue:2016/679/5#1/c"]),
+        ("art. 5 RGPD (1 an)", ["reglement-ue:2016/679/5"]),
+        ("les articles 9 TFUE (I) et 12 du code pénal (2°)", ["traite:tfue/9#I", "code-penal/12#2°"]),
+    ],
+)
+def test_what_stands_behind_initials_and_their_numbers(text: str, found: list[str]) -> None:
+    assert targets(text) == found

@@ -71,9 +71,12 @@ PRIVATE = (
     r"|règlement n[°o] ?\d{1,3}(?= du Conseil| de la Commission)"
     r"|promesse|mandat|police(?! (?:judiciaire|municipale|nationale|administrative|rurale))|CG[AUV]|CC[AT]P|CCAG)"
 )
-_BEFORE_COURT = compiled(
-    r"(?<!\w)(?:loi(?: du pays| organique)?|décret|arrêté|ordonnance|délibération|décision|règlement)s? "
+_CHALLENGED = (
+    r"(?:loi(?: du pays| organique)?|décret|arrêté|ordonnance|délibération|décision|règlement)s? "
     r"(?:déféré|attaqué|contesté|critiqué|entrepris|litigieu|querellé)(?:e|x|se)?s?(?!\w)"
+)
+_BEFORE_COURT = compiled(
+    rf"(?<!\w){_CHALLENGED}"
     r"(?![^.;:\n]{0,60}(?:méconn|viol|appliqu|contrari|respect|contrevien))"
     r"[^.;:\n]{0,100}(?: ; (?:que |qu'|il |elle )[^.;:\n]{0,60})?$"
 )
@@ -128,6 +131,7 @@ _SUBJECT_TEXT = compiled(
     rf"(?:^|[.;:\n] ?|(?<!\w)(?:que|qu'|mais|or|car|et|vue?s?),? )(?:l[ea]s? |l'|cet(?:te)? |ce |s(?:on|a|es) |leurs? "
     rf"|[nv](?:os|otre) |[mt](?:on|a|es) |un |une )(?:{PRIVATE}|{_BARE_ACT}|{OLD_TEXT}{_NO_CHANGE}|testament"
     r"|circulaire(?! (?:\w+ )?(?:du \d|n ?°))"
+    rf"|{_CHALLENGED}(?=[^.;:\n]{{0,60}} (?:l'|les )articles? )"
     r"|transaction|acte de vente|legs|donation|marché|PLUi?|POS|SCOT|PPR[IN]?|coutume|édit|sénatus-consulte"
     r"|lettres patentes)"
     r"(?!\w)(?P<between>(?:[^.;:\n]|(?<=[LRDA])\.){0,160})$",

@@ -473,7 +473,8 @@ def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) ->
 
 
 _PART_IN_BRACKET = compiled(
-    r" \((?:[IVX]+(?:[,.]| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
+    r" \((?:[IVX]+(?:[,.]| bis| ter| ?-)|(?=[IVX]{2,}\)|I\))|\d{1,2},? [a-z](?= ?\))"
+    r"|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
     r"|[a-z](?: ?\))? d(?:u |e l')(?:\d|[IVX])|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 _HEADED_NEXT = (" l'art", " les art")
@@ -516,6 +517,7 @@ _PART_BEHIND = (
 )
 _PART_BEHIND_INITIALS = compiled(
     r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:(?:,? ?|-)\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
+    r"|,? \d{1,2},? [a-z](?= ?\))"
 )
 _PART_BEHIND_TITLE = compiled(
     r", [IVX]{1,5}(?: bis| ter)?(?:, ?|-)\d{1,2} ?°(?: [a-z]\)?)?(?= ?(?:[,;.)\n]|$))"

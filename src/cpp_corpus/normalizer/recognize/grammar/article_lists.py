@@ -53,6 +53,8 @@ _LISTED = compiled(
 ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
 YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
+_WHOLE = frozenset(("code", "loi"))
+"""Natures of acts that a number behind their initials is of, where nothing else is written: "CPC 9", "LIL 82"."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _LAWS = ("loi:", "ordonnance:", "decret:")
 LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
@@ -116,7 +118,7 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
         or (standing is Standing.ANYWHERE and _is_sentence(text, name.start, stop, several=len(items) > 1))
     )
     whole = alone and (
-        name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
+        name.nature in _WHOLE or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
     )
     ended = ENDED.match(text, stop) is not None
     if between["comma"] or between["dash"]:
@@ -146,12 +148,13 @@ def heads_numbers(text: str, act: ActName) -> bool:
     return text.endswith(", ", 0, act.start) and _HEADED.match(text, act.stop) is not None
 
 
+_NOTHING_BEHIND = compiled(r"(?:,? ?\(?(?:anc(?:ien)?|nouv(?:eau)?)(?!\w)\.?\)?)?[ .;\n]*\Z")
 _LINE_OF_TABLE = compiled(r" ?[;.] ?\n|[;.] ?$")
 
 
 def _is_alone(text: str, start: int, stop: int) -> bool:
     """Whether nothing else stands in a text, or in a line that a sign ends, as in tables of the law cited."""
-    if not text[:start].strip() and not text[stop:].strip(" .;\n"):
+    if not text[:start].strip() and _NOTHING_BEHIND.match(text, stop) is not None:
         return True
     before = text[text.rfind("\n", 0, start) + 1 : start]
     return "\n" in text and not before.strip() and _LINE_OF_TABLE.match(text, stop) is not None

@@ -76,7 +76,8 @@ _BESIDE = compiled(
 )
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(
-    rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC)|(?<=[DL])\. ?n)"
+    rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})"
+    r"(?!\w| ?(?:QPC|DC)|(?<=[DL])\. ?n)"
 )
 _BESIDE_NUMBER = compiled(
     r",? (?P<bracket>\()?(?=(?:livre|titre|chapitre|section|partie|liv\.|tit\.|chap\.|sect\.) ?(?:[IVX\d]|prem))",

@@ -42,7 +42,8 @@ _CHANGED = (
 _SHORT = 120  # characters of an apposition of any words
 _REACH = 260  # characters of a qualifier
 _WORDS = (
-    "a. C", "a. c", "anc", "abrogé", "n. C", "n. c", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "a. C", "a. c", "anc", "abrogé", "n. C", "n. c", "nouv", "actuel", "alors", "lors ", "encore ", "toujours",
+    "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",

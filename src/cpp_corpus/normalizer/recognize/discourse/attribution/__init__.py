@@ -268,7 +268,9 @@ def _tell_others_by_context(text: str, phrases: Sequence[Phrase], acts: Acts, ci
             acts[at] = act
 
 
-_DIVISIONS_JOINED = compiled(r"(?:,|,? et|,? ou|,? ainsi que) (?:l[ea]s? |aux? |à la |à l'|d[ue]s? (?:la )?|l')?")
+_DIVISIONS_JOINED = compiled(
+    r"(?:,|,? et|,? ou|,? ainsi que) (?:(?:celles? |ceux )?(?:l[ea]s? |aux? |à la |à l'|d[ue]s? (?:la )?|(?:de )?l'))?"
+)
 
 
 def _lead_over_divisions(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
@@ -286,7 +288,9 @@ def _lead_over_divisions(text: str, phrases: Sequence[Phrase], acts: Acts, citin
     ]
     for at in pairs:
         act = acts[at]
-        if act is not None and act.basis in GOING_ON and acts[at + 1] is None:
+        if act is None or acts[at + 1] is not None:
+            continue
+        if act.basis in GOING_ON or _are_alike(phrases[at], phrases[at + 1]):
             acts[at + 1] = act.led(Basis.LIST, at)
     if citing.act is not None:
         return
@@ -303,6 +307,15 @@ def _lead_over_divisions(text: str, phrases: Sequence[Phrase], acts: Acts, citin
             and _DIVISIONS_JOINED.fullmatch(text, one.stop, other.start) is not None
         ):
             acts[at] = act.led(Basis.LIST, at + 1)
+
+
+def _are_alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two divisions have one noun, and stand in no other: "l'annexe I du règlement … et l'annexe II"."""
+    if one.act is None:
+        return False
+    noun, step, _ = (one.items[-1].path or "").partition(".")
+    path = other.items[0].path or ""
+    return bool(step) and path.startswith(f"{noun}.") and "/" not in path and "/" not in (one.items[-1].path or "")
 
 
 def _name_later(text: str, phrases: Sequence[Phrase], acts: Acts, named: NamedActs) -> None:
